@@ -1,0 +1,6 @@
+"""python -m ganstudio."""
+
+from ganstudio.cli import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,231 @@
+"""What a person says to a run: the desired state of a run, kept under one Condition.
+
+A trainer asks `take()` at every batch boundary and `wait()`s there while nothing is due. Everybody else only
+states what they want; the newest wish wins, and no wish is lost (pause and resume are states, not signals).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, fields, replace
+from threading import Condition
+
+from ganstudio.problems import InputProblem
+
+
+@dataclass(frozen=True, slots=True)
+class Controls:
+    """What may be changed while a run trains; names are the recipe's keys.
+
+    lr_g, lr_d: learning rates, > 0. g_updates, d_updates: updates a batch, >= 0. freeze_g, freeze_d: no
+    updates while set. real_label: D's target for reals, 0.5 to 1. noise_std: standard deviation of Gaussian
+    noise on D's input, 0 to 1, in units of pixels in [-1, 1]. augment: share of pictures augmented, 0 to 1.
+    """
+
+    lr_g: float
+    lr_d: float
+    g_updates: int = 1
+    d_updates: int = 1
+    freeze_g: bool = False
+    freeze_d: bool = False
+    real_label: float = 1.0
+    noise_std: float = 0.0
+    augment: float = 0.0
+
+
+LIMITS: dict[str, tuple[float, float]] = {
+    "lr_g": (1e-8, 1.0),
+    "lr_d": (1e-8, 1.0),
+    "g_updates": (0, 10),
+    "d_updates": (0, 10),
+    "real_label": (0.5, 1.0),
+    "noise_std": (0.0, 1.0),
+    "augment": (0.0, 1.0),
+}
+CONTROL_NAMES: tuple[str, ...] = tuple(f.name for f in fields(Controls))
+
+
+def checked(name: str, value: object) -> float | int | bool:
+    """Return `value` as the control's type, or raise InputProblem that says which values are right."""
+    if name not in CONTROL_NAMES:
+        raise InputProblem(
+            "{name} is no control; the controls are {names}.", name=name, names=", ".join(CONTROL_NAMES)
+        )
+    if name.startswith("freeze_"):
+        if not isinstance(value, bool):
+            raise InputProblem("{name} is {value}; it must be true or false.", name=name, value=repr(value))
+        return value
+    low, high = LIMITS[name]
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        raise InputProblem("{name} is {value}; it must be a number.", name=name, value=repr(value))
+    whole = name.endswith("_updates")
+    if not low <= value <= high or (whole and value != int(value)):
+        raise InputProblem(
+            "{name} is {value}; it must lie between {low} and {high}.",
+            name=name,
+            value=value,
+            low=f"{low:g}",
+            high=f"{high:g}",
+        )
+    return int(value) if whole else float(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One control's change that waits for the next batch boundary."""
+
+    name: str
+    old: float | bool
+    new: float | bool
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What a trainer has to do at a batch boundary. Taking it clears all but `stop` and `paused`."""
+
+    controls: Controls
+    changes: tuple[Change, ...]
+    stop: bool
+    paused: bool
+    save: bool
+    sample: bool
+    weights: bool
+
+
+class RunControl:
+    """The one door through which a run is told what to do; safe to use from any thread."""
+
+    def __init__(self, controls: Controls | None = None, *, paused: bool = False) -> None:
+        self._condition = Condition()
+        self._controls = controls
+        self._changes: list[Change] = []
+        self._paused = paused
+        self._steps_allowed = 0
+        self._stop = False
+        self._save = self._sample = self._weights = False
+
+    @property
+    def controls(self) -> Controls | None:
+        """The controls as last asked for; None before the run has set its first ones."""
+        with self._condition:
+            return self._controls
+
+    @property
+    def paused(self) -> bool:
+        with self._condition:
+            return self._paused
+
+    @property
+    def stopping(self) -> bool:
+        with self._condition:
+            return self._stop
+
+    def begin(self, controls: Controls) -> None:
+        """Called by the session: the controls a run starts from, without counting as changes.
+
+        Changes asked for earlier (a person was quicker than the start) stay due on top of them.
+        """
+        with self._condition:
+            earlier, self._changes = self._changes, []
+            self._controls = controls
+            for change in earlier:
+                self._set_locked(change.name, change.new, change.by)
+
+    def set(self, name: str, value: object, by: str = "person") -> None:
+        """Ask for a control's new value from the next batch on. Raises InputProblem for a wrong value."""
+        new = checked(name, value)
+        with self._condition:
+            self._set_locked(name, new, by)
+            self._condition.notify_all()
+
+    def _set_locked(self, name: str, new: float | bool, by: str) -> None:
+        if self._controls is None:
+            self._changes.append(Change(name, new, new, by))
+            return
+        old = getattr(self._controls, name)
+        for index, waiting in enumerate(self._changes):
+            if waiting.name == name and waiting.by == by:
+                # A dragged slider asks many times between two batches: one change, from first to last.
+                self._changes[index] = replace(waiting, new=new)
+                break
+        else:
+            self._changes.append(Change(name, old, new, by))
+        self._changes = [change for change in self._changes if change.old != change.new]
+        self._controls = replace(self._controls, **{name: new})
+
+    def pause(self) -> None:
+        with self._condition:
+            self._paused, self._steps_allowed = True, 0
+            self._condition.notify_all()
+
+    def resume(self) -> None:
+        with self._condition:
+            self._paused, self._steps_allowed = False, 0
+            self._condition.notify_all()
+
+    def step_once(self) -> None:
+        """Run exactly one more batch and be paused after it."""
+        with self._condition:
+            self._paused = True
+            self._steps_allowed += 1
+            self._condition.notify_all()
+
+    def stop(self) -> None:
+        with self._condition:
+            self._stop = True
+            self._condition.notify_all()
+
+    def save(self) -> None:
+        with self._condition:
+            self._save = True
+            self._condition.notify_all()
+
+    def sample(self) -> None:
+        with self._condition:
+            self._sample = True
+            self._condition.notify_all()
+
+    def request_weights(self) -> None:
+        """Ask the run to publish its newest weights (for the explorer) at the next batch boundary."""
+        with self._condition:
+            self._weights = True
+            self._condition.notify_all()
+
+    def take(self) -> Due:
+        """For the trainer, at a batch boundary: what is due now. Counts one allowed step while paused."""
+        with self._condition:
+            if self._controls is None:
+                raise RuntimeError("begin() comes before take()")
+            paused = self._paused
+            if paused and self._steps_allowed and not self._stop:
+                self._steps_allowed -= 1
+                paused = False
+            due = Due(
+                self._controls,
+                tuple(self._changes),
+                self._stop,
+                paused,
+                self._save,
+                self._sample,
+                self._weights,
+            )
+            self._changes = []
+            self._save = self._sample = self._weights = False
+            return due
+
+    def wait(self, timeout: float | None = None) -> None:
+        """For the trainer, while paused: sleep until something is due or the pause is over."""
+        with self._condition:
+            self._condition.wait_for(self._something_due, timeout)
+
+    def _something_due(self) -> bool:
+        return (
+            not self._paused
+            or self._stop
+            or self._save
+            or self._sample
+            or self._weights
+            or self._steps_allowed > 0
+            or bool(self._changes)
+        )

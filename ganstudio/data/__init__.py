@@ -1,0 +1,1 @@
+"""Folders of pictures, as labelled uint8 images."""

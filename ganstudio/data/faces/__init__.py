@@ -1,0 +1,1 @@
+"""How a sample face is drawn: its features, its curves, its hair."""

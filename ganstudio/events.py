@@ -1,0 +1,196 @@
+"""What a run says: one frozen dataclass for one fact, and their union `Event`.
+
+Arrays in events are copies that nothing else writes to. Steps count finished batches of a branch's line,
+starting at 1 for the first; `epoch` is the epoch (from 1) in which a batch lies.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ganstudio.problems import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Preparing:
+    """Work before the first batch (decoding pictures, building the nets). `total` 0: length unknown."""
+
+    what: Message
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RunStarted:
+    """Training starts or goes on. `step` batches are already done; `steps_total` 0: no end was set."""
+
+    branch: int
+    step: int
+    steps_total: int
+    steps_per_epoch: int
+    batch_size: int
+    images: int
+    device: str
+    dx_is_probability: bool
+    chance_d: float | None
+    chance_g: float | None
+    started_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class BatchDone:
+    """Everything measured in one batch. NaN where a value does not exist (a net that was not updated).
+
+    dx_*: D's output (a probability when the objective has one). `dx_real`, `dx_fake` are seen by D before
+    its update, `dx_fake_after` by the updated D in G's step. `*_lo`, `*_hi`: 10th and 90th percentile within
+    the batch. `d_loss` = `d_loss_real` + `d_loss_fake`. `images_per_second` is smoothed over about a second.
+    """
+
+    branch: int
+    step: int
+    epoch: int
+    images_seen: int
+    dx_real: float
+    dx_real_lo: float
+    dx_real_hi: float
+    dx_fake: float
+    dx_fake_lo: float
+    dx_fake_hi: float
+    dx_fake_after: float
+    d_loss: float
+    d_loss_real: float
+    d_loss_fake: float
+    g_loss: float
+    lr_g: float
+    lr_d: float
+    images_per_second: float
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotTaken:
+    """The fixed-noise samples at `step`, uint8 (n, height, width, channels), channels 1 or 3.
+
+    `averaged` from the averaged generator, `raw` from the one being trained; `dx_*` is D's output a tile.
+    """
+
+    branch: int
+    step: int
+    averaged: NDArray[np.uint8] = field(repr=False)
+    raw: NDArray[np.uint8] = field(repr=False)
+    dx_averaged: tuple[float, ...] = field(repr=False)
+    dx_raw: tuple[float, ...] = field(repr=False)
+    columns: int
+    reason: Literal["schedule", "person"] = "schedule"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckpointDue:
+    """The trainer's state at `step`, for the session to write. Never leaves the session."""
+
+    branch: int
+    step: int
+    reason: Literal["schedule", "person", "pause", "stop", "end"]
+    state: dict[str, Any] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckpointSaved:
+    """A checkpoint lies on disk. `path` is relative to the run folder, with forward slashes."""
+
+    branch: int
+    step: int
+    path: str
+    bytes: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ControlChanged:
+    """A control changed and is in force from batch `step` + 1 on.
+
+    `by`: "person", or "replay" when a change made after the checkpoint is made again on resuming.
+    """
+
+    branch: int
+    step: int
+    name: str
+    old: float | bool
+    new: float | bool
+    by: str = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """No batch runs until the person resumes."""
+
+    branch: int
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """Batches run again after a pause."""
+
+    branch: int
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Diverged:
+    """A loss or score was NaN or infinite in batch `step`; the run is paused, no such state is saved.
+
+    `last_good`: the newest checkpoint's step, None if there is none yet.
+    """
+
+    branch: int
+    step: int
+    what: Message
+    last_good: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something the person should know that stops nothing (a picture vanished, space runs low)."""
+
+    branch: int
+    step: int
+    text: Message
+
+
+class Outcome(StrEnum):
+    """How a run ended."""
+
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class RunEnded:
+    """The last event of every run, sent exactly once. `text` says why and, after a failure, what to do."""
+
+    branch: int
+    step: int
+    outcome: Outcome
+    text: Message
+
+
+Event = (
+    Preparing
+    | RunStarted
+    | BatchDone
+    | SnapshotTaken
+    | CheckpointDue
+    | CheckpointSaved
+    | ControlChanged
+    | Paused
+    | Resumed
+    | Diverged
+    | Note
+    | RunEnded
+)

@@ -1,0 +1,1 @@
+"""Pictures, animations and files for others."""

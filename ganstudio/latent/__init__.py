@@ -1,0 +1,1 @@
+"""Priors, interpolation, directions and rendering of a trained generator."""

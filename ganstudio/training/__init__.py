@@ -1,0 +1,1 @@
+"""Objectives, augmentation, averaging and the trainer."""
