@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, fields, replace
 from threading import Condition
+from typing import Any
 
 from ganstudio.problems import InputProblem
 
@@ -152,7 +153,8 @@ class RunControl:
         else:
             self._changes.append(Change(name, old, new, by))
         self._changes = [change for change in self._changes if change.old != change.new]
-        self._controls = replace(self._controls, **{name: new})
+        asked: dict[str, Any] = {name: new}
+        self._controls = replace(self._controls, **asked)
 
     def pause(self) -> None:
         with self._condition:

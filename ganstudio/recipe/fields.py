@@ -49,7 +49,7 @@ class FieldSpec:
 def recipe_field(
     default: Any,
     label: str,
-    help: str,  # noqa: A002 - the word the form uses
+    help: str,
     *,
     group: str,
     unit: str = "",

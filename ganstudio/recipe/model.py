@@ -229,7 +229,7 @@ class Recipe(BaseModel):
         group="small_data", ge=0.0, le=1.0,
     )  # fmt: skip
     ema_half_life_kimg: float = f(
-        5.0, "Averaging of G", "Half-life of the averaged generator, in thousands of pictures; 0 turns it off.",
+        5.0, "Averaging of G", "Half-life of the averaged generator in thousands of pictures; 0: off.",
         group="small_data", unit="kimg", ge=0.0, le=10_000.0,
     )  # fmt: skip
 
@@ -253,7 +253,7 @@ class Recipe(BaseModel):
         choices={"steps": "steps", "epochs": "epochs"},
     )  # fmt: skip
     keep_checkpoints: int = f(
-        30, "Checkpoints kept", "Older ones are thinned out beyond this number; yours and branch points stay.",
+        30, "Checkpoints kept", "Beyond this number older ones are thinned out; those you saved stay.",
         group="saving", ge=3, le=10_000, advanced=True,
     )  # fmt: skip
 
@@ -336,7 +336,7 @@ class Recipe(BaseModel):
             raise RecipeProblem(
                 {
                     "stages": Message(
-                        "these stages turn {base} x {base} into {made} x {made}, but the picture size is {size}",
+                        "these stages make {made} x {made} of {base} x {base}, but the picture size is {size}",
                         {"base": base, "made": size, "size": self.image_size},
                     )
                 }
@@ -363,7 +363,7 @@ _PLAIN: dict[str, str] = {
 
 
 def make_recipe(values: Mapping[str, object], source: str = "") -> Recipe:
-    """Validate `values` (recipe keys). Raises RecipeProblem with one message a key; `source` names the file."""
+    """Validate `values` (recipe keys). Raises RecipeProblem, one message a key; `source` names the file."""
     try:
         return Recipe.model_validate(dict(values))
     except RecipeProblem as problem:
