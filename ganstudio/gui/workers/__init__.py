@@ -1,0 +1,1 @@
+"""Thin Qt threads around the core: no logic of their own."""
