@@ -5,6 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# Slow machines must not fail a property: no deadline, no complaint about slow drawing.
+settings.register_profile(
+    "studio", deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("studio")
 
 _SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 

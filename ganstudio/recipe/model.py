@@ -336,7 +336,7 @@ class Recipe(BaseModel):
             raise RecipeProblem(
                 {
                     "stages": Message(
-                        "these stages make {made} x {made} of {base} x {base}, but the picture size is {size}",
+                        "these stages make {made} x {made} from {base} x {base}, not {size} x {size}",
                         {"base": base, "made": size, "size": self.image_size},
                     )
                 }

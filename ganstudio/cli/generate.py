@@ -1,0 +1,53 @@
+"""ganstudio generate: draw pictures with a trained generator."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ganstudio.cli.output import Progress, guarded, json_option, print_json
+
+
+@click.command()
+@click.argument("run", type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="A folder, or a .png sheet.")
+@click.option("--count", default=64, show_default=True, type=click.IntRange(1, 1_000_000))
+@click.option("--best", type=click.IntRange(1), help="Keep the K pictures that D scores best.")
+@click.option("--seed", default=0, show_default=True, type=click.IntRange(0, 2**31 - 1))
+@click.option("--mean", type=float, help="Centre of the latents; the recipe's if not given.")
+@click.option("--std", type=click.FloatRange(min=0), help="Spread of the latents; the recipe's if not given.")
+@click.option("--checkpoint", type=click.IntRange(0), metavar="STEP", help="The newest if not given.")
+@click.option("--raw", is_flag=True, help="Use the raw generator instead of the averaged one.")
+@json_option
+@guarded
+def generate(
+    run: Path,
+    out: Path,
+    count: int,
+    best: int | None,
+    seed: int,
+    mean: float | None,
+    std: float | None,
+    checkpoint: int | None,
+    raw: bool,
+    as_json: bool,
+) -> None:
+    """Draw COUNT pictures with the generator of RUN and save them (all, or the best K) to OUT."""
+    from ganstudio.export.generate import generate as draw
+
+    progress = Progress("pictures")
+
+    def show(done: int, total: int) -> bool:
+        progress.show("Drawing", done, total)
+        return True
+
+    files = draw(
+        run, out, count=count, best=best, seed=seed, mean=mean, std=std, checkpoint=checkpoint,
+        averaged=not raw, progress=show,
+    )  # fmt: skip
+    progress.close()
+    if as_json:
+        print_json({"files": [str(file) for file in files]})
+    else:
+        click.echo(f"{len(files)} files in {out}")

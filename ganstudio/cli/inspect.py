@@ -1,0 +1,59 @@
+"""ganstudio inspect: what a run is, how far it came, what can be resumed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ganstudio.cli.output import guarded, json_option, print_json
+
+
+@click.command()
+@click.argument("run", type=click.Path(path_type=Path))
+@json_option
+@guarded
+def inspect(run: Path, as_json: bool) -> None:
+    """Show the recipe, branches, steps, last figures and checkpoints of RUN."""
+    from ganstudio.runs.reader import RunReader
+
+    with RunReader(run) as reader:
+        recipe = reader.recipe()
+        branches: list[dict[str, Any]] = []
+        for branch in reader.branches():
+            branches.append(
+                {
+                    "id": branch.id,
+                    "name": branch.name,
+                    "parent": branch.parent,
+                    "start_step": branch.start_step,
+                    "last_step": branch.last_step,
+                    "changes": dict(branch.changes),
+                    "last": reader.last_batch(branch.id),
+                    "checkpoints": [point.step for point in reader.checkpoints(branch.id)],
+                }
+            )
+        if as_json:
+            print_json({"run": str(run), "recipe": recipe.model_dump(), "branches": branches})
+            return
+    click.echo(f"{run.name}: recipe {recipe.name}, {recipe.image_size} px, batch {recipe.batch_size}")
+    for found in branches:
+        came = (
+            f" from step {found['start_step']} of branch {found['parent']}"
+            if found["parent"] is not None
+            else ""
+        )
+        click.echo(f"branch {found['id']} {found['name']}{came}: step {found['last_step']}")
+        if found["changes"]:
+            click.echo("  changed: " + ", ".join(f"{key}={value}" for key, value in found["changes"].items()))
+        if found["last"] is not None:
+            last = found["last"]
+            click.echo(
+                f"  epoch {last.epoch}, {last.images_seen} images, Dx real {last.dx_real:.3f} "
+                f"fake {last.dx_fake:.3f}, loss D {last.d_loss:.3f} G {last.g_loss:.3f}, "
+                f"lr D {last.lr_d:g} G {last.lr_g:g}"
+            )
+        steps = found["checkpoints"]
+        shown = ", ".join(str(step) for step in steps) if steps else "none"
+        click.echo(f"  checkpoints: {shown}")

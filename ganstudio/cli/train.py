@@ -1,0 +1,213 @@
+"""ganstudio train and ganstudio resume: training without a window."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ganstudio.cli.output import Progress, guarded, json_option, print_json
+from ganstudio.control import RunControl
+from ganstudio.events import (
+    BatchDone,
+    CheckpointSaved,
+    ControlChanged,
+    Diverged,
+    Note,
+    Outcome,
+    Preparing,
+    RunEnded,
+    RunStarted,
+)
+from ganstudio.problems import InputProblem, Problem
+from ganstudio.recipe import find_recipe, parse_settings
+
+if TYPE_CHECKING:
+    from ganstudio.session import Session
+
+DEVICES = click.Choice(["auto", "cpu", "cuda", "mps"])
+
+
+def _length_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    for option in (
+        click.option("--minutes", type=click.FloatRange(min=0, min_open=True), help="Stop after M minutes."),
+        click.option("--steps", type=click.IntRange(1), help="Total steps of the run."),
+        click.option("--epochs", type=click.IntRange(1), help="Total epochs of the run."),
+        click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="Any recipe key."),
+    ):
+        function = option(function)
+    return function
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--recipe", "recipe_name", required=True, metavar="NAME|FILE", help="See ganstudio recipes.")
+@click.option("--run", "run_dir", type=click.Path(path_type=Path), help="The run folder to make.")
+@_length_options
+@click.option("--device", type=DEVICES)
+@click.option("--seed", type=click.IntRange(0, 2**31 - 1))
+@json_option
+@guarded
+def train(
+    folder: Path,
+    recipe_name: str,
+    run_dir: Path | None,
+    settings: tuple[str, ...],
+    epochs: int | None,
+    steps: int | None,
+    minutes: float | None,
+    device: str | None,
+    seed: int | None,
+    as_json: bool,
+) -> None:
+    """Train on the pictures in FOLDER. Ctrl-C saves and leaves; `ganstudio resume` goes on."""
+    from ganstudio.data.scan import scan_folder
+    from ganstudio.runs.folder import RunFolder
+    from ganstudio.runs.recent import unique_run_dir
+    from ganstudio.session import Session
+    from ganstudio.training.until import Until
+
+    recipe = find_recipe(recipe_name)
+    values = parse_settings(settings)
+    if device is not None:
+        values["device"] = device
+    if seed is not None:
+        values["seed"] = seed
+    recipe = recipe.changed(**values)
+    if run_dir is not None and RunFolder.is_run(run_dir):
+        raise InputProblem(
+            "{run} is a run already; go on with it by `ganstudio resume {run}`, or name another folder.",
+            run=run_dir,
+        )
+    progress = Progress("files")
+
+    def show(done: int, total: int) -> bool:
+        progress.show("Looking at the pictures", done, total)
+        return True
+
+    report = scan_folder(folder, show)
+    progress.close()
+    if report.left_out:
+        click.echo(f"{len(report.left_out)} files are left out (see ganstudio check).", err=True)
+    until = Until(
+        epochs=epochs or (None if steps or minutes else recipe.epochs), steps=steps, minutes=minutes
+    )
+    session = Session.create(report, recipe, run_dir or unique_run_dir(folder.resolve().name), until=until)
+    _run(session, as_json)
+
+
+@click.command()
+@click.argument("run", type=click.Path(path_type=Path))
+@click.option("--from", "from_step", type=click.IntRange(0), metavar="STEP", help="An earlier checkpoint.")
+@click.option("--branch", type=click.IntRange(0), help="The branch to go on with; the newest if not given.")
+@_length_options
+@click.option("--accept-data-changes", is_flag=True, help="Go on although pictures vanished or changed.")
+@json_option
+@guarded
+def resume(
+    run: Path,
+    from_step: int | None,
+    branch: int | None,
+    settings: tuple[str, ...],
+    epochs: int | None,
+    steps: int | None,
+    minutes: float | None,
+    accept_data_changes: bool,
+    as_json: bool,
+) -> None:
+    """Go on with RUN exactly where it was, or from an earlier checkpoint (that starts a branch)."""
+    from ganstudio.session import Session
+    from ganstudio.training.until import Until
+
+    until = None
+    if epochs or steps or minutes:
+        until = Until(epochs=epochs, steps=steps, minutes=minutes)
+    session = Session.open(
+        run,
+        from_step=from_step,
+        branch=branch,
+        changes=parse_settings(settings),
+        until=until,
+        accept_data_changes=accept_data_changes,
+    )
+    _run(session, as_json)
+
+
+@contextmanager
+def _stop_on_signals(control: RunControl, progress: Progress) -> Iterator[None]:
+    """Ctrl-C and a polite kill stop at the next batch boundary instead of in the middle of one."""
+
+    def stop(_number: int, _frame: object) -> None:
+        progress.say("Stopping after this batch and saving ...")
+        control.stop()
+
+    names = [name for name in ("SIGINT", "SIGTERM", "SIGBREAK") if hasattr(signal, name)]
+    before = {name: signal.signal(getattr(signal, name), stop) for name in names}
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler)
+
+
+def _run(session: Session, as_json: bool) -> None:
+    control = RunControl()
+    progress = Progress("steps")
+    last: BatchDone | None = None
+    saved: CheckpointSaved | None = None
+    ended: RunEnded | None = None
+    steps_total, diverged = 0, False
+    click.echo(f"Run: {session.run_dir}", err=True)
+    with _stop_on_signals(control, progress):
+        for event in session.run(control):
+            match event:
+                case Preparing(what=what, done=done, total=total):
+                    progress.show(str(what), done, total)
+                case RunStarted():
+                    steps_total = event.steps_total
+                    progress.say(f"{event.images} pictures on {event.device}, from step {event.step}")
+                case BatchDone():
+                    last = event
+                    progress.show(
+                        "Training", event.step, steps_total,
+                        f"epoch {event.epoch} Dx {event.dx_real:.2f}/{event.dx_fake:.2f} "
+                        f"loss D {event.d_loss:.2f} G {event.g_loss:.2f} {event.images_per_second:.0f} img/s",
+                    )  # fmt: skip
+                case CheckpointSaved():
+                    saved = event
+                case ControlChanged():
+                    progress.say(f"step {event.step}: {event.name} {event.old} -> {event.new}")
+                case Diverged(what=what):
+                    progress.say(str(what))
+                    # Nobody sits here who could act on the pause.
+                    diverged = True
+                    control.stop()
+                case Note(text=text):
+                    progress.say(str(text))
+                case RunEnded():
+                    ended = event
+                case _:
+                    pass
+    progress.close()
+    if ended is None:
+        raise Problem("The run ended without saying how; see {run}.", run=session.run_dir)
+    if as_json:
+        print_json(
+            {
+                "run": str(session.run_dir),
+                "branch": ended.branch,
+                "step": ended.step,
+                "outcome": str(ended.outcome),
+                "text": str(ended.text),
+                "checkpoint": saved.path if saved else None,
+                "last": asdict(last) if last else None,
+            }
+        )
+    click.echo(f"{ended.outcome}: {ended.text}", err=True)
+    if diverged or ended.outcome is Outcome.FAILED:
+        raise SystemExit(1)

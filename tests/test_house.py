@@ -1,0 +1,33 @@
+"""What may be imported without what."""
+
+import subprocess
+import sys
+
+import pytest
+
+
+def _loaded(statement: str) -> set[str]:
+    probe = f"{statement}\nimport sys\nprint('\\n'.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+    return {line.split(".")[0] for line in done.stdout.splitlines()}
+
+
+_EVERYTHING_BUT_THE_WINDOW = """
+import importlib, pkgutil, ganstudio
+for found in pkgutil.walk_packages(ganstudio.__path__, 'ganstudio.'):
+    if not found.name.startswith(('ganstudio.gui', 'ganstudio.__main__')):
+        importlib.import_module(found.name)
+"""
+
+
+def test_everything_but_the_window_loads_without_qt():
+    assert not {"PySide6", "shiboken6", "pyqtgraph"} & _loaded(_EVERYTHING_BUT_THE_WINDOW)
+
+
+@pytest.mark.parametrize(
+    "module",
+    ["recipe", "events", "control", "problems", "runs.reader", "runs.folder", "runs.journal",
+     "runs.checkpoints", "runs.curves", "data.scan", "data.cache", "data.sample_faces", "cli", "gui.app"],
+)  # fmt: skip
+def test_what_must_start_quickly_loads_no_torch(module):
+    assert not {"torch", "torchvision"} & _loaded(f"import ganstudio.{module}")
