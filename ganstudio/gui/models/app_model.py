@@ -1,0 +1,168 @@
+"""What the window is working on: the folder, its report, the recipe and the run; the pages share it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ganstudio.gui.settings import Settings
+from ganstudio.problems import InputProblem, Message, Problem
+
+if TYPE_CHECKING:
+    from ganstudio.data.report import FolderReport
+    from ganstudio.recipe import Recipe
+
+DEFAULT_RECIPE = "dcgan-64"
+
+
+@dataclass(frozen=True, slots=True)
+class StartRequest:
+    """A run to be made and trained: what `Session.create` needs."""
+
+    source: Path
+    recipe: Recipe
+    run_dir: Path
+    report: FolderReport | None
+    excluded: frozenset[str]
+
+
+class AppModel(QObject):
+    """One for the window, handed to every page. Setting what is set already tells nobody.
+
+    `told` carries (Message, "problem" | "note") for the window's message bar.
+    """
+
+    folder_changed = Signal(object)  # Path | None; the report is None again
+    report_changed = Signal(object)  # FolderReport | None
+    recipe_changed = Signal(object)  # Recipe
+    run_changed = Signal(object)  # Path | None: the run that is shown
+    page_requested = Signal(str)
+    told = Signal(object, str)
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.run_guard: Callable[[], bool] = lambda: True
+        """Asked before another run is shown or started; the training page puts its `can_close` here."""
+        self._folder: Path | None = None
+        self._report: FolderReport | None = None
+        self._recipe: Recipe | None = None
+        self._excluded: frozenset[str] = frozenset()
+        self._run_dir: Path | None = None
+        self._start: StartRequest | None = None
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of pictures chosen."""
+        return self._folder
+
+    @property
+    def report(self) -> FolderReport | None:
+        """What the scan found in `folder`; None until it has been scanned."""
+        return self._report
+
+    @property
+    def excluded(self) -> frozenset[str]:
+        """Paths (as in the report) that the person took out by hand."""
+        return self._excluded
+
+    @property
+    def recipe(self) -> Recipe:
+        """The recipe being edited, always a valid one; at first `dcgan-64`."""
+        if self._recipe is None:
+            from ganstudio.recipe import find_recipe
+
+            self._recipe = find_recipe(DEFAULT_RECIPE)
+        return self._recipe
+
+    @property
+    def run_dir(self) -> Path | None:
+        """The run that the training page and the explorer show."""
+        return self._run_dir
+
+    def open_folder(self, folder: Path) -> None:
+        """Choose a folder of pictures and show the data page, which scans it."""
+        folder = folder.expanduser().absolute()
+        if not folder.is_dir():
+            self.tell(Message("There is no folder {folder}.", {"folder": str(folder)}))
+            return
+        self.settings.last_folder = folder
+        self._folder, self._report, self._excluded = folder, None, frozenset()
+        self.folder_changed.emit(folder)
+        self.report_changed.emit(None)
+        self.show_page("data")
+
+    def set_report(self, report: FolderReport | None) -> None:
+        """For the data page: the folder has been scanned."""
+        if report is not self._report:
+            self._report = report
+            self.report_changed.emit(report)
+
+    def set_excluded(self, excluded: frozenset[str]) -> None:
+        """For the data page: these pictures are left out by hand."""
+        self._excluded = excluded
+
+    def set_recipe(self, recipe: Recipe) -> None:
+        """Edit another recipe, or the same one with other values."""
+        if recipe != self._recipe:
+            self._recipe = recipe
+            self.recipe_changed.emit(recipe)
+
+    def open_run(self, run_dir: Path) -> bool:
+        """Show a run on the training page; False if it is none or another one should go on training."""
+        from ganstudio.runs.folder import is_run
+
+        run_dir = run_dir.expanduser().absolute()
+        if run_dir != self._run_dir:
+            if not is_run(run_dir):
+                self.tell(Message("{folder} is no run of GAN Studio.", {"folder": str(run_dir)}))
+                return False
+            if not self.run_guard():
+                return False
+            self._run_dir = run_dir
+            self.run_changed.emit(run_dir)
+        self.show_page("train")
+        return True
+
+    def open_path(self, path: Path) -> None:
+        """Open whatever was given on the command line or dropped: a run, or a folder of pictures."""
+        from ganstudio.runs.folder import is_run
+
+        if path.is_dir() and is_run(path):
+            self.open_run(path)
+        else:
+            self.open_folder(path)
+
+    def start_run(self, recipe: Recipe, run_dir: Path) -> bool:
+        """Have the training page make and train a run on `folder`; False if another should go on."""
+        if self._folder is None:
+            self.tell(InputProblem("Choose a folder of pictures first."))
+            return False
+        if not self.run_guard():
+            return False
+        self._start = StartRequest(self._folder, recipe, run_dir, self._report, self._excluded)
+        self.show_page("train")
+        return True
+
+    def take_start(self) -> StartRequest | None:
+        """For the training page, in `enter()`: the run to start now, once."""
+        request, self._start = self._start, None
+        return request
+
+    def set_run(self, run_dir: Path | None) -> None:
+        """For the training page: this run is shown now (a new one has been made)."""
+        if run_dir != self._run_dir:
+            self._run_dir = run_dir
+            self.run_changed.emit(run_dir)
+
+    def show_page(self, name: str) -> None:
+        """Show a page: "home", "data", "recipe", "train" or "explore"."""
+        self.page_requested.emit(name)
+
+    def tell(self, what: Message | Problem, kind: str = "problem") -> None:
+        """Say something in the window's message bar; `kind` "problem" or "note"."""
+        self.told.emit(what.message if isinstance(what, Problem) else what, kind)

@@ -1,0 +1,53 @@
+"""Numbers as people type and read them: learning rates, counts, lengths of time."""
+
+from __future__ import annotations
+
+import math
+
+_THIN_SPACE = "\u202f"
+
+
+def read_number(text: str) -> float | None:
+    """The number that `text` says ("5e-5", "0,00005", " 1 000 "), or None when it says none."""
+    plain = "".join(text.split()).replace(_THIN_SPACE, "").replace("×10^", "e")
+    if plain.count(",") == 1 and "." not in plain:
+        plain = plain.replace(",", ".")
+    try:
+        value = float(plain)
+    except ValueError:
+        return None
+    return value if math.isfinite(value) else None
+
+
+def rate_text(value: float) -> str:
+    """A learning rate with three significant digits at most: "5e-5", "2.5e-4", "0.01"."""
+    if value == 0 or not math.isfinite(value):
+        return f"{value:g}"
+    exponent = math.floor(math.log10(abs(value)))
+    mantissa = f"{value / 10.0**exponent:.3g}"
+    if mantissa == "10":
+        mantissa, exponent = "1", exponent + 1
+    return f"{value:.3g}" if exponent >= -2 else f"{mantissa}e{exponent}"
+
+
+def count_text(value: float) -> str:
+    """A whole number in groups of three, 61056 as "61 056" (a space that does not break)."""
+    return f"{round(value):,}".replace(",", _THIN_SPACE)
+
+
+def short_count(value: float) -> str:
+    """A count for an axis: "950", "12k", "1.5M"; exact where it can be."""
+    for size, letter in ((1e9, "G"), (1e6, "M"), (1e3, "k")):
+        if abs(value) >= size:
+            return f"{value / size:.4g}{letter}"
+    return f"{value:.4g}"
+
+
+def value_text(value: float) -> str:
+    """A measured value with three significant digits, without an exponent where one can do without."""
+    if not math.isfinite(value):
+        return "–"
+    if value == 0 or 1e-3 <= abs(value) < 1e5:
+        digits = 3 if abs(value) < 1 else max(0, 2 - math.floor(math.log10(abs(value))))
+        return f"{value:.{digits}f}"
+    return f"{value:.1e}".replace("e-0", "e-").replace("e+0", "e")

@@ -1,0 +1,80 @@
+"""What the window remembers between sittings, typed, in one file of the person's configuration folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Literal, get_args
+
+import platformdirs
+from PySide6.QtCore import QByteArray, QSettings
+
+from ganstudio.gui.theme import ThemeChoice
+
+Language = Literal["system", "en", "zh"]
+
+
+def settings_file() -> Path:
+    """Where the settings lie (GANSTUDIO_CONFIG_DIR overrides the system's place)."""
+    override = os.environ.get("GANSTUDIO_CONFIG_DIR")
+    base = Path(override) if override else Path(platformdirs.user_config_dir("GAN Studio", appauthor=False))
+    return base / "window.ini"
+
+
+class Settings:
+    """Reads and writes the window's settings; values that make no sense count as not set."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._store = QSettings(str(file or settings_file()), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> ThemeChoice:
+        found = self._text("theme")
+        return found if found in get_args(ThemeChoice) else "system"  # type: ignore[return-value]
+
+    @theme.setter
+    def theme(self, choice: ThemeChoice) -> None:
+        self._store.setValue("theme", choice)
+
+    @property
+    def language(self) -> Language:
+        found = self._text("language")
+        return found if found in get_args(Language) else "system"  # type: ignore[return-value]
+
+    @language.setter
+    def language(self, choice: Language) -> None:
+        self._store.setValue("language", choice)
+
+    @property
+    def last_folder(self) -> Path | None:
+        """The folder of pictures chosen last, None if there was none or it is gone."""
+        found = self._text("last_folder")
+        return Path(found) if found and Path(found).is_dir() else None
+
+    @last_folder.setter
+    def last_folder(self, folder: Path) -> None:
+        self._store.setValue("last_folder", str(folder))
+
+    def layout(self, name: str) -> QByteArray:
+        """The state that a window, splitter or header saved under `name`; empty if none."""
+        found = self._store.value(f"layout/{name}")
+        return found if isinstance(found, QByteArray) else QByteArray()
+
+    def set_layout(self, name: str, state: QByteArray) -> None:
+        self._store.setValue(f"layout/{name}", state)
+
+    def flag(self, name: str, default: bool) -> bool:
+        """A remembered yes or no of a page, such as "training/show_losses"."""
+        found = self._text(f"flags/{name}")
+        return default if found not in ("yes", "no") else found == "yes"
+
+    def set_flag(self, name: str, value: bool) -> None:
+        self._store.setValue(f"flags/{name}", "yes" if value else "no")
+
+    def sync(self) -> None:
+        """Write to disk now."""
+        self._store.sync()
+
+    def _text(self, key: str) -> str:
+        found = self._store.value(key, "")
+        return found if isinstance(found, str) else ""

@@ -1,0 +1,60 @@
+"""Texts of the core in the person's language: messages, problems, and the recipe's field table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ganstudio.problems import Message, Problem, RecipeProblem
+from ganstudio.recipe.fields import GROUPS, FieldSpec
+
+CORE = "Core"
+"""Context of Message and Problem templates in the translation files."""
+RECIPE = "Recipe"
+"""Context of the recipe's labels, help texts, groups and choices."""
+
+
+def tr_message(what: Message | Problem) -> str:
+    """A message or problem in the person's language; values that are messages are translated too."""
+    if isinstance(what, RecipeProblem):
+        return _recipe_problem(what)
+    message = what.message if isinstance(what, Problem) else what
+    values = {
+        name: tr_message(value) if isinstance(value, Message | Problem) else value
+        for name, value in message.values.items()
+    }
+    translated = QCoreApplication.translate(CORE, message.template)
+    try:
+        return translated.format(**values)
+    except (KeyError, IndexError, ValueError):
+        return str(message)
+
+
+def _recipe_problem(problem: RecipeProblem) -> str:
+    source = problem.message.values.get("source")
+    listed = "; ".join(f"{key}: {tr_message(text)}" for key, text in problem.errors.items())
+    return f"{source}: {listed}" if source else listed
+
+
+def tr_label(spec: FieldSpec) -> str:
+    """What the form calls a recipe field."""
+    return QCoreApplication.translate(RECIPE, spec.label)
+
+
+def tr_help(spec: FieldSpec) -> str:
+    """The sentence that explains a recipe field."""
+    return QCoreApplication.translate(RECIPE, spec.help)
+
+
+def tr_unit(spec: FieldSpec) -> str:
+    """The unit of a recipe field, empty if it has none."""
+    return QCoreApplication.translate(RECIPE, spec.unit) if spec.unit else ""
+
+
+def tr_choice(label: str) -> str:
+    """The label of one of a field's choices."""
+    return QCoreApplication.translate(RECIPE, label)
+
+
+def tr_group(group: str) -> str:
+    """The heading of a group of fields, by its key in GROUPS."""
+    return QCoreApplication.translate(RECIPE, GROUPS[group])
