@@ -109,5 +109,6 @@ def positions(directions: Directions, z: Latents, mean: float) -> NDArray[np.flo
 
 def moved(directions: Directions, z: Latents, index: int, by: float) -> Latents:
     """`z` (nz,) moved `by` standard deviations along direction `index`."""
-    step = directions.vectors[index].astype(np.float64) * float(directions.sigma[index]) * by
-    return (z.astype(np.float64) + step).astype(np.float32)
+    reach = by * float(directions.sigma[index])
+    step = directions.vectors[index].astype(np.float64) * reach
+    return np.asarray(z.astype(np.float64) + step, dtype=np.float32)

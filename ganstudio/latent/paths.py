@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,7 +57,7 @@ def path(prior: Prior, pins: Sequence[Latents], steps: int, closed: bool = False
     fine = np.linspace(0.0, 1.0, _FINE + 1)
     lengths = [
         np.linalg.norm(np.diff(between(prior, a, b, fine).astype(np.float64), axis=0), axis=1)
-        for a, b in zip(stops, stops[1:], strict=False)
+        for a, b in pairwise(stops)
     ]
     travelled = np.concatenate([[0.0], np.cumsum(np.concatenate(lengths))])
     if travelled[-1] == 0:  # all pins are one point
@@ -68,9 +69,6 @@ def path(prior: Prior, pins: Sequence[Latents], steps: int, closed: bool = False
     keep = np.concatenate([[True], np.diff(travelled) > 0])
     position = np.interp(wanted, travelled[keep], (np.arange(len(travelled)) / _FINE)[keep])
     leg = np.minimum(position.astype(int), legs - 1)
-    rows = [
-        between(prior, stops[k], stops[k + 1], position[leg == k] - k)
-        for k in range(legs)
-        if np.any(leg == k)
-    ]
+    used = [k for k in range(legs) if np.any(leg == k)]
+    rows = [between(prior, stops[k], stops[k + 1], position[leg == k] - k) for k in used]
     return np.concatenate(rows)

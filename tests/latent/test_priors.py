@@ -54,7 +54,7 @@ def test_a_recipes_prior_takes_other_values_where_given() -> None:
 
 @pytest.mark.parametrize(("mean", "std"), [(0.0, 0.0), (0.0, -1.0), (float("nan"), 1.0), (0.0, float("inf"))])
 def test_a_prior_without_a_spread_is_refused(mean: float, std: float) -> None:
-    with pytest.raises(InputProblem, match="mean|std"):
+    with pytest.raises(InputProblem, match=r"mean|std"):
         Prior("normal", mean, std)
 
 

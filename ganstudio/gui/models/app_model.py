@@ -13,8 +13,10 @@ from ganstudio.gui.settings import Settings
 from ganstudio.problems import InputProblem, Message, Problem
 
 if TYPE_CHECKING:
+    from ganstudio.control import RunControl
     from ganstudio.data.report import FolderReport
     from ganstudio.recipe import Recipe
+    from ganstudio.training.weights import WeightsBox
 
 DEFAULT_RECIPE = "dcgan-64"
 
@@ -30,6 +32,26 @@ class StartRequest:
     excluded: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class LiveRun:
+    """A run that trains in this window, for the explorer: it asks `control` for weights, `weights` has them."""
+
+    run_dir: Path
+    branch: int
+    control: RunControl
+    weights: WeightsBox
+
+
+@dataclass(frozen=True, slots=True)
+class ExploreRequest:
+    """A tile of a snapshot that the explorer starts from: number `index` (from 0) at `step` of `branch`."""
+
+    branch: int
+    step: int
+    index: int
+    averaged: bool
+
+
 class AppModel(QObject):
     """One for the window, handed to every page. Setting what is set already tells nobody.
 
@@ -40,6 +62,7 @@ class AppModel(QObject):
     report_changed = Signal(object)  # FolderReport | None
     recipe_changed = Signal(object)  # Recipe
     run_changed = Signal(object)  # Path | None: the run that is shown
+    live_changed = Signal(object)  # LiveRun | None: the run that trains now
     page_requested = Signal(str)
     told = Signal(object, str)
 
@@ -54,6 +77,8 @@ class AppModel(QObject):
         self._excluded: frozenset[str] = frozenset()
         self._run_dir: Path | None = None
         self._start: StartRequest | None = None
+        self._live: LiveRun | None = None
+        self._explore: ExploreRequest | None = None
 
     @property
     def folder(self) -> Path | None:
@@ -158,6 +183,27 @@ class AppModel(QObject):
         if run_dir != self._run_dir:
             self._run_dir = run_dir
             self.run_changed.emit(run_dir)
+
+    @property
+    def live(self) -> LiveRun | None:
+        """The run that trains in this window now."""
+        return self._live
+
+    def set_live(self, live: LiveRun | None) -> None:
+        """For the training page: a session has started (its weights can be followed), or ended (None)."""
+        if live is not self._live:
+            self._live = live
+            self.live_changed.emit(live)
+
+    def explore_tile(self, branch: int, step: int, index: int, averaged: bool = True) -> None:
+        """Show the explorer, starting from a tile of the shown run's fixed-noise samples."""
+        self._explore = ExploreRequest(branch, step, index, averaged)
+        self.show_page("explore")
+
+    def take_explore(self) -> ExploreRequest | None:
+        """For the explorer, in `enter()`: the tile to start from, once."""
+        request, self._explore = self._explore, None
+        return request
 
     def show_page(self, name: str) -> None:
         """Show a page: "home", "data", "recipe", "train" or "explore"."""
