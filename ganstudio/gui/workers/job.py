@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
+from contextlib import closing
 from threading import Event
 from time import monotonic
 
@@ -23,7 +24,8 @@ class Job(QThread):
 
     `progress(done, total)` may be called as often as one likes (it reaches `progressed` at most 20 times a
     second, total 0: unknown) and returns False once cancelled. Work that is a generator has every value
-    passed on by `yielded` and is cancelled between values. `ended` carries Done, Failed or Stopped, once.
+    passed on by `yielded` and is cancelled between values; its return value is the result. `ended` carries
+    Done, Failed or Stopped, once.
     """
 
     progressed = Signal(int, int)
@@ -52,15 +54,20 @@ class Job(QThread):
             self.progressed.emit(done, total)
         return not self._cancelled.is_set()
 
+    def _drain(self, values: Generator[object, None, object]) -> JobResult:
+        with closing(values):
+            while not self._cancelled.is_set():
+                try:
+                    self.yielded.emit(next(values))
+                except StopIteration as end:
+                    return Done(end.value)
+        return Stopped()
+
     def _result(self) -> JobResult:
         try:
             value = self._work(self._progress)
-            if isinstance(value, Iterator):
-                for part in value:
-                    self.yielded.emit(part)
-                    if self._cancelled.is_set():
-                        return Stopped()
-                return Done(None)
+            if isinstance(value, Generator):
+                return self._drain(value)
             return Done(value)
         except Cancelled:
             return Stopped()

@@ -77,7 +77,7 @@ def test_progress_is_thinned_but_its_last_word_arrives(qtbot):
 
 
 @pytest.mark.parametrize("stop_at", [None, 2])
-def test_a_generator_hands_on_its_values_and_is_closed(qtbot, stop_at):
+def test_a_generator_hands_on_its_values_and_its_result_and_is_closed(qtbot, stop_at):
     values, closed = [], []
 
     def work(progress):
@@ -86,13 +86,14 @@ def test_a_generator_hands_on_its_values_and_is_closed(qtbot, stop_at):
                 if value == stop_at:
                     job.cancel()
                 yield value
+            return "all"
         finally:
             closed.append(True)
 
     job = Job(work)
     job.yielded.connect(values.append)
     result = ended(qtbot, job)
-    assert (result, values) == ((Done(None), [0, 1, 2, 3]) if stop_at is None else (Stopped(), [0, 1, 2]))
+    assert (result, values) == ((Done("all"), [0, 1, 2, 3]) if stop_at is None else (Stopped(), [0, 1, 2]))
     assert closed == [True]
 
 
