@@ -1,0 +1,47 @@
+"""How long training will take, from a measured speed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ganstudio.recipe import Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """How long training takes, in seconds. Batches that are not full wait for the next epoch."""
+
+    images_per_second: float
+    batches: int
+    batch_size: int
+    epochs: int
+
+    @classmethod
+    def of(cls, recipe: Recipe, pictures: int, images_per_second: float) -> Estimate:
+        """For `pictures` in use, of which the recipe's held-out share is not trained on."""
+        trained = pictures - round(pictures * recipe.holdout)
+        return cls(images_per_second, trained // recipe.batch_size, recipe.batch_size, recipe.epochs)
+
+    @property
+    def epoch_seconds(self) -> float:
+        return self.batches * self.batch_size / self.images_per_second
+
+    @property
+    def total_seconds(self) -> float:
+        return self.epoch_seconds * self.epochs
+
+
+NO_MATTER = frozenset({
+    "name", "notes", "resize", "background", "duplicates", "holdout", "leaky_slope", "init", "lr_g", "lr_d",
+    "beta1", "beta2", "momentum", "weight_decay_g", "weight_decay_d", "real_label", "epochs", "prior",
+    "prior_mean", "prior_std", "snapshot_images", "snapshot_every", "snapshot_unit", "checkpoint_every",
+    "checkpoint_unit", "keep_checkpoints", "seed",
+})  # fmt: skip
+"""Recipe keys that speed does not depend on; a key that comes later counts as one that does."""
+
+
+def speed_shape(recipe: Recipe) -> tuple[tuple[str, object], ...]:
+    """What the speed of two recipes has in common: equal shapes need one measurement."""
+    return tuple((key, value) for key, value in recipe if key not in NO_MATTER)
