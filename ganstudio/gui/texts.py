@@ -1,0 +1,41 @@
+"""Lengths of time and amounts of memory as people read them, translated."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def duration_text(seconds: float) -> str:
+    """A length of time in its two largest units: "3.2 s", "4 min 10 s", "2 h 05 min", "3 d 4 h"."""
+    if not math.isfinite(seconds) or seconds < 0:
+        return "–"
+    whole, minutes, hours = round(seconds), round(seconds / 60), round(seconds / 3600)
+    if whole < 60:
+        number = f"{seconds:.1f}" if seconds < 9.95 else str(whole)
+        return translate("Units", "{seconds} s").format(seconds=number)
+    if whole < 600:
+        template = translate("Units", "{minutes} min {seconds} s")
+        return template.format(minutes=whole // 60, seconds=f"{whole % 60:02}")
+    if minutes < 60:
+        return translate("Units", "{minutes} min").format(minutes=minutes)
+    if minutes < 48 * 60:
+        template = translate("Units", "{hours} h {minutes} min")
+        return template.format(hours=minutes // 60, minutes=f"{minutes % 60:02}")
+    return translate("Units", "{days} d {hours} h").format(days=hours // 24, hours=hours % 24)
+
+
+def bytes_text(count: float) -> str:
+    """An amount of memory or disk: "830 bytes", "12.4 MB", "1.2 GB" (powers of 1000)."""
+    if count < 1000:
+        return translate("Units", "{count} bytes").format(count=round(count))
+    if count < 999.5e3:
+        template, value = translate("Units", "{count} kB"), count / 1e3
+    elif count < 999.5e6:
+        template, value = translate("Units", "{count} MB"), count / 1e6
+    else:
+        template, value = translate("Units", "{count} GB"), count / 1e9
+    return template.format(count=f"{value:.0f}" if value >= 99.5 else f"{value:.3g}")
