@@ -1,1 +1,7 @@
-"""Generators and discriminators, by name."""
+"""Generators and discriminators, built from a recipe by the name of their family."""
+
+from ganstudio.nets.generator import Generator
+from ganstudio.nets.initial import initialise
+from ganstudio.nets.registry import FAMILIES, Family, build_discriminator, build_generator
+
+__all__ = ["FAMILIES", "Family", "Generator", "build_discriminator", "build_generator", "initialise"]

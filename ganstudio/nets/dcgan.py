@@ -1,0 +1,90 @@
+"""The DCGAN family: a latent grows to a picture by transposed convolutions, and D mirrors it.
+
+Radford et al. 2015 as in `pytorch/examples:dcgan` (METHODS 1); the recipe's keys also reach the variants with
+'SAME' padding, strides of 3, linear ends and other sizes.
+"""
+
+from __future__ import annotations
+
+from torch import Tensor, nn
+
+from ganstudio.nets.generator import Generator
+from ganstudio.nets.layers import SameConv2d, SameConvTranspose2d
+from ganstudio.recipe import Recipe, Stage
+
+
+def channel_plan(width: int, maps: int, most: int) -> list[int]:
+    """Channels of `maps` feature maps, the largest map first: doubling from `width`, at most `most`."""
+    return [min(width * 2**index, most) for index in range(maps)]
+
+
+class DcganGenerator(Generator):
+    """Latents -> pictures; the layers lie in order in `features`."""
+
+    def __init__(self, recipe: Recipe) -> None:
+        super().__init__()
+        base, stages = recipe.layout()
+        self.nz = recipe.nz
+        self.linear = recipe.g_head == "linear"
+        widths = channel_plan(recipe.ngf, len(stages), recipe.max_channels)[::-1]
+        layers: list[nn.Module] = []
+        if self.linear:
+            layers += [
+                nn.Linear(recipe.nz, widths[0] * base * base, bias=recipe.bias),
+                nn.Unflatten(1, (widths[0], base, base)),
+            ]
+        else:
+            layers.append(nn.ConvTranspose2d(recipe.nz, widths[0], base, 1, 0, bias=recipe.bias))
+        for stage, inputs, outputs in zip(stages, widths, [*widths[1:], recipe.channels], strict=True):
+            if recipe.g_norm == "batch":
+                layers.append(nn.BatchNorm2d(inputs))
+            layers += [nn.ReLU(inplace=True), _up(stage, inputs, outputs, recipe.bias)]
+        self.features = nn.Sequential(*layers, nn.Tanh())
+
+    def first_features(self, z: Tensor) -> Tensor:
+        features: Tensor = self.features[0](self._placed(z))
+        return features.flatten(1)
+
+    def forward(self, z: Tensor) -> Tensor:
+        images: Tensor = self.features(self._placed(z))
+        return images
+
+    def _placed(self, z: Tensor) -> Tensor:
+        return z if self.linear else z[:, :, None, None]
+
+
+class DcganDiscriminator(nn.Module):
+    """Pictures (n, channels, size, size) -> logits (n,); `features` convolve, `classifier` scores."""
+
+    def __init__(self, recipe: Recipe) -> None:
+        super().__init__()
+        base, stages = recipe.layout()
+        widths = channel_plan(recipe.ndf, len(stages), recipe.max_channels)
+        layers: list[nn.Module] = []
+        for index, stage in enumerate(reversed(stages)):
+            inputs = widths[index - 1] if index else recipe.channels
+            layers.append(_down(stage, inputs, widths[index], recipe.bias))
+            if recipe.d_norm == "batch" and (index or recipe.d_first_norm):
+                layers.append(nn.BatchNorm2d(widths[index]))
+            layers.append(nn.LeakyReLU(recipe.leaky_slope, inplace=True))
+        self.features = nn.Sequential(*layers)
+        if recipe.d_head == "linear":
+            self.classifier = nn.Sequential(nn.Flatten(), nn.Linear(widths[-1] * base * base, 1))
+        else:
+            self.classifier = nn.Sequential(nn.Conv2d(widths[-1], 1, base, 1, 0, bias=recipe.bias))
+
+    def forward(self, images: Tensor) -> Tensor:
+        logits: Tensor = self.classifier(self.features(images))
+        return logits.flatten()
+
+
+def _up(stage: Stage, inputs: int, outputs: int, bias: bool) -> nn.Module:
+    if stage.padding is None:
+        return SameConvTranspose2d(inputs, outputs, stage.kernel, stage.stride, bias=bias)
+    return nn.ConvTranspose2d(inputs, outputs, stage.kernel, stage.stride, stage.padding, bias=bias)
+
+
+def _down(stage: Stage, inputs: int, outputs: int, bias: bool) -> nn.Module:
+    if stage.padding is None:
+        return SameConv2d(inputs, outputs, stage.kernel, stage.stride, bias=bias)
+    return nn.Conv2d(inputs, outputs, stage.kernel, stage.stride, stage.padding, bias=bias)
