@@ -15,7 +15,8 @@ _SHEET = Template("""
 QToolTip { background: $raised; color: $text; border: 1px solid $border_strong; padding: 4px 6px; }
 
 QPushButton, QToolButton {
-    background: $surface; color: $text; border: 1px solid $border_strong; border-radius: 5px; padding: 4px 12px;
+    background: $surface; color: $text; border: 1px solid $border_strong; border-radius: 5px;
+    padding: 4px 12px;
 }
 QToolButton { padding: 4px; }
 QPushButton:hover, QToolButton:hover { background: $raised; }
@@ -55,7 +56,9 @@ QAbstractSpinBox QLineEdit { border: none; padding: 0px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
     border-color: $accent;
 }
-QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $text_faint; border-color: $border; }
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
+    color: $text_faint; border-color: $border;
+}
 QLineEdit[role="error"], QComboBox[role="error"], QAbstractSpinBox[role="error"] {
     border-color: $bad; background: $bad_soft;
 }

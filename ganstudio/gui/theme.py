@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 ThemeChoice = Literal["system", "light", "dark"]
 TextSize = Literal["small", "body", "heading", "title"]
-Role = Literal["muted", "faint", "error", "warning", "card", "panel", "primary", "flat", "nav", "danger"]
+Role = Literal[
+    "muted", "faint", "error", "warning", "card", "panel", "line", "drop", "drop-ready", "message-problem",
+    "message-note", "top", "primary", "flat", "nav", "danger",
+]  # fmt: skip
 
 SPACE = 8
 """The step of all margins and gaps, in pixels: use SPACE // 2, SPACE, 2 * SPACE, 3 * SPACE."""

@@ -1,0 +1,110 @@
+"""The program with a window: makes the application, shows the window, ends in order."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from ganstudio import __version__
+from ganstudio.gui.icons import app_icon
+from ganstudio.gui.language import Translators
+from ganstudio.gui.main_window import MainWindow
+from ganstudio.gui.models.app_model import AppModel
+from ganstudio.gui.settings import Settings
+from ganstudio.gui.style import apply_theme
+from ganstudio.gui.workers.preload import HEAVY, Preload
+from ganstudio.problems import Problem
+
+_NEED_NO_DISPLAY = ("offscreen", "minimal", "minimalegl", "eglfs", "linuxfb", "vnc", "vkkhrdisplay")
+
+
+def display_problem(
+    platform: str = sys.platform, environment: Mapping[str, str] = os.environ
+) -> Problem | None:
+    """Why no window can be shown here; None if one can. Qt itself would only abort."""
+    if platform in ("win32", "darwin"):
+        return None
+    plugin = environment.get("QT_QPA_PLATFORM", "").split(";")[0].split(":")[0]
+    if plugin in _NEED_NO_DISPLAY or environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"):
+        return None
+    return Problem(
+        "There is no display to show the window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
+        "Everything works without one too: see ganstudio --help."
+    )
+
+
+def make_application(argv: Sequence[str]) -> QApplication:
+    """The one QApplication, named and dressed in Fusion."""
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        application = found
+    else:
+        QGuiApplication.setDesktopFileName("ganstudio")
+        application = QApplication([sys.argv[0], *argv])
+    application.setApplicationName("GAN Studio")
+    application.setApplicationVersion(__version__)
+    application.setStyle("Fusion")
+    application.setWindowIcon(app_icon())
+    return application
+
+
+def main(
+    path: Path | None = None,
+    argv: Sequence[str] = (),
+    *,
+    preload: Sequence[str] = HEAVY,
+    on_painted: Callable[[MainWindow], None] | None = None,
+) -> int:
+    """Show the window, opened on a folder or run if `path` is given, until it is closed.
+
+    `argv` goes to Qt. `on_painted` is called once the window is on the screen. Returns the exit status.
+    """
+    application = make_application(argv)
+    settings = Settings()
+    apply_theme(application, settings.theme)
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(lambda _scheme: apply_theme(application, settings.theme))
+    translators = Translators()
+    translators.use(settings.language)
+    app = AppModel(settings)
+    window = MainWindow(app, translators)
+    app.show_page("home")
+    loader = Preload(preload)
+
+    def painted() -> None:
+        loader.start(Preload.Priority.LowestPriority)
+        if path is not None:
+            app.open_path(path)
+        if on_painted is not None:
+            on_painted(window)
+
+    window.painted.connect(painted)
+    window.show()
+    with _ctrl_c_closes(window):
+        status = application.exec()
+    loader.close()
+    settings.sync()
+    return status
+
+
+@contextmanager
+def _ctrl_c_closes(window: MainWindow) -> Iterator[None]:
+    """Let Ctrl-C in the terminal close the window, which saves what trains."""
+    before = signal.signal(signal.SIGINT, lambda _number, _frame: window.close())
+    # Python can react only while it runs, so it runs a moment now and then.
+    heartbeat = QTimer()
+    heartbeat.timeout.connect(lambda: None)
+    heartbeat.start(500)
+    try:
+        yield
+    finally:
+        heartbeat.stop()
+        signal.signal(signal.SIGINT, before)

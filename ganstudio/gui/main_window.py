@@ -1,0 +1,154 @@
+"""The window: its menus, what is dropped on it, and how it closes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
+
+from ganstudio.gui.icons import app_icon
+from ganstudio.gui.language import Translators
+from ganstudio.gui.menus import Menus
+from ganstudio.gui.models.app_model import AppModel
+from ganstudio.gui.settings import Language
+from ganstudio.gui.shell import Shell
+from ganstudio.gui.style import apply_theme
+from ganstudio.gui.theme import ThemeChoice
+from ganstudio.gui.widgets.drop_veil import DropVeil, dropped_path
+from ganstudio.problems import Message
+
+
+class MainWindow(QMainWindow):
+    """Shows the pages; `painted` is sent once, when the first picture of the window is on the screen."""
+
+    painted = Signal()
+
+    def __init__(self, app: AppModel, translators: Translators) -> None:
+        super().__init__()
+        self._app = app
+        self._translators = translators
+        self._was_painted = self._closing = False
+        self.setWindowIcon(app_icon())
+        self.setAcceptDrops(True)
+        self.setMinimumSize(900, 600)
+        self.resize(1360, 860)
+        self.restoreGeometry(app.settings.layout("window"))
+        self._fill_menus()
+        self._shell = self._make_shell()
+        self._veil = DropVeil(self)
+        app.run_changed.connect(self._retitle)
+        app.folder_changed.connect(self._retitle)
+
+    @property
+    def shell(self) -> Shell:
+        """What fills the window now."""
+        return self._shell
+
+    def _fill_menus(self) -> None:
+        bar = QMenuBar()
+        self._menus = Menus(
+            bar,
+            self._app,
+            set_theme=self.set_theme,
+            # The menu that asks for it is made anew too, so it must have finished asking.
+            set_language=lambda choice: QTimer.singleShot(0, self, lambda: self.set_language(choice)),
+            show_keys=self._show_keys,
+            show_about=self._show_about,
+            leave=self.close,
+        )
+        self.setMenuBar(bar)
+
+    def _make_shell(self) -> Shell:
+        shell = Shell(self._app)
+        shell.page_shown.connect(self._retitle)
+        self.setCentralWidget(shell)
+        return shell
+
+    def set_theme(self, choice: ThemeChoice) -> None:
+        """Show the window light, dark, or like the system, from now on."""
+        self._app.settings.theme = choice
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            apply_theme(application, choice)
+
+    def set_language(self, choice: Language) -> None:
+        """Speak another language from now on: the pages are made anew, so running work must end first."""
+        if self._shell.pages.can_close():
+            self._app.settings.language = choice
+            self._translators.use(choice)
+            page = self._shell.pages.name
+            self._app.run_guard = lambda: True
+            self._shell.retire()
+            self._shell = self._make_shell()
+            self._app.show_page(page or "home")
+        self._fill_menus()
+
+    def _retitle(self, _changed: object = None) -> None:
+        page = self._shell.pages.page
+        name = page.title if page is not None else ""
+        self.setWindowTitle(f"{name} - GAN Studio" if name else "GAN Studio")
+
+    def _show_keys(self) -> None:
+        from ganstudio.gui.dialogs import KeysDialog
+
+        page = self._shell.pages.page
+        KeysDialog(page.keys() if page is not None else [], self).exec()
+
+    def _show_about(self) -> None:
+        from ganstudio.gui.dialogs import AboutDialog
+
+        AboutDialog(self).exec()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._veil.setGeometry(self.rect())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+            self._veil.show_over(self.rect())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._veil.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._veil.hide()
+        path: Path | None = dropped_path(event.mimeData())
+        if path is None:
+            self._app.tell(Message("Drop a folder of pictures, or the folder of a run."))
+            return
+        event.acceptProposedAction()
+        # The drag's source waits for the drop to end; what opening asks or does must not hold it up.
+        QTimer.singleShot(0, self, lambda: self._app.open_path(path))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._closing:
+            event.ignore()
+            return
+        self._closing = True
+        try:
+            may_go = self._shell.pages.can_close()
+        finally:
+            self._closing = False
+        if not may_go:
+            event.ignore()
+            return
+        self._app.settings.set_layout("window", self.saveGeometry())
+        self._app.settings.sync()
+        event.accept()

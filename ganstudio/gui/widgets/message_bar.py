@@ -1,0 +1,60 @@
+"""A line under the top bar that says what went wrong, or what happened, until it is dismissed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from ganstudio.gui.icons import icon
+from ganstudio.gui.theme import SPACE, set_role
+from ganstudio.gui.translate import tr_message
+from ganstudio.problems import Message
+
+_NOTE_STAYS = 8000
+
+
+class MessageBar(QFrame):
+    """Shows one message at a time. Notes go by themselves after some seconds, problems stay."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sign = QLabel()
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        close = QToolButton()
+        close.setIcon(icon("close"))
+        close.setToolTip(self.tr("Dismiss"))
+        close.setAccessibleName(close.toolTip())
+        set_role(close, "flat")
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * SPACE, SPACE // 2, SPACE, SPACE // 2)
+        row.setSpacing(SPACE)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._text, 1)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_NOTE_STAYS)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said now, or was said last."""
+        return self._text.text()
+
+    def say(self, message: Message, kind: str) -> None:
+        """Show a message; `kind` "problem" or "note"."""
+        problem = kind == "problem"
+        set_role(self, "message-problem" if problem else "message-note")
+        name, token = ("warning", "bad") if problem else ("info", "accent")
+        self._sign.setPixmap(icon(name, token).pixmap(18, 18))
+        self._text.setText(tr_message(message))
+        self.show()
+        self._timer.stop()
+        if not problem:
+            self._timer.start()
