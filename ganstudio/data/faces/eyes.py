@@ -10,7 +10,7 @@ from .shapes import Points, ellipse, path, smooth
 from .tones import WHITE, Tones, mix, shade
 
 EYE_CENTRE = (0.122, 0.572)
-IRIS_RADII = (0.052, 0.069)
+IRIS_RADII = (0.055, 0.071)
 _SLANT = {"round": 0.0, "gentle": 0.20, "keen": -0.22}
 _WIDTH = {"round": 0.96, "gentle": 1.0, "keen": 1.06}
 # Inner and outer end above the brow's resting place, for the side where x grows outward.
@@ -52,7 +52,7 @@ def _draw_eye(pen: Pen, labels: FaceLabels, side: float, iris: Colour, skin: Ton
     # The iris is not slanted; it looks a little towards where the head turns.
     centre = (side * (EYE_CENTRE[0] + 0.002) + 0.004 * labels.turn, EYE_CENTRE[1] + 0.004)
     rx, ry = IRIS_RADII
-    dark, bright = shade(iris, 0.62), mix(iris, WHITE, 0.34)
+    dark, bright = shade(iris, 0.62), mix(iris, WHITE, 0.20)
     pen.fill(ellipse(centre, rx, ry), shade(iris, 0.86), clip=inside)
     pen.fill(ellipse(centre, rx - 0.007, ry - 0.007), dark, lower=iris, clip=inside)
     glow = (centre[0], centre[1] + 0.034)

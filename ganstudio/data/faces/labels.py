@@ -27,12 +27,12 @@ HAIR_COLOURS: Final[Mapping[str, Colour]] = MappingProxyType(
 )
 EYE_COLOURS: Final[Mapping[str, Colour]] = MappingProxyType(
     {
-        "brown": (150, 90, 52),
+        "brown": (142, 88, 52),
         "amber": (232, 160, 40),
-        "red": (214, 60, 72),
-        "pink": (236, 104, 168),
-        "purple": (142, 88, 206),
-        "blue": (58, 124, 226),
+        "red": (232, 46, 54),
+        "pink": (242, 118, 186),
+        "purple": (150, 84, 214),
+        "blue": (48, 118, 230),
         "aqua": (44, 186, 200),
         "green": (72, 168, 84),
     }
@@ -43,8 +43,8 @@ SKIN_TONES: Final[Mapping[str, Colour]] = MappingProxyType(
         "fair": (255, 222, 200),
         "peach": (247, 204, 172),
         "tan": (222, 170, 128),
-        "brown": (178, 120, 84),
-        "deep": (128, 82, 62),
+        "brown": (188, 130, 92),
+        "deep": (146, 96, 72),
     }
 )
 # Each background runs from the first colour (top) to the second (bottom).
@@ -83,7 +83,7 @@ HAIR_CUTS: Final = (
     "buns",
     "braids",
 )
-FRINGES: Final = ("blunt", "swept", "parted", "choppy", "wispy")
+FRINGES: Final = ("blunt", "swept", "parted", "choppy", "wispy", "curls")
 MOUTHS: Final = ("smile", "laugh", "calm", "oh", "cat", "pout")
 EYE_SHAPES: Final = ("round", "gentle", "keen")
 BROWS: Final = ("relaxed", "raised", "worried", "firm")
@@ -103,13 +103,17 @@ _LOST_ON: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     }
 )
 
+# Friendly mouths come twice as often.
+_MOUTH_MIX: Final = (*MOUTHS, "smile", "laugh", "smile")
+_FRINGE_OF: Final[Mapping[str, str]] = MappingProxyType({"hime": "blunt", "curly": "curls"})
+
 
 @dataclass(frozen=True, slots=True)
 class FaceLabels:
     """Everything that is drawn of one face; the same labels always give the same picture.
 
-    `tilt` is in degrees (clockwise), `turn` runs from -1 (to the left) to 1 (to the right), `dx` and `dy` move
-    the head by a share of the picture's side. `mirrored` exchanges left and right of hair and ornaments.
+    `tilt` is in degrees (clockwise), `turn` runs from -1 (to the left) to 1 (to the right), `dx` and `dy`
+    move the head by a share of the picture's side. `mirrored` exchanges left and right of hair and ornaments.
     """
 
     hair_colour: str
@@ -127,6 +131,7 @@ class FaceLabels:
     blush: bool = False
     freckles: bool = False
     hair_clip: bool = False
+    cowlick: bool = False
     mirrored: bool = False
     collar: str = "round"
     outfit: str = "navy"
@@ -159,17 +164,18 @@ def face_labels(index: int, seed: int = 0) -> FaceLabels:
         hair_cut=cut,
         eye_colour=pick("eye colour", tuple(EYE_COLOURS)),
         skin=pick("skin", tuple(SKIN_TONES)),
-        mouth=pick("mouth", MOUTHS),
+        mouth=pick("mouth", _MOUTH_MIX),
         background=pick("background", [name for name in BACKGROUNDS if name not in lost]),
         glasses=chance("glasses") < 0.14,
         tilt=round(7.0 * spread("tilt"), 2),
         turn=round(spread("turn"), 3),
-        fringe="blunt" if cut == "hime" else pick("fringe", FRINGES),
+        fringe=_FRINGE_OF.get(cut) or pick("fringe", FRINGES[:-1]),
         eye_shape=pick("eye shape", EYE_SHAPES),
         brows=pick("brows", BROWS),
         blush=chance("blush") < 0.45,
         freckles=chance("freckles") < 0.08,
         hair_clip=chance("hair clip") < 0.2,
+        cowlick=chance("cowlick") < 0.3 and cut not in ("curly", "spiky"),
         mirrored=chance("mirrored") < 0.5,
         collar=pick("collar", COLLARS),
         outfit=pick("outfit", tuple(OUTFITS)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 import numpy as np
@@ -16,15 +17,16 @@ def smooth(knots: Sequence[Pair], closed: bool = False, steps: int = 8) -> Point
     """Return a Catmull-Rom curve through the knots (uniform parametrisation), `steps` points a piece."""
     p = np.asarray(knots, dtype=np.float64)
     if closed:
-        before, start, end, after = np.roll(p, 1, 0), p, np.roll(p, -1, 0), np.roll(p, -2, 0)
+        p = np.concatenate([p[-1:], p, p[:2]])
     else:
-        padded = np.vstack([2 * p[0] - p[1], p, 2 * p[-1] - p[-2]])
-        before, start, end, after = padded[:-3], padded[1:-2], padded[2:-1], padded[3:]
-    t = (np.arange(steps) / steps)[None, :, None]
-    a, b, c, d = (k[:, None, :] for k in (before, start, end, after))
-    curve = 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3)
-    flat: Points = curve.reshape(-1, 2)
-    return flat if closed else np.vstack([flat, p[-1:]])
+        p = np.concatenate([2 * p[:1] - p[1:2], p, 2 * p[-1:] - p[-2:-1]])
+    t = np.arange(steps) / steps
+    weights = 0.5 * np.stack(
+        [-t + 2 * t**2 - t**3, 2 - 5 * t**2 + 3 * t**3, t + 4 * t**2 - 3 * t**3, -(t**2) + t**3], axis=1
+    )
+    around = np.stack([p[:-3], p[1:-2], p[2:-1], p[3:]], axis=1)
+    curve: Points = (weights @ around).reshape(-1, 2)
+    return curve if closed else np.concatenate([curve, p[-2:-1]])
 
 
 def quadratic(start: Pair, control: Pair, end: Pair, steps: int = 8) -> Points:
@@ -50,22 +52,34 @@ def path(*parts: Points) -> Points:
 
 def mirror(points: Points) -> Points:
     """Return the points with left and right exchanged."""
-    return points * np.array([-1.0, 1.0])
+    mirrored: Points = points * np.array([-1.0, 1.0])
+    return mirrored
 
 
-def fringe(knots: Sequence[Pair]) -> Points:
-    """Return the lower edge of locks of hair: knots are valley, tip, valley, tip, ..., valley from left to right.
+def locks(knots: Sequence[Pair]) -> Points:
+    """Return the lower edge of locks of hair: valley, tip, valley, tip, ..., valley from left to right.
 
     Each lock hangs almost straight down from its valleys and closes in on its tip.
     """
     parts = []
-    for number, (start, end) in enumerate(zip(knots, knots[1:], strict=False)):
+    for number, (start, end) in enumerate(pairwise(knots)):
         valley, tip = (start, end) if number % 2 == 0 else (end, start)
         control = (valley[0] + 0.12 * (tip[0] - valley[0]), valley[1] + 0.72 * (tip[1] - valley[1]))
         parts.append(quadratic(start, control, end))
     return path(*parts)
 
 
+def scallops(knots: Sequence[Pair], depth: float) -> Points:
+    """Return round bumps from knot to knot, to the left of the way; `depth` is a share of their distance."""
+    parts = []
+    for start, end in pairwise(knots):
+        dx, dy = end[0] - start[0], end[1] - start[1]
+        middle = ((start[0] + end[0]) / 2 + depth * dy * 2, (start[1] + end[1]) / 2 - depth * dx * 2)
+        parts.append(quadratic(start, middle, end))
+    return path(*parts)
+
+
 def shifted(points: Points, dx: float, dy: float) -> Points:
     """Return the points moved by (dx, dy)."""
-    return points + np.array([dx, dy])
+    moved: Points = points + np.array([dx, dy])
+    return moved

@@ -17,7 +17,7 @@ def mix(a: Colour, b: Colour, share: float) -> Colour:
 
 
 def shade(colour: Colour, share: float) -> Colour:
-    """Return the colour darkened by `share`, drawn a little towards violet as shadows are in drawn pictures."""
+    """Return the colour darkened by `share`, drawn a little towards violet as painted shadows are."""
     return mix(mix(colour, (0, 0, 0), share * 0.55), _DEEP, share * 0.5)
 
 
