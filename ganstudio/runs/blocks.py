@@ -1,0 +1,81 @@
+"""Batches out of the journal as arrays: whole blocks at the speed of the disk, the rest row by row."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ganstudio.runs.schema import BLOCK, COLUMN_DTYPE
+
+Columns = dict[str, NDArray[np.generic]]
+
+_EXACT = 2.0**53
+
+
+def packed_blocks(connection: sqlite3.Connection, branch: int, first: int, names: Sequence[str]) -> set[int]:
+    """The blocks of `branch` from step `first` on that hold every column of `names`."""
+    rows = connection.execute(
+        f"SELECT block FROM blocks WHERE branch = ? AND block >= ? AND name IN ({_marks(names)})"
+        " GROUP BY block HAVING count(*) = ?",
+        (branch, (first - 1) // BLOCK, *names, len(names)),
+    )
+    return {block for (block,) in rows}
+
+
+def read_packed(
+    connection: sqlite3.Connection, branch: int, block: int, count: int, names: Sequence[str]
+) -> Columns | None:
+    """`count` blocks from `block` on, joined; None when one is gone or has a wrong size."""
+    rows = connection.execute(
+        "SELECT name, data FROM blocks WHERE branch = ? AND block >= ? AND block < ?"
+        f" AND name IN ({_marks(names)}) ORDER BY block",
+        (branch, block, block + count, *names),
+    )
+    pieces: dict[str, list[bytes]] = {name: [] for name in names}
+    for name, data in rows:
+        if not isinstance(data, bytes) or len(data) != BLOCK * 8:
+            return None
+        pieces[name].append(data)
+    if any(len(found) != count for found in pieces.values()):
+        return None
+    return {name: np.frombuffer(b"".join(pieces[name]), COLUMN_DTYPE[name]) for name in names}
+
+
+def read_rows(
+    connection: sqlite3.Connection,
+    branch: int,
+    first: int,
+    last: int | None,
+    names: Sequence[str],
+    limit: int,
+) -> tuple[Columns, int]:
+    """Up to `limit` rows of `branch` from step `first` to `last`, and the last step among them (0: none).
+
+    Raises ValueError for a value that is no number.
+    """
+    present = {row[1] for row in connection.execute("PRAGMA table_info(batches)")}
+    wanted = ", ".join(name if name in present else "NULL" for name in names)
+    rows = connection.execute(
+        f"SELECT step, {wanted} FROM batches WHERE branch = ? AND step BETWEEN ? AND ? ORDER BY step LIMIT ?",
+        (branch, first, last if last is not None else 2**62, limit),
+    ).fetchall()
+    try:
+        table = np.array(rows, np.float64).reshape(len(rows), len(names) + 1)
+    except TypeError as error:
+        raise ValueError(str(error)) from error
+    columns: Columns = {}
+    for index, name in enumerate(names, 1):
+        column: NDArray[np.generic] = np.ascontiguousarray(table[:, index])
+        if COLUMN_DTYPE[name] == "<i8":
+            if not (np.abs(table[:, index]) < _EXACT).all():
+                raise ValueError(f"{name} holds what is no whole number")
+            column = column.astype(np.int64)
+        columns[name] = column
+    return columns, int(table[-1, 0]) if rows else 0
+
+
+def _marks(names: Sequence[str]) -> str:
+    return ", ".join("?" * len(names))

@@ -1,0 +1,254 @@
+"""Checkpoints: one file that resumes a run exactly, never half written, never trusted when it is read.
+
+A checkpoint is `{"format": 1, "checksum": ..., "state": ...}` in torch's zip format; the state holds
+only dictionaries, lists, tuples, tensors, numbers, text, True, False and None, and is read with
+`weights_only=True`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import pickle
+import shutil
+import struct
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Protocol, TypeVar, cast
+
+from ganstudio.problems import InputProblem, Problem
+from ganstudio.runs.durable import replacing
+
+FORMAT = 1
+_LARGEST_PICKLE = 64 << 20
+_ROOM = 8 << 20
+
+
+class CheckpointProblem(InputProblem):
+    """A checkpoint that cannot be used; an earlier one may still be."""
+
+
+def save_checkpoint(path: Path, state: dict[str, Any]) -> int:
+    """Write `state` to `path` in one move and return the file's size in bytes.
+
+    Raises Problem when the disk is full or refuses (an older file at `path` stays whole), and TypeError for a
+    state that could not be read back.
+    """
+    import torch
+
+    content = {"format": FORMAT, "checksum": checksum(state), "state": state}
+    needed = _tensor_bytes(state) + _ROOM
+    try:
+        free = shutil.disk_usage(path.parent).free
+    except OSError:
+        free = needed
+    if free < needed:
+        raise Problem(
+            "There is no room for the checkpoint {file}: it needs {needed} MB, {free} MB are free. "
+            "Free some space and go on; nothing that was saved is lost.",
+            file=str(path),
+            needed=-(-needed // 1_000_000),
+            free=free // 1_000_000,
+        )
+    with replacing(path) as file:
+        torch.save(content, file)
+    return path.stat().st_size
+
+
+def load_checkpoint(path: Path) -> dict[str, Any]:
+    """The state that was saved, on the CPU. Raises CheckpointProblem that names the file and what to do.
+
+    Nothing in the file is run, and no size in it is believed before it was compared with the file's.
+    """
+    import torch
+
+    size = _look_at_container(path)
+    try:
+        with path.open("rb") as file:
+            content = torch.load(file, map_location="cpu", weights_only=True)
+    except pickle.UnpicklingError as error:
+        raise CheckpointProblem(
+            "{file} was not opened: it holds more than tensors and plain values, and such a file can run "
+            "code. Do not use it; choose another checkpoint.",
+            file=str(path),
+        ) from error
+    except Exception as error:  # torch and zipfile raise nearly anything for a damaged file
+        raise _damaged(path) from error
+    if not isinstance(content, dict) or not {"format", "checksum", "state"} <= content.keys():
+        raise _foreign(path)
+    if not isinstance(content["format"], int) or content["format"] > FORMAT:
+        raise CheckpointProblem(
+            "{file} was written by a newer GAN Studio. Install the newer GAN Studio, "
+            "or choose another checkpoint.",
+            file=str(path),
+        )
+    state = content["state"]
+    try:
+        right = isinstance(state, dict) and checksum(state, budget=32 * size + _ROOM) == content["checksum"]
+    except (TypeError, ValueError, RecursionError, RuntimeError) as error:
+        raise _damaged(path) from error
+    if not right:
+        raise _damaged(path)
+    return cast(dict[str, Any], state)
+
+
+def checksum(state: object, *, budget: float = math.inf) -> str:
+    """SHA-256 over a canonical walk of `state`: structure, keys, types, shapes and every byte.
+
+    Raises TypeError, naming the place, for what a checkpoint cannot hold, and ValueError when there are more
+    than `budget` bytes to go through (a small file can describe a huge tensor or a huge tree).
+    """
+    walk = _Walk(budget)
+    walk.add(state, "state")
+    return walk.digest.hexdigest()
+
+
+class Thinnable(Protocol):
+    """What `thin` has to know of a checkpoint."""
+
+    @property
+    def branch(self) -> int: ...
+    @property
+    def step(self) -> int: ...
+    @property
+    def protected(self) -> bool: ...
+
+
+_T = TypeVar("_T", bound=Thinnable)
+
+
+def thin(checkpoints: Iterable[_T], keep: int) -> list[_T]:
+    """Which checkpoints to delete so that at most `keep` unprotected ones stay: dense near now, thin long ago.
+
+    Protected ones, the very first and every branch's newest are never among them, so more than `keep` may
+    stay. One by one that checkpoint goes whose absence leaves the smallest gap (between its neighbours on its
+    branch) in relation to its age (distance to the branch's newest): gaps grow in proportion to age.
+    """
+    lines: dict[int, list[_T]] = {}
+    for checkpoint in sorted(checkpoints, key=lambda c: (c.branch, c.step)):
+        lines.setdefault(checkpoint.branch, []).append(checkpoint)
+    surplus = sum(not c.protected for line in lines.values() for c in line) - keep
+    first_branch = min(lines, default=0)
+    deleted: list[_T] = []
+    for _ in range(surplus):
+        best: tuple[float, int, int] | None = None
+        for branch, line in lines.items():
+            for index in range(0 if branch != first_branch else 1, len(line) - 1):
+                if line[index].protected:
+                    continue
+                before = line[index - 1].step if index else line[0].step
+                gap = line[index + 1].step - before
+                ratio = gap / max(line[-1].step - line[index].step, 1)
+                if best is None or ratio < best[0]:
+                    best = (ratio, branch, index)
+        if best is None:
+            break
+        deleted.append(lines[best[1]].pop(best[2]))
+    return deleted
+
+
+class _Walk:
+    """Feeds a state into a hash, every part with its type and length before it."""
+
+    def __init__(self, budget: float) -> None:
+        self.digest = hashlib.sha256()
+        self._left = budget
+
+    def add(self, value: object, place: str) -> None:
+        import torch
+
+        if isinstance(value, torch.Tensor):
+            self._spend(value.numel() * value.element_size())
+            self._part("tensor", f"{value.dtype} {tuple(value.shape)}".encode())
+            if value.layout != torch.strided or value.is_quantized:
+                raise TypeError(
+                    f"{place} is a sparse or quantized tensor; a checkpoint holds only dense ones"
+                )
+            flat = value.detach().cpu().contiguous().reshape(-1)
+            self.digest.update(flat.view(torch.uint8).numpy().data if flat.numel() else b"")
+        elif isinstance(value, dict):
+            self._part("dict", str(len(value)).encode())
+            for key, item in value.items():
+                self.add(key, f"{place} key {key!r}")
+                self.add(item, f"{place}[{key!r}]")
+        elif isinstance(value, list | tuple):
+            self._part("list" if isinstance(value, list) else "tuple", str(len(value)).encode())
+            for index, item in enumerate(value):
+                self.add(item, f"{place}[{index}]")
+        elif value is None or type(value) in (bool, int):
+            self._part(type(value).__name__, str(value).encode())
+        elif type(value) is float:
+            self._part("float", struct.pack("<d", value))
+        elif type(value) is str:
+            self._part("str", value.encode("utf-8", "surrogatepass"))
+        else:
+            kind = type(value).__name__
+            raise TypeError(f"{place} is a {kind}; a checkpoint holds only tensors and plain values")
+
+    def _part(self, kind: str, content: bytes) -> None:
+        head = f"{kind} {len(content)} ".encode()
+        self._spend(len(head) + len(content))
+        self.digest.update(head)
+        self.digest.update(content)
+
+    def _spend(self, count: int) -> None:
+        self._left -= count
+        if self._left < 0:
+            raise ValueError("there is more in it than a file of its size can hold")
+
+
+def _look_at_container(path: Path) -> int:
+    """Check the zip around a checkpoint before torch reads it; return the file's size."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            if file.read(2) != b"PK":
+                raise _damaged(path) if size == 0 else _foreign(path)
+        with zipfile.ZipFile(path) as container:
+            parts = container.infolist()
+    except FileNotFoundError:
+        raise CheckpointProblem(
+            "The checkpoint {file} is missing. Choose another checkpoint.", file=str(path)
+        ) from None
+    except OSError as error:
+        raise CheckpointProblem(
+            "The checkpoint {file} cannot be read: {reason}. Check the folder's permissions and the disk, "
+            "or choose another checkpoint.",
+            file=str(path),
+            reason=error.strerror or str(error),
+        ) from error
+    except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError, struct.error) as error:
+        raise _damaged(path) from error
+    pickles = [part.file_size for part in parts if part.filename.endswith("/data.pkl")]
+    stored = all(part.compress_type == zipfile.ZIP_STORED for part in parts)
+    if len(pickles) != 1 or pickles[0] > _LARGEST_PICKLE or not stored:
+        raise _foreign(path)
+    if sum(part.file_size for part in parts) > size:
+        raise _damaged(path)
+    return size
+
+
+def _tensor_bytes(value: object) -> int:
+    """How many bytes the tensors in `value` will take in a file."""
+    import torch
+
+    if isinstance(value, torch.Tensor):
+        return value.numel() * value.element_size()
+    if isinstance(value, dict):
+        return sum(_tensor_bytes(item) for item in value.values())
+    if isinstance(value, list | tuple):
+        return sum(_tensor_bytes(item) for item in value)
+    return 0
+
+
+def _damaged(path: Path) -> CheckpointProblem:
+    return CheckpointProblem(
+        "The checkpoint {file} is damaged or was cut short. Choose an earlier checkpoint.", file=str(path)
+    )
+
+
+def _foreign(path: Path) -> CheckpointProblem:
+    return CheckpointProblem(
+        "{file} is no checkpoint of GAN Studio. Choose a checkpoint from a run's folder.", file=str(path)
+    )

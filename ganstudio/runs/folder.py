@@ -1,0 +1,167 @@
+"""The run folder: where its files lie, making one, and who may write to it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+import filelock
+
+from ganstudio.problems import InputProblem, Problem
+from ganstudio.recipe import Recipe, dump_recipe, load_recipe
+from ganstudio.runs.durable import remove_leftovers, write_file, write_problem
+from ganstudio.runs.journal import JournalWriter
+from ganstudio.runs.names import checkpoint_name, parse_name, snapshot_name
+
+_PROBE_SECONDS = 0.5
+"""How long `lock` tries: who only looks whether a run is being trained holds the lock for an instant."""
+
+
+class CheckpointFile(NamedTuple):
+    """A checkpoint as its file name tells it."""
+
+    branch: int
+    step: int
+    path: Path
+
+
+class RunFolder:
+    """The places inside one run. Making the object touches nothing on disk."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.recipe_path = path / "recipe.toml"
+        self.journal_path = path / "journal.db"
+        self.data_path = path / "data.json"
+        self.pins_path = path / "pins.json"
+        self.lock_path = path / "run.lock"
+        self.checkpoints = path / "checkpoints"
+        self.snapshots = path / "snapshots"
+
+    @property
+    def name(self) -> str:
+        return self.path.absolute().name
+
+    @classmethod
+    def create(cls, path: Path, recipe: Recipe, manifest_json: str, source: Path) -> RunFolder:
+        """Make the folder of a new run: recipe, `data.json`, a journal with branch 0, empty folders.
+
+        `source` is the folder of pictures, kept in the journal for display. `path` may exist when it is
+        empty. Raises InputProblem when it is a run already, holds something else, or cannot be written.
+        """
+        run = cls(path)
+        if is_run(path):
+            raise InputProblem(
+                "{folder} is a run already. Go on with it by `ganstudio resume`, or choose another folder.",
+                folder=str(path),
+            )
+        if path.exists() and not path.is_dir():
+            raise InputProblem("{file} is a file; choose a new or empty folder for the run.", file=str(path))
+        existed = path.exists()
+        try:
+            if existed and any(path.iterdir()):
+                raise InputProblem(
+                    "{folder} holds other files; choose a new or empty folder for the run.", folder=str(path)
+                )
+            path.mkdir(parents=True, exist_ok=True)
+            run.checkpoints.mkdir()
+            run.snapshots.mkdir()
+        except OSError as error:
+            raise InputProblem(
+                "The run folder {folder} cannot be made: {reason}. Choose a folder that you may write to.",
+                folder=str(path),
+                reason=error.strerror or str(error),
+            ) from error
+        try:
+            text = dump_recipe(recipe)
+            write_file(run.data_path, manifest_json.encode())
+            write_file(run.recipe_path, text.encode())
+            JournalWriter.create(run.journal_path, recipe=text, source=str(source)).close()
+        except BaseException:
+            _remove_made(run, keep_folder=existed)
+            raise
+        return run
+
+    def recipe(self) -> Recipe:
+        """What was asked for when the run was made. Raises InputProblem or RecipeProblem."""
+        return load_recipe(self.recipe_path)
+
+    def checkpoint_path(self, branch: int, step: int) -> Path:
+        return self.checkpoints / checkpoint_name(branch, step)
+
+    def snapshot_path(self, branch: int, step: int, *, raw: bool = False) -> Path:
+        return self.snapshots / snapshot_name(branch, step, raw=raw)
+
+    def checkpoint_files(self) -> list[CheckpointFile]:
+        """The checkpoints that lie in the folder, by branch and step; needs no journal."""
+        found = []
+        for path in self.checkpoints.glob("*.pt"):
+            parsed = parse_name(path.name)
+            if parsed is not None and path.is_file():
+                found.append(CheckpointFile(*parsed, path))
+        return sorted(found)
+
+    def relative(self, path: Path) -> str:
+        """`path` as the journal writes it: relative to the run, with forward slashes."""
+        return path.relative_to(self.path).as_posix()
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Hold the run for writing. Raises Problem when another window or process trains it."""
+        lock = self._lock(_PROBE_SECONDS)
+        try:
+            lock.acquire()
+        except filelock.Timeout:
+            raise Problem(
+                "{run} is being trained by another process. Stop it there, or wait until it has ended.",
+                run=str(self.path),
+            ) from None
+        except OSError as error:
+            raise write_problem(self.lock_path, error) from error
+        try:
+            # Nobody else writes now, so what lies half-written was left by a process that was killed.
+            remove_leftovers(self.path)
+            remove_leftovers(self.checkpoints)
+            remove_leftovers(self.snapshots)
+            yield
+        finally:
+            lock.release()
+
+    def is_locked(self) -> bool:
+        """Whether the run is being trained at this moment, by whatever process."""
+        if not self.lock_path.exists():
+            return False
+        lock = self._lock(0)
+        try:
+            lock.acquire()
+        except filelock.Timeout:
+            return True
+        except OSError:
+            return False
+        lock.release()
+        return False
+
+    def _lock(self, timeout: float) -> filelock.BaseFileLock:
+        return filelock.FileLock(self.lock_path, timeout=timeout, thread_local=False)
+
+
+def is_run(path: Path) -> bool:
+    """Whether `path` is a run's folder, be it one whose journal was lost."""
+    run = RunFolder(path)
+    try:
+        return run.journal_path.is_file() or (run.recipe_path.is_file() and run.checkpoints.is_dir())
+    except OSError:
+        return False
+
+
+def _remove_made(run: RunFolder, *, keep_folder: bool) -> None:
+    if not keep_folder:
+        shutil.rmtree(run.path, ignore_errors=True)
+        return
+    for folder in (run.checkpoints, run.snapshots):
+        shutil.rmtree(folder, ignore_errors=True)
+    for file in run.path.iterdir():
+        file.unlink(missing_ok=True)

@@ -1,0 +1,289 @@
+"""Writing a run's journal: every batch and event, in SQLite, committed about twice a second."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+
+from ganstudio.events import BatchDone, CheckpointSaved, ControlChanged, Event, SnapshotTaken
+from ganstudio.problems import InputProblem
+from ganstudio.runs.database import JournalProblem, open_for_writing, schema_version, writing
+from ganstudio.runs.eventlog import LoggedKind, to_json
+from ganstudio.runs.schema import (
+    APPLICATION_ID,
+    BATCH_COLUMNS,
+    BLOCK,
+    COLUMN_DTYPE,
+    COLUMN_SQL,
+    INSERT_BATCH,
+    SCHEMA_VERSION,
+    TABLES,
+    batch_values,
+)
+from ganstudio.runs.snapshots import SnapshotFiles
+
+COMMIT_SECONDS = 0.5
+"""Batches wait at most this long (and until the next one comes) before they are committed."""
+
+MAIN_BRANCH = 0
+
+
+class JournalWriter:
+    """Adds to a journal; only for who holds the run's lock, one thread at a time.
+
+    Batches are kept in memory and committed about twice a second; everything else is committed at once. A
+    process killed at any moment loses at most the batches since the last commit; call `commit()` before
+    a checkpoint is written, so that no checkpoint is ahead of the journal. When the disk refuses, a Problem
+    says what to do; batches not yet committed stay in memory and go with the next `commit()`.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the journal at `path`. Raises Problem when it is missing, damaged, newer or read-only."""
+        if not path.is_file():
+            raise JournalProblem(
+                "{file} is missing, so there are no curves. "
+                "The run's checkpoints can still be resumed and generated from.",
+                file=str(path),
+            )
+        self._open(path)
+        try:
+            with writing(path):
+                schema_version(self._connection, path)
+                self._add_new_columns()
+        except BaseException:
+            self._connection.close()
+            raise
+
+    @classmethod
+    def create(cls, path: Path, *, recipe: str, source: str = "", name: str = "") -> Self:
+        """Make a journal with the main branch. `recipe` is TOML. Raises InputProblem when `path` exists."""
+        if path.exists():
+            raise InputProblem("{file} exists already.", file=str(path))
+        writer = cls.__new__(cls)
+        writer._open(path)
+        try:
+            with writing(path):
+                now = time.time()
+                writer._connection.executescript(f"BEGIN; PRAGMA application_id = {APPLICATION_ID}; {TABLES}")
+                writer._connection.executemany(
+                    "INSERT INTO meta VALUES (?, ?)",
+                    [
+                        ("schema", str(SCHEMA_VERSION)),
+                        ("created", repr(now)),
+                        ("source", source),
+                        ("rewinds", "0"),
+                    ],
+                )
+                writer._connection.execute(
+                    "INSERT INTO branches VALUES (?, ?, NULL, 0, ?, '{}', ?)",
+                    (MAIN_BRANCH, name, now, recipe),
+                )
+                writer._connection.execute("COMMIT")
+        except BaseException:
+            writer._connection.close()
+            raise
+        return writer
+
+    def add_batch(self, batch: BatchDone) -> None:
+        """Keep one batch. A step that is there already is replaced."""
+        now = time.time()
+        self._waiting.append((*batch_values(batch), now))
+        if time.monotonic() - self._committed >= COMMIT_SECONDS:
+            self.commit()
+
+    def add_event(self, event: LoggedKind) -> None:
+        """Keep one event, and commit. A change that is only made again (by "replay") is there already."""
+        if isinstance(event, ControlChanged) and event.by == "replay":
+            return
+        self._write(
+            "INSERT INTO events (branch, step, time, kind, data) VALUES (?, ?, ?, ?, ?)",
+            (event.branch, event.step, time.time(), type(event).__name__, to_json(event)),
+        )
+
+    def add(self, event: Event) -> None:
+        """Keep whatever of a run's events needs nothing but itself; the others are passed over.
+
+        Snapshots come by `add_snapshot`, since their files are written first.
+        """
+        if isinstance(event, BatchDone):
+            self.add_batch(event)
+        elif isinstance(event, CheckpointSaved):
+            self.add_checkpoint(event)
+        elif isinstance(event, LoggedKind):
+            self.add_event(event)
+
+    def add_snapshot(self, taken: SnapshotTaken, files: SnapshotFiles) -> None:
+        """Keep a snapshot whose pictures were written to `files`, and commit."""
+        count, height, width, channels = taken.averaged.shape
+        self._write(
+            f"INSERT OR REPLACE INTO snapshots VALUES ({', '.join('?' * 13)})",
+            (
+                taken.branch,
+                taken.step,
+                time.time(),
+                files.averaged,
+                files.raw,
+                count,
+                taken.columns,
+                height,
+                width,
+                channels,
+                np.array(taken.dx_averaged, "<f8").tobytes(),
+                np.array(taken.dx_raw, "<f8").tobytes(),
+                taken.reason,
+            ),
+        )
+
+    def add_checkpoint(self, saved: CheckpointSaved, *, protected: bool = False) -> None:
+        """Keep that a checkpoint was written, and commit.
+
+        `protected` (and the reason "person") keeps it from being thinned out; so does a branch that starts
+        there.
+        """
+        protected = protected or saved.reason == "person"
+        self._write(
+            "INSERT INTO checkpoints VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (branch, step) DO UPDATE SET "
+            "time = excluded.time, path = excluded.path, bytes = excluded.bytes, reason = excluded.reason, "
+            "protected = max(protected, excluded.protected)",
+            (saved.branch, saved.step, time.time(), saved.path, saved.bytes, saved.reason, int(protected)),
+        )
+        self.add_event(saved)
+
+    def forget_checkpoint(self, branch: int, step: int) -> None:
+        """The checkpoint's file was deleted (thinned out)."""
+        self._write("DELETE FROM checkpoints WHERE branch = ? AND step = ?", (branch, step))
+
+    def add_branch(
+        self, parent: int, start_step: int, changes: Mapping[str, object], *, recipe: str, name: str = ""
+    ) -> int:
+        """Start a branch at `start_step` of `parent` and return its number.
+
+        `changes` are the recipe keys that differ from the parent, `recipe` is the branch's recipe as TOML.
+        """
+        with writing(self._path):
+            row = self._connection.execute("SELECT max(id) + 1 FROM branches").fetchone()
+        self._write(
+            "INSERT INTO branches VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                row[0],
+                name,
+                parent,
+                start_step,
+                time.time(),
+                json.dumps(dict(changes), ensure_ascii=False, default=list),
+                recipe,
+            ),
+        )
+        return int(row[0])
+
+    def rename_branch(self, branch: int, name: str) -> None:
+        self._write("UPDATE branches SET name = ? WHERE id = ?", (name, branch))
+
+    def rewind(self, branch: int, step: int) -> None:
+        """Make ready for going on from the checkpoint at `step`: the batches after it are computed again.
+
+        When a run was killed, its journal is ahead of its newest checkpoint. Batches, snapshots and
+        checkpoints of `branch` after `step` are deleted, and with them what the recomputing reports again
+        (`Diverged`). Every other event stays, above all the changes of controls: they cannot be computed.
+        `RunReader.control_changes_after(branch, step)` gives them back, the trainer makes them again at
+        their steps (`by="replay"`), and since `add_event` passes replayed changes over, each is kept once.
+        Steps up to `step`, other branches, and files are not touched. Readers that follow the run see that
+        `RunReader.rewinds()` has grown.
+        """
+        self.commit()
+        with writing(self._path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                for table in ("batches", "snapshots", "checkpoints"):
+                    self._connection.execute(
+                        f"DELETE FROM {table} WHERE branch = ? AND step > ?", (branch, step)
+                    )
+                self._connection.execute(
+                    "DELETE FROM events WHERE branch = ? AND step > ?"
+                    " AND kind IN ('Diverged', 'CheckpointSaved')",
+                    (branch, step),
+                )
+                self._connection.execute(
+                    "UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'rewinds'"
+                )
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._roll_back()
+                raise
+
+    def commit(self) -> None:
+        """Write what waits in memory. Raises Problem when the disk refuses; then it waits on."""
+        self._committed = time.monotonic()
+        if self._waiting:
+            self._write(None, ())
+
+    def close(self) -> None:
+        """Commit and let the file go, even when committing fails."""
+        try:
+            self.commit()
+        finally:
+            self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def _open(self, path: Path) -> None:
+        self._path = path
+        self._connection = open_for_writing(path)
+        self._waiting: list[tuple[Any, ...]] = []
+        self._committed = time.monotonic()
+
+    def _write(self, statement: str | None, values: tuple[object, ...]) -> None:
+        """One transaction: the waiting batches, then `statement`."""
+        with writing(self._path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                if self._waiting:
+                    self._connection.executemany(INSERT_BATCH, self._waiting)
+                    self._pack_finished_blocks()
+                if statement is not None:
+                    self._connection.execute(statement, values)
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._roll_back()
+                raise
+        self._waiting.clear()
+        self._committed = time.monotonic()
+
+    def _roll_back(self) -> None:
+        if self._connection.in_transaction:  # after some errors SQLite has rolled back by itself
+            self._connection.execute("ROLLBACK")
+
+    def _pack_finished_blocks(self) -> None:
+        branch_at, step_at = BATCH_COLUMNS.index("branch"), BATCH_COLUMNS.index("step")
+        ended = {
+            (row[branch_at], row[step_at] // BLOCK - 1) for row in self._waiting if row[step_at] % BLOCK == 0
+        }
+        for branch, block in sorted(ended):
+            rows = self._connection.execute(
+                f"SELECT {', '.join(BATCH_COLUMNS)} FROM batches WHERE branch = ? AND step BETWEEN ? AND ?"
+                " ORDER BY step",
+                (branch, block * BLOCK + 1, (block + 1) * BLOCK),
+            ).fetchall()
+            if len(rows) == BLOCK:
+                self._connection.executemany(
+                    "INSERT INTO blocks VALUES (?, ?, ?, ?)",
+                    [
+                        (branch, block, name, np.array(column, COLUMN_DTYPE[name]).tobytes())
+                        for name, column in zip(BATCH_COLUMNS, zip(*rows, strict=True), strict=True)
+                    ],
+                )
+
+    def _add_new_columns(self) -> None:
+        """A journal from before a field of BatchDone existed gets its column, empty so far."""
+        present = {row[1] for row in self._connection.execute("PRAGMA table_info(batches)")}
+        for name in COLUMN_SQL.keys() - present:
+            self._connection.execute(f"ALTER TABLE batches ADD COLUMN {name} {COLUMN_SQL[name]}")
