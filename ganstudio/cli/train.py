@@ -67,7 +67,7 @@ def train(
 ) -> None:
     """Train on the pictures in FOLDER. Ctrl-C saves and leaves; `ganstudio resume` goes on."""
     from ganstudio.data.scan import scan_folder
-    from ganstudio.runs.folder import RunFolder
+    from ganstudio.runs.folder import is_run
     from ganstudio.runs.recent import unique_run_dir
     from ganstudio.session import Session
     from ganstudio.training.until import Until
@@ -79,7 +79,7 @@ def train(
     if seed is not None:
         values["seed"] = seed
     recipe = recipe.changed(**values)
-    if run_dir is not None and RunFolder.is_run(run_dir):
+    if run_dir is not None and is_run(run_dir):
         raise InputProblem(
             "{run} is a run already; go on with it by `ganstudio resume {run}`, or name another folder.",
             run=run_dir,

@@ -1,0 +1,210 @@
+"""The one place that wires data -> trainer -> run folder -> listeners."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections.abc import Generator, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ganstudio.control import RunControl
+from ganstudio.data.cache import PictureStore
+from ganstudio.data.manifest import DataChanges, DataManifest
+from ganstudio.data.report import FolderReport
+from ganstudio.events import Event, Outcome, Preparing, RunEnded
+from ganstudio.problems import Cancelled, InputProblem, Message, Problem
+from ganstudio.recipe import Recipe
+from ganstudio.runs.checkpoints import load_checkpoint
+from ganstudio.runs.folder import RunFolder
+from ganstudio.session.opening import Start, plan_start
+from ganstudio.session.recorder import Recorder
+from ganstudio.training.until import Until
+from ganstudio.training.weights import WeightsBox
+
+if TYPE_CHECKING:
+    from ganstudio.training.trainer import Trainer
+
+_HEAD_START_SECONDS = 3.0
+
+
+class DataChanged(InputProblem):
+    """Pictures of the run vanished or changed, and no copy of them is kept any more."""
+
+    def __init__(self, changes: DataChanges) -> None:
+        self.changes = changes
+        super().__init__(
+            "{changes} Put them back to go on exactly, or accept the change to go on without them.",
+            changes=changes.text,
+        )
+
+
+class Session:
+    """One sitting of a run: made new by `create` or taken up again by `open`, then `run` once.
+
+    run_dir: the run folder. recipe: in force on this branch. weights: where the newest weights are put when
+    `RunControl.request_weights()` asks for them. branch: known for certain once `run` has begun.
+    """
+
+    def __init__(self, start: Start, until: Until | None, *, accept_data_changes: bool = False) -> None:
+        self._start = start
+        self._until = until or Until.of(start.recipe)
+        self._accept_data_changes = accept_data_changes
+        self.run_dir = start.folder.path
+        self.branch = start.branch
+        self.recipe = start.recipe
+        self.weights = WeightsBox()
+
+    @classmethod
+    def create(
+        cls,
+        report: FolderReport,
+        recipe: Recipe,
+        run_dir: Path,
+        *,
+        excluded: frozenset[str] = frozenset(),
+        until: Until | None = None,
+    ) -> Session:
+        """Make a run folder for `recipe` on the scanned pictures, less those in `excluded` (relative paths).
+
+        Raises RecipeProblem when the pictures fill no batch, InputProblem when the folder cannot be made.
+        """
+        manifest = DataManifest.of(report, recipe, excluded)
+        folder = RunFolder.create(run_dir, recipe, manifest.to_json(), report.folder)
+        return cls(Start(folder, recipe, manifest, branch=0), until)
+
+    @classmethod
+    def open(
+        cls,
+        run_dir: Path,
+        *,
+        from_step: int | None = None,
+        branch: int | None = None,
+        changes: Mapping[str, object] | None = None,
+        until: Until | None = None,
+        accept_data_changes: bool = False,
+    ) -> Session:
+        """Take up a run where it was left, or at the checkpoint of `from_step`.
+
+        An earlier checkpoint than the branch's newest, or `changes` of recipe keys that alter training and
+        are no controls, start a new branch. Raises InputProblem naming what does not fit.
+        """
+        start = plan_start(run_dir, from_step, branch, dict(changes or {}))
+        return cls(start, until, accept_data_changes=accept_data_changes)
+
+    def run(self, control: RunControl) -> Iterator[Event]:
+        """Train, telling everything; exactly one RunEnded comes last, whatever happens."""
+        try:
+            with self._start.folder.lock():
+                ended = yield from self._recorded(control)
+        except (Problem, OSError) as error:
+            ended = self._failed(error)
+        yield ended
+
+    def _recorded(self, control: RunControl) -> Generator[Event, None, RunEnded]:
+        with Recorder.open(self._start, control) as recorder:
+            self.branch = recorder.branch
+            yield from recorder.notes()
+            try:
+                ended = yield from self._train(control, recorder)
+            except Cancelled:
+                ended = self._ended(Outcome.STOPPED, Message("Stopped before the first batch."))
+            except Exception as error:  # the last line of defence: a run ends with one sentence
+                ended = self._failed(error)
+            recorder.end(ended)
+        return ended
+
+    def _train(self, control: RunControl, recorder: Recorder) -> Generator[Event, None, RunEnded]:
+        # -- pictures ------------------------------------------------------------------------------------
+        self._check_pictures()
+        store = PictureStore(self._start.manifest)
+        try:
+            yield from self._fill(store, control)
+
+            # -- nets ------------------------------------------------------------------------------------
+            yield Preparing(Message("Loading PyTorch"))
+            trainer = self._build(store)
+            control.begin(trainer.controls)
+            for name, value in self._start.control_changes.items():
+                control.set(name, value)
+
+            # -- training --------------------------------------------------------------------------------
+            ended: RunEnded | None = None
+            for event in trainer.run(control):
+                if isinstance(event, RunEnded):
+                    ended = event
+                    continue
+                yield from recorder.record(event)
+            if ended is None:
+                raise Problem("The training ended without saying why.")
+            return ended
+        finally:
+            store.close()
+
+    def _check_pictures(self) -> None:
+        if self._accept_data_changes or self._start.checkpoint is None:
+            return
+        if PictureStore.is_complete(self._start.manifest):
+            return
+        changes = self._start.manifest.check()
+        if changes:
+            raise DataChanged(changes)
+
+    def _fill(self, store: PictureStore, control: RunControl) -> Iterator[Event]:
+        """Give the store a head start; on a large set the rest is decoded while training runs."""
+        store.start_filling()
+        total, began = len(store), time.monotonic()
+        while store.filled < 1.0 and time.monotonic() - began < _HEAD_START_SECONDS:
+            if control.stopping:
+                raise Cancelled
+            yield Preparing(Message("Reading the pictures"), round(store.filled * total), total)
+            time.sleep(0.05)
+        yield Preparing(Message("Reading the pictures"), round(store.filled * total), total)
+
+    def _build(self, store: PictureStore) -> Trainer:
+        from ganstudio.training.devices import pick_device
+        from ganstudio.training.trainer import Trainer
+
+        start = self._start
+        train_indices, _held_out = start.manifest.split()
+        trainer = Trainer(
+            self.recipe,
+            store,
+            train_indices=train_indices,
+            device=pick_device(self.recipe.device),
+            branch=self.branch,
+            until=self._until,
+        )
+        trainer.weights = self.weights
+        if start.checkpoint is not None:
+            trainer.load_state(load_checkpoint(start.checkpoint))
+            trainer.replay = start.replay
+        return trainer
+
+    def _ended(self, outcome: Outcome, text: Message) -> RunEnded:
+        return RunEnded(self.branch, self._start.step, outcome, text)
+
+    def _failed(self, error: Exception) -> RunEnded:
+        if isinstance(error, Problem):
+            return self._ended(Outcome.FAILED, error.message)
+        if isinstance(error, MemoryError):
+            return self._ended(
+                Outcome.FAILED,
+                Message("There is not enough memory. Lower batch_size, image_size, ngf or ndf."),
+            )
+        log = self.run_dir / "error.log"
+        try:
+            with log.open("a", encoding="utf-8") as file:
+                file.write(time.strftime("%Y-%m-%d %H:%M:%S\n"))
+                traceback.print_exception(error, file=file)
+        except OSError:
+            # A full or read-only disk may be the very reason; the sentence below says enough.
+            pass
+        return self._ended(
+            Outcome.FAILED,
+            Message(
+                "Something went wrong that the program did not foresee ({reason}). The run goes on from its "
+                "newest checkpoint; the details are in {log}.",
+                {"reason": f"{type(error).__name__}: {error}", "log": str(log)},
+            ),
+        )

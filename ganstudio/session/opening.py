@@ -1,0 +1,153 @@
+"""Where and how a run is taken up again: which checkpoint, which branch, which recipe."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from ganstudio.control import CONTROL_NAMES, checked
+from ganstudio.data.manifest import DataManifest
+from ganstudio.problems import InputProblem, Message, RecipeProblem
+from ganstudio.recipe import NET_KEYS, Recipe
+from ganstudio.runs.database import JournalProblem
+from ganstudio.runs.folder import CheckpointFile, RunFolder, is_run
+from ganstudio.runs.reader import RunReader
+from ganstudio.runs.records import Checkpoint
+
+_P = TypeVar("_P", Checkpoint, CheckpointFile)
+
+PICTURE_KEYS = ("image_size", "channels", "resize", "background", "duplicates", "holdout")
+"""Keys that decide which pictures D sees; a run keeps them."""
+
+HARMLESS_KEYS = (
+    "name", "notes", "epochs", "device", "snapshot_images", "snapshot_every", "snapshot_unit",
+    "checkpoint_every", "checkpoint_unit", "keep_checkpoints",
+)  # fmt: skip
+"""Keys whose change does not alter what is learned, so that no branch is needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How a sitting begins.
+
+    branch: the one to go on with, unless `parent` is set: then a new branch of `parent` is made at `step`.
+    checkpoint: the file to load, None for a new run. control_changes: asked for with the resuming.
+    replay: changes a person made after the checkpoint, by step, to be made again. journal_lost: the journal
+    is missing or damaged, and a new one is begun.
+    """
+
+    folder: RunFolder
+    recipe: Recipe
+    manifest: DataManifest
+    branch: int
+    step: int = 0
+    checkpoint: Path | None = None
+    parent: int | None = None
+    changes: dict[str, object] = field(default_factory=dict)
+    control_changes: dict[str, float | bool] = field(default_factory=dict)
+    replay: dict[int, list[tuple[str, float | bool]]] = field(default_factory=dict)
+    journal_lost: bool = False
+
+
+def plan_start(run_dir: Path, from_step: int | None, branch: int | None, changes: dict[str, object]) -> Start:
+    """Find out how `run_dir` is taken up. Raises InputProblem or RecipeProblem, naming step or key."""
+    if not is_run(run_dir):
+        raise InputProblem(
+            "{folder} is no run; choose a folder that `ganstudio train` or the window made.",
+            folder=str(run_dir),
+        )
+    folder = RunFolder(run_dir)
+    manifest = _manifest(folder)
+    try:
+        reader = RunReader(run_dir)
+    except JournalProblem:
+        return _without_journal(folder, manifest, from_step, changes)
+    with reader:
+        number = reader.current_branch() if branch is None else reader.branch(branch).id
+        recipe, control_changes, lasting = _apply(reader.recipe(number), changes)
+        points = {point.step: point for point in reader.checkpoints(number)}
+        if not points and not from_step:
+            return Start(folder, recipe, manifest, number, changes=changes, control_changes=control_changes)
+        point = _choose(points, from_step, run_dir)
+        new_branch = point.step < max(points) or lasting
+        replay: dict[int, list[tuple[str, float | bool]]] = {}
+        if not new_branch:
+            for step, name, value in reader.control_changes_after(number, point.step):
+                replay.setdefault(step, []).append((name, value))
+        return Start(
+            folder,
+            recipe,
+            manifest,
+            branch=number,
+            step=point.step,
+            checkpoint=point.path,
+            parent=point.branch if new_branch else None,
+            changes=changes,
+            control_changes=control_changes,
+            replay=replay,
+        )
+
+
+def _manifest(folder: RunFolder) -> DataManifest:
+    try:
+        text = folder.data_path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputProblem(
+            "{file} cannot be read ({reason}), so the run's pictures are not known. Its checkpoints can still "
+            "be explored and generated from.",
+            file=str(folder.data_path),
+            reason=str(error),
+        ) from None
+    return DataManifest.from_json(text, str(folder.data_path))
+
+
+def _without_journal(
+    folder: RunFolder, manifest: DataManifest, from_step: int | None, changes: dict[str, object]
+) -> Start:
+    recipe, control_changes, _lasting = _apply(folder.recipe(), changes)
+    points = {file.step: file for file in folder.checkpoint_files() if file.branch == 0}
+    point = _choose(points, from_step, folder.path) if points or from_step else None
+    return Start(
+        folder,
+        recipe,
+        manifest,
+        branch=0,
+        step=point.step if point else 0,
+        checkpoint=point.path if point else None,
+        changes=changes,
+        control_changes=control_changes,
+        journal_lost=True,
+    )
+
+
+def _choose(points: Mapping[int, _P], from_step: int | None, run_dir: Path) -> _P:
+    """The checkpoint to go on from: the newest, or that of `from_step`."""
+    if not points:
+        raise InputProblem("{run} has no checkpoint yet; resume it without a step.", run=str(run_dir))
+    step = max(points) if from_step is None else from_step
+    if step not in points:
+        raise InputProblem(
+            "There is no checkpoint of step {step}; there are {known}.",
+            step=step,
+            known=", ".join(str(known) for known in sorted(points)),
+        )
+    return points[step]
+
+
+def _apply(recipe: Recipe, changes: dict[str, object]) -> tuple[Recipe, dict[str, float | bool], bool]:
+    """Split changes asked for on resuming: (new recipe, controls to set, whether a branch is needed)."""
+    fixed = [key for key in changes if key in NET_KEYS or key in PICTURE_KEYS or key in ("seed", "init")]
+    if fixed:
+        raise RecipeProblem(
+            {key: Message("a run that has begun keeps this; start a new run to change it") for key in fixed}
+        )
+    freezes = {key: value for key, value in changes.items() if key.startswith("freeze_")}
+    changed = recipe.changed(**{key: value for key, value in changes.items() if key not in freezes})
+    values = changed.model_dump() | freezes
+    controls = {key: checked(key, values[key]) for key in changes if key in CONTROL_NAMES}
+    lasting = any(key not in CONTROL_NAMES and key not in HARMLESS_KEYS for key in changes)
+    # Controls live in the checkpoint from the start on; the recipe keeps what the run began with.
+    kept = {key: values[key] for key in changes if key not in CONTROL_NAMES}
+    return recipe.changed(**kept), controls, lasting
