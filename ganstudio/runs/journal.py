@@ -181,6 +181,10 @@ class JournalWriter:
         )
         return int(row[0])
 
+    def set_recipe(self, branch: int, recipe: str) -> None:
+        """Replace a branch's recipe (TOML) after a change that alters nothing of what is learned."""
+        self._write("UPDATE branches SET recipe = ? WHERE id = ?", (recipe, branch))
+
     def rename_branch(self, branch: int, name: str) -> None:
         self._write("UPDATE branches SET name = ? WHERE id = ?", (name, branch))
 

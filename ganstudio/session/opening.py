@@ -95,8 +95,8 @@ def _manifest(folder: RunFolder) -> DataManifest:
         text = folder.data_path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise InputProblem(
-            "{file} cannot be read ({reason}), so the run's pictures are not known. Its checkpoints can still "
-            "be explored and generated from.",
+            "{file} cannot be read ({reason}), so the run's pictures are not known. Its checkpoints can "
+            "still be explored and generated from.",
             file=str(folder.data_path),
             reason=str(error),
         ) from None
