@@ -1,15 +1,10 @@
-"""Writing a file in one move, with the mistakes a person can make about where it goes named."""
+"""The mistakes a person can make about where a file goes, named."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO
-from uuid import uuid4
 
-from ganstudio.problems import InputProblem, Problem
+from ganstudio.problems import InputProblem
 
 
 def checked_target(path: Path, suffixes: tuple[str, ...]) -> Path:
@@ -37,26 +32,3 @@ def make_folder(folder: Path) -> None:
         raise InputProblem(
             "{folder} cannot be made: {reason}", folder=str(folder), reason=error.strerror or str(error)
         ) from None
-
-
-@contextmanager
-def in_one_move(path: Path) -> Iterator[IO[bytes]]:
-    """A file to write whose content appears at `path` complete or not at all.
-
-    Raises Problem, naming the file, when the folder or the disk does not take it.
-    """
-    make_folder(path.parent)
-    temporary = path.parent / f".saving-{uuid4().hex}.tmp"
-    try:
-        with temporary.open("x+b") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)  # noqa: PTH105 - the one atomic move there is
-    except OSError as error:
-        raise Problem(
-            "{file} could not be written: {reason}", file=str(path), reason=error.strerror or str(error)
-        ) from error
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)

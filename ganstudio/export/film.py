@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import IO
+from typing import BinaryIO
 
 from PIL import Image
 
-from ganstudio.export.files import checked_target, in_one_move
+from ganstudio.export.files import checked_target, make_folder
 from ganstudio.export.pictures import Picture, checked_scale, to_image
 from ganstudio.problems import Cancelled, InputProblem
+from ganstudio.runs.durable import replacing
 
 SUFFIXES = (".gif", ".webp")
 FASTEST = 50
@@ -58,7 +59,8 @@ def save_film(
             side=side * scale,
         )
     images = _told((to_image(frames[i], scale, smooth) for i in order), len(order), progress)
-    with in_one_move(path) as file:
+    make_folder(path.parent)
+    with replacing(path) as file:
         if path.suffix.lower() == ".gif":
             _write_gif(images, file, fps, len(order))
         else:
@@ -87,7 +89,7 @@ def _durations(count: int, fps: float, unit: int) -> list[int]:
     return [(end - start) * unit for start, end in zip([0, *ends], ends, strict=False)]
 
 
-def _write_gif(images: Iterator[Image.Image], file: IO[bytes], fps: float, count: int) -> None:
+def _write_gif(images: Iterator[Image.Image], file: BinaryIO, fps: float, count: int) -> None:
     flat = [_with_palette(image) for image in images]
     flat[0].save(
         file, format="GIF", save_all=True, append_images=flat[1:], loop=0, optimize=False, disposal=1,

@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from ganstudio.export.files import checked_target, in_one_move
+from ganstudio.export.files import checked_target, make_folder
 from ganstudio.problems import InputProblem
+from ganstudio.runs.durable import replacing
 
 Picture = NDArray[np.uint8]
 """One picture: uint8 (height, width, channels), channels 1 or 3."""
@@ -44,7 +45,8 @@ def checked_scale(scale: int, side: int) -> int:
 def save_image(image: Image.Image, path: Path) -> None:
     """Write an image as PNG in one move."""
     checked_target(path, (".png",))
-    with in_one_move(path) as file:
+    make_folder(path.parent)
+    with replacing(path) as file:
         image.save(file, format="PNG", optimize=image.width * image.height < 1_000_000)
 
 
@@ -67,7 +69,7 @@ def arrange(pictures: Sequence[Picture], columns: int, gap: int = GAP, ground: i
 
 
 def sheet_columns(count: int) -> int:
-    """Columns for `count` pictures: as square as it gets, without a ragged last row if one nearby has none."""
+    """Columns for `count` pictures: nearly square, with a full last row where a nearby number gives one."""
     square = math.ceil(math.sqrt(count))
     for columns in range(square, min(square + square // 3, count) + 1):
         if count % columns == 0:
