@@ -119,7 +119,7 @@ _T = TypeVar("_T", bound=Thinnable)
 
 
 def thin(checkpoints: Iterable[_T], keep: int) -> list[_T]:
-    """Which checkpoints to delete so that at most `keep` unprotected ones stay: dense near now, thin long ago.
+    """Which checkpoints to delete so that `keep` unprotected ones stay, dense near now and sparse long ago.
 
     Protected ones, the very first and every branch's newest are never among them, so more than `keep` may
     stay. One by one that checkpoint goes whose absence leaves the smallest gap (between its neighbours on its

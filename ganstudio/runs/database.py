@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from ganstudio.problems import InputProblem, Problem
@@ -15,15 +16,18 @@ from ganstudio.runs.schema import SCHEMA_VERSION
 
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 
+_Folder = tempfile.TemporaryDirectory[str]
+
 
 class JournalProblem(InputProblem):
     """The journal cannot be read; what lies beside it (checkpoints, snapshots) still serves."""
 
 
-class Opened:
-    """A connection for reading and what has to be cleaned up after it."""
+class JournalFile:
+    """A journal that is open for reading, and what has to be cleaned up after it."""
 
-    def __init__(self, connection: sqlite3.Connection, copy: tempfile.TemporaryDirectory[str] | None) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, copy: _Folder | None = None) -> None:
+        self.path = path
         self.connection = connection
         self._copy = copy
 
@@ -31,6 +35,24 @@ class Opened:
         self.connection.close()
         if self._copy is not None:
             self._copy.cleanup()
+
+    def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """All rows of a query. Raises JournalProblem."""
+        with reading(self.path):
+            return self.connection.execute(query, values).fetchall()
+
+    @contextmanager
+    def look(self) -> Iterator[sqlite3.Connection]:
+        """One consistent look over several queries. Raises JournalProblem, for a ValueError inside it too."""
+        with reading(self.path):
+            self.connection.execute("BEGIN")
+            try:
+                yield self.connection
+            except ValueError as error:
+                raise damaged(self.path) from error
+            finally:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
 
 
 def open_for_writing(path: Path) -> sqlite3.Connection:
@@ -46,7 +68,7 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
         return connection
 
 
-def open_for_reading(path: Path) -> Opened:
+def open_for_reading(path: Path) -> JournalFile:
     """Open a journal that another process may be writing, in a folder that may be read-only.
 
     Raises JournalProblem that says what the run can still be used for.
@@ -60,19 +82,19 @@ def open_for_reading(path: Path) -> Opened:
     with reading(path):
         for mode in ("rw", "ro"):
             try:
-                return Opened(_checked(_connect(path, mode), path), None)
+                return JournalFile(path, _checked(_connect(path, mode), path))
             except sqlite3.OperationalError as error:
                 if _code(error) not in (_READONLY, _CANTOPEN):
                     raise
         # The folder is read-only and holds no shared memory of the write-ahead log that could be used.
         log = path.with_name(path.name + "-wal")
         if not log.exists() or log.stat().st_size == 0:
-            return Opened(_checked(_connect(path, "ro&immutable=1"), path), None)
+            return JournalFile(path, _checked(_connect(path, "ro&immutable=1"), path))
         copy = tempfile.TemporaryDirectory(prefix="ganstudio-journal-")
         try:
             for source in (path, log):
                 shutil.copy(source, copy.name)
-            return Opened(_checked(_connect(Path(copy.name) / path.name, "rw"), path), copy)
+            return JournalFile(path, _checked(_connect(Path(copy.name) / path.name, "rw"), path), copy)
         except BaseException:
             copy.cleanup()
             raise
@@ -86,7 +108,7 @@ def schema_version(connection: sqlite3.Connection, path: Path) -> int:
     except (sqlite3.OperationalError, TypeError, ValueError) as error:
         if isinstance(error, sqlite3.OperationalError) and _code(error) != 1:
             raise
-        raise _damaged(path) from None
+        raise damaged(path) from None
     if version > SCHEMA_VERSION:
         raise JournalProblem(
             "{file} was written by a newer GAN Studio (version {found} of the journal, this one reads up "
@@ -117,7 +139,7 @@ def reading(path: Path) -> Iterator[None]:
                 file=str(path),
                 reason=str(error),
             ) from error
-        raise _damaged(path) from error
+        raise damaged(path) from error
 
 
 @contextmanager
@@ -145,7 +167,7 @@ def writing(path: Path) -> Iterator[None]:
                 file=str(path),
             ) from error
         if code in (_CORRUPT, _NOTADB):
-            raise _damaged(path) from error
+            raise damaged(path) from error
         raise Problem(
             "{file} could not be written ({reason}). Check the disk and its free space, then resume the run; "
             "everything up to the last half second is safe.",
@@ -154,7 +176,8 @@ def writing(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _damaged(path: Path) -> JournalProblem:
+def damaged(path: Path) -> JournalProblem:
+    """What to say of a journal whose content cannot be right."""
     return JournalProblem(
         "{file} is damaged or no journal of GAN Studio, so there are no curves. "
         "The run's checkpoints can still be resumed and generated from.",

@@ -5,38 +5,36 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
-from ganstudio.events import BatchDone, ControlChanged, RunEnded
-from ganstudio.problems import InputProblem, Message
+from ganstudio.events import BatchDone, ControlChanged
+from ganstudio.problems import InputProblem
 from ganstudio.recipe import Recipe, make_recipe
-from ganstudio.runs.blocks import Columns, packed_blocks, read_packed, read_rows
-from ganstudio.runs.database import JournalProblem, open_for_reading, reading
+from ganstudio.runs.batches import Columns, read_last, read_span
+from ganstudio.runs.database import damaged, open_for_reading
 from ganstudio.runs.eventlog import KINDS, LoggedKind, from_json
 from ganstudio.runs.folder import RunFolder
 from ganstudio.runs.lineage import ENDLESS, reach, spans
-from ganstudio.runs.names import is_run_file
 from ganstudio.runs.records import (
     SNAPSHOT_COLUMNS,
     Branch,
     Checkpoint,
-    Ending,
     LoggedEvent,
     RunSummary,
     Snapshot,
     Span,
 )
-from ganstudio.runs.schema import BATCH_COLUMNS, BATCH_FIELDS, BLOCK, COLUMN_DTYPE
+from ganstudio.runs.schema import BATCH_COLUMNS, BATCH_FIELDS, COLUMN_DTYPE
+from ganstudio.runs.summary import summarise
 
 
 class RunReader:
     """A run as its journal tells it; read only, one thread at a time, and another process may be writing.
 
     Everything along a branch follows its lineage: the parent's up to the step where the branch starts, then
-    its own. Nothing in the journal is trusted: what has the wrong type is a JournalProblem or passed over, and
-    paths stay inside the run folder.
+    its own. Nothing in the journal is trusted: what has the wrong type is a JournalProblem or passed over,
+    and paths stay inside the run folder.
     """
 
     def __init__(self, path: Path) -> None:
@@ -47,11 +45,10 @@ class RunReader:
         self.folder = RunFolder(path)
         if not path.is_dir():
             raise InputProblem("There is no run at {folder}.", folder=str(path))
-        self._opened = open_for_reading(self.folder.journal_path)
-        self._connection = self._opened.connection
+        self._journal = open_for_reading(self.folder.journal_path)
 
     def close(self) -> None:
-        self._opened.close()
+        self._journal.close()
 
     def __enter__(self) -> Self:
         return self
@@ -63,7 +60,7 @@ class RunReader:
 
     def branches(self) -> list[Branch]:
         """All branches by number; the main one is 0 and has no parent."""
-        rows = self._rows(
+        rows = self._journal.rows(
             "SELECT id, name, parent, start_step, created, changes,"
             " (SELECT max(step) FROM batches WHERE branch = branches.id) FROM branches ORDER BY id"
         )
@@ -71,7 +68,7 @@ class RunReader:
         for number, name, parent, start, created, changes, last in rows:
             known = {branch.id for branch in found}
             if not isinstance(start, int) or start < 0 or not (parent is None or parent in known):
-                raise self._damaged("branches")
+                raise damaged(self._journal.path)
             found.append(
                 Branch(
                     id=number,
@@ -84,7 +81,7 @@ class RunReader:
                 )
             )
         if not found:
-            raise self._damaged("branches")
+            raise damaged(self._journal.path)
         return found
 
     def branch(self, number: int) -> Branch:
@@ -102,7 +99,9 @@ class RunReader:
 
     def current_branch(self) -> int:
         """The branch that was trained last."""
-        rows = self._rows("SELECT branch FROM events WHERE kind = 'RunStarted' ORDER BY id DESC LIMIT 1")
+        rows = self._journal.rows(
+            "SELECT branch FROM events WHERE kind = 'RunStarted' ORDER BY id DESC LIMIT 1"
+        )
         known = [branch.id for branch in self.branches()]
         return rows[0][0] if rows and rows[0][0] in known else known[-1]
 
@@ -113,11 +112,11 @@ class RunReader:
     def recipe(self, branch: int | None = None) -> Recipe:
         """A branch's recipe; None: of the branch trained last. Raises RecipeProblem or JournalProblem."""
         number = self.current_branch() if branch is None else self.branch(branch).id
-        text = self._rows("SELECT recipe FROM branches WHERE id = ?", number)[0][0]
+        text = self._journal.rows("SELECT recipe FROM branches WHERE id = ?", number)[0][0]
         try:
             values = tomllib.loads(text)
         except (TypeError, tomllib.TOMLDecodeError) as error:
-            raise self._damaged("branches") from error
+            raise damaged(self._journal.path) from error
         return make_recipe(values, source=str(self.folder.journal_path))
 
     # Batches
@@ -138,59 +137,25 @@ class RunReader:
             raise ValueError(f"no such columns: {unknown}")
         for span in self.lineage(branch):
             last = span.last if span.branch != branch else None  # the newest part may still grow
-            yield from self._span(span.branch, max(span.first, after_step + 1), last, names, chunk)
-
-    def _span(
-        self, branch: int, first: int, last: int | None, names: tuple[str, ...], chunk: int
-    ) -> Iterator[Columns]:
-        with self._reading():
-            packed = packed_blocks(self._connection, branch, first, names)
-        while last is None or first <= last:
-            block, count = (first - 1) // BLOCK, 0
-            while count < max(chunk // BLOCK, 1) and block + count in packed:
-                count += 1
-            with self._reading():
-                if count:
-                    piece = read_packed(self._connection, branch, block, count, names)
-                    if piece is None:  # touched since they were listed: the rows have it
-                        packed -= set(range(block, block + count))
-                        continue
-                    start, end = block * BLOCK + 1, (block + count) * BLOCK
-                    cut = slice(first - start, None if last is None else last - start + 1)
-                    piece = {name: column[cut] for name, column in piece.items()}
-                else:
-                    later = min((b * BLOCK for b in packed if b > block), default=None)
-                    stop = min((s for s in (last, later) if s is not None), default=None)
-                    piece, end = read_rows(self._connection, branch, first, stop, names, chunk)
-                    if end == 0:
-                        if later is None:
-                            return
-                        first = later + 1
-                        continue
-            yield piece
-            first = end + 1
+            yield from read_span(
+                self._journal, span.branch, max(span.first, after_step + 1), last, names, chunk
+            )
 
     def last_batch(self, branch: int | None = None) -> BatchDone | None:
         """The newest batch along a branch's lineage (None: of the branch trained last), if there is any."""
         number = self.current_branch() if branch is None else branch
         for span in reversed(self.lineage(number)):
-            found = self._batch(span, BATCH_FIELDS)
+            found = read_last(self._journal, span, BATCH_FIELDS)
             if found:
                 return BatchDone(**found)
         return None
 
-    def _batch(self, span: Span, names: Sequence[str]) -> dict[str, Any]:
-        """The last batch of `span`, empty when it is not there."""
-        with self._reading():
-            found, end = read_rows(self._connection, span.branch, span.last, span.last, names, 1)
-        return {name: column[0].item() for name, column in found.items()} if end else {}
-
     def rewinds(self) -> int:
         """How often batches were taken back to be computed again; when it has grown, read from the start."""
         try:
-            return int(self._rows("SELECT value FROM meta WHERE key = 'rewinds'")[0][0])
+            return int(self._journal.rows("SELECT value FROM meta WHERE key = 'rewinds'")[0][0])
         except (IndexError, ValueError, TypeError) as error:
-            raise self._damaged("meta") from error
+            raise damaged(self._journal.path) from error
 
     # Events
 
@@ -200,10 +165,10 @@ class RunReader:
         """Events as they were sent, in the order of logging: along a branch's lineage, or all for None.
 
         `kinds`: only these classes. `after_id`: only those logged after that one. Of the step at which a
-        branch starts, the parent's events count up to the checkpoint there; later ones are the parent's alone.
+        branch starts, the parent's events count up to the checkpoint there, no later ones.
         """
         names = sorted(KINDS if kinds is None else {kind.__name__ for kind in kinds})
-        rows = self._rows(
+        rows = self._journal.rows(
             "SELECT id, branch, step, time, kind, data FROM events WHERE id > ?"
             f" AND kind IN ({', '.join('?' * len(names))}) ORDER BY id",
             after_id,
@@ -240,7 +205,7 @@ class RunReader:
         last_of = self._reach(branch)
         saved_at: dict[int, int | None] = {}
         for ancestor, last in last_of.items():
-            rows = self._rows(
+            rows = self._journal.rows(
                 "SELECT max(id) FROM events WHERE kind = 'CheckpointSaved' AND branch = ? AND step = ?",
                 ancestor,
                 last,
@@ -257,7 +222,7 @@ class RunReader:
 
     def snapshots(self, branch: int | None = None) -> list[Snapshot]:
         """Snapshots along a branch's lineage (None: of all branches), by step. A file may have vanished."""
-        rows = self._rows(f"SELECT {SNAPSHOT_COLUMNS} FROM snapshots ORDER BY step, branch")
+        rows = self._journal.rows(f"SELECT {SNAPSHOT_COLUMNS} FROM snapshots ORDER BY step, branch")
         found: dict[object, Snapshot] = {}
         reaches = None if branch is None else self._reach(branch)
         for row in rows:
@@ -276,7 +241,7 @@ class RunReader:
         reaches = {b.id: ENDLESS for b in branches} if branch is None else self._reach(branch)
         protected = {(b.parent, b.start_step) for b in branches}
         known = {}
-        for line, step, when, reason, kept in self._rows(
+        for line, step, when, reason, kept in self._journal.rows(
             "SELECT branch, step, time, reason, protected FROM checkpoints"
         ):
             known[line, step] = (float(when) if isinstance(when, int | float) else 0.0, str(reason))
@@ -296,85 +261,12 @@ class RunReader:
             found[key] = Checkpoint(line, step, path, status.st_size, when, reason, (line, step) in protected)
         return sorted(found.values(), key=lambda c: (c.step, c.branch))
 
-    # The card on the home page
-
     def summary(self) -> RunSummary:
         """What the home page shows of the run; cheap, whatever its length."""
-        number = self.current_branch()
-        branches = {branch.id: branch for branch in self.branches()}
-        batch: dict[str, float] = {}
-        for span in reversed(self.lineage(number)):
-            batch = self._batch(span, ("epoch", "images_seen", "time"))
-            if batch:
-                break
-        last = self._rows(
-            "SELECT time, kind, branch, step, data FROM events WHERE kind IN ('RunStarted', 'RunEnded')"
-            " ORDER BY id DESC LIMIT 1"
-        )
-        text: Message | None = None
-        ending: Ending = "new"
-        when = branches[number].created
-        if last:
-            when, kind, *stored = last[0]
-            ended = from_json(kind, *stored)
-            if isinstance(ended, RunEnded):
-                ending, text = ended.outcome.value, ended.text
-            else:
-                ending = "running" if self.folder.is_locked() else "interrupted"
-        return RunSummary(
-            name=self.folder.name,
-            path=self.folder.path,
-            branch=number,
-            branches=len(branches),
-            step=branches[number].last_step,
-            epoch=int(batch.get("epoch", 0)),
-            images_seen=int(batch.get("images_seen", 0)),
-            updated=max(batch.get("time", 0.0), float(when) if isinstance(when, int | float) else 0.0),
-            snapshot=self._last_picture(number),
-            ending=ending,
-            text=text,
-        )
-
-    def _last_picture(self, branch: int) -> Path | None:
-        for line, last in reversed(self._reach(branch).items()):
-            rows = self._rows(
-                "SELECT averaged FROM snapshots WHERE branch = ? AND step <= ? ORDER BY step DESC LIMIT 5",
-                line,
-                last,
-            )
-            for (name,) in rows:
-                path = self.folder.path / str(name)
-                if is_run_file(name, "snapshots") and path.is_file():
-                    return path
-        return None
+        return summarise(self.folder, self._journal, self.branches(), self.branch(self.current_branch()))
 
     def _reach(self, branch: int) -> dict[int, int]:
         return reach(self.branches(), self.branch(branch))
-
-    def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        with self._reading():
-            return self._connection.execute(query, values).fetchall()
-
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        """One consistent look at the journal."""
-        with reading(self.folder.journal_path):
-            self._connection.execute("BEGIN")
-            try:
-                yield
-            except (ValueError, TypeError) as error:
-                raise self._damaged("batches") from error
-            finally:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-
-    def _damaged(self, table: str) -> JournalProblem:
-        return JournalProblem(
-            "{file} is damaged (its table {table} holds what cannot be right). "
-            "The run's checkpoints can still be resumed and generated from.",
-            file=str(self.folder.journal_path),
-            table=table,
-        )
 
 
 def _json_object(text: object) -> dict[str, object]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ganstudio.runs.database import JournalFile
+from ganstudio.runs.records import Span
 from ganstudio.runs.schema import BLOCK, COLUMN_DTYPE
 
 Columns = dict[str, NDArray[np.generic]]
@@ -15,7 +18,46 @@ Columns = dict[str, NDArray[np.generic]]
 _EXACT = 2.0**53
 
 
-def packed_blocks(connection: sqlite3.Connection, branch: int, first: int, names: Sequence[str]) -> set[int]:
+def read_span(
+    journal: JournalFile, branch: int, first: int, last: int | None, names: Sequence[str], chunk: int
+) -> Iterator[Columns]:
+    """The batches of one branch, steps `first` to `last` (None: its newest), in pieces of about `chunk`."""
+    with journal.look() as connection:
+        packed = _packed_blocks(connection, branch, first, names)
+    while last is None or first <= last:
+        block, count = (first - 1) // BLOCK, 0
+        while count < max(chunk // BLOCK, 1) and block + count in packed:
+            count += 1
+        with journal.look() as connection:
+            if count:
+                piece = _read_packed(connection, branch, block, count, names)
+                if piece is None:  # touched since they were listed: the rows have it
+                    packed -= set(range(block, block + count))
+                    continue
+                start, end = block * BLOCK + 1, (block + count) * BLOCK
+                cut = slice(first - start, None if last is None else last - start + 1)
+                piece = {name: column[cut] for name, column in piece.items()}
+            else:
+                later = min((b * BLOCK for b in packed if b > block), default=None)
+                stop = min((s for s in (last, later) if s is not None), default=None)
+                piece, end = _read_rows(connection, branch, first, stop, names, chunk)
+                if end == 0:
+                    if later is None:
+                        return
+                    first = later + 1
+                    continue
+        yield piece
+        first = end + 1
+
+
+def read_last(journal: JournalFile, span: Span, names: Sequence[str]) -> dict[str, Any]:
+    """The values of the last batch of `span`; empty when it is not there."""
+    with journal.look() as connection:
+        found, end = _read_rows(connection, span.branch, span.last, span.last, names, 1)
+    return {name: column[0].item() for name, column in found.items()} if end else {}
+
+
+def _packed_blocks(connection: sqlite3.Connection, branch: int, first: int, names: Sequence[str]) -> set[int]:
     """The blocks of `branch` from step `first` on that hold every column of `names`."""
     rows = connection.execute(
         f"SELECT block FROM blocks WHERE branch = ? AND block >= ? AND name IN ({_marks(names)})"
@@ -25,7 +67,7 @@ def packed_blocks(connection: sqlite3.Connection, branch: int, first: int, names
     return {block for (block,) in rows}
 
 
-def read_packed(
+def _read_packed(
     connection: sqlite3.Connection, branch: int, block: int, count: int, names: Sequence[str]
 ) -> Columns | None:
     """`count` blocks from `block` on, joined; None when one is gone or has a wrong size."""
@@ -44,7 +86,7 @@ def read_packed(
     return {name: np.frombuffer(b"".join(pieces[name]), COLUMN_DTYPE[name]) for name in names}
 
 
-def read_rows(
+def _read_rows(
     connection: sqlite3.Connection,
     branch: int,
     first: int,
