@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -48,7 +49,7 @@ class Menus(QObject):
         view = bar.addMenu(self.tr("&View"))
         names = [self.tr("Home"), self.tr("Data"), self.tr("Recipe"), self.tr("Train"), self.tr("Explore")]
         for number, (page, name) in enumerate(zip(PAGE_NAMES, names, strict=True), start=1):
-            self._add(view, name, lambda page=page: app.show_page(page), f"Ctrl+{number}")
+            self._add(view, name, partial(app.show_page, page), f"Ctrl+{number}")
         view.addSeparator()
         themes: dict[ThemeChoice, str] = {
             "system": self.tr("Like the system"),
@@ -81,7 +82,7 @@ class Menus(QObject):
     ) -> None:
         group = QActionGroup(menu)
         for value, label in labels.items():
-            action = self._add(menu, label, lambda value=value: choose(value))
+            action = self._add(menu, label, partial(choose, value))
             action.setCheckable(True)
             action.setChecked(value == now)
             group.addAction(action)
@@ -97,7 +98,6 @@ class Menus(QObject):
         from ganstudio.runs.recent import default_runs_folder
 
         start = self._app.run_dir.parent if self._app.run_dir else default_runs_folder()
-        title = self.tr("Choose a run's folder")
         found = QFileDialog.getExistingDirectory(
             self._bar.window(), self.tr("Choose a run's folder"), str(start)
         )
@@ -109,7 +109,7 @@ class Menus(QObject):
 
         self._recent.clear()
         for path in recent_runs()[:_RECENT_SHOWN]:
-            self._add(self._recent, path.name.replace("&", "&&"), lambda path=path: self._app.open_run(path))
+            self._add(self._recent, path.name.replace("&", "&&"), partial(self._app.open_run, path))
         if self._recent.isEmpty():
             none = self._recent.addAction(self.tr("None yet"))
             none.setEnabled(False)

@@ -55,7 +55,7 @@ class ExploreRequest:
 class AppModel(QObject):
     """One for the window, handed to every page. Setting what is set already tells nobody.
 
-    `told` carries (Message, "problem" | "note") for the window's message bar.
+    `told` carries (Message, "problem" | "note", undo: Callable or None) for the window's message bar.
     """
 
     folder_changed = Signal(object)  # Path | None; the report is None again
@@ -64,7 +64,7 @@ class AppModel(QObject):
     run_changed = Signal(object)  # Path | None: the run that is shown
     live_changed = Signal(object)  # LiveRun | None: the run that trains now
     page_requested = Signal(str)
-    told = Signal(object, str)
+    told = Signal(object, str, object)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -209,6 +209,11 @@ class AppModel(QObject):
         """Show a page: "home", "data", "recipe", "train" or "explore"."""
         self.page_requested.emit(name)
 
-    def tell(self, what: Message | Problem, kind: str = "problem") -> None:
-        """Say something in the window's message bar; `kind` "problem" or "note"."""
-        self.told.emit(what.message if isinstance(what, Problem) else what, kind)
+    def tell(
+        self, what: Message | Problem, kind: str = "problem", undo: Callable[[], object] | None = None
+    ) -> None:
+        """Say something in the window's message bar; `kind` "problem" or "note".
+
+        With `undo`, the bar offers a button that calls it.
+        """
+        self.told.emit(what.message if isinstance(what, Problem) else what, kind, undo)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ganstudio.gui.icons import icon
 from ganstudio.gui.theme import SPACE, set_role
@@ -24,6 +26,9 @@ class MessageBar(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._undo: Callable[[], object] | None = None
+        self._undo_button = QPushButton(self.tr("Undo"))
+        self._undo_button.clicked.connect(self._on_undo)
         close = QToolButton()
         close.setIcon(icon("close"))
         close.setToolTip(self.tr("Dismiss"))
@@ -35,6 +40,7 @@ class MessageBar(QFrame):
         row.setSpacing(SPACE)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._text, 1)
+        row.addWidget(self._undo_button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -47,8 +53,10 @@ class MessageBar(QFrame):
         """What is said now, or was said last."""
         return self._text.text()
 
-    def say(self, message: Message, kind: str) -> None:
-        """Show a message; `kind` "problem" or "note"."""
+    def say(self, message: Message, kind: str, undo: Callable[[], object] | None = None) -> None:
+        """Show a message; `kind` "problem" or "note". With `undo`, offer to call it."""
+        self._undo = undo
+        self._undo_button.setVisible(undo is not None)
         problem = kind == "problem"
         set_role(self, "message-problem" if problem else "message-note")
         name, token = ("warning", "bad") if problem else ("info", "accent")
@@ -58,3 +66,9 @@ class MessageBar(QFrame):
         self._timer.stop()
         if not problem:
             self._timer.start()
+
+    def _on_undo(self) -> None:
+        undo, self._undo = self._undo, None
+        self.hide()
+        if undo is not None:
+            undo()

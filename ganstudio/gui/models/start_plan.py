@@ -1,0 +1,40 @@
+"""What a start would do, and what stands in its way; knows no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ganstudio.problems import Message
+from ganstudio.recipe import Recipe
+
+if TYPE_CHECKING:
+    from ganstudio.data.report import FolderReport
+
+
+@dataclass(frozen=True, slots=True)
+class StartPlan:
+    """The size of a run: pictures in use, pictures trained on, batches an epoch, batches in all."""
+
+    pictures: int
+    trained: int
+    batches_per_epoch: int
+    batches: int
+
+    @classmethod
+    def of(cls, recipe: Recipe, report: FolderReport, excluded: frozenset[str]) -> StartPlan:
+        """Count what the recipe makes of a folder."""
+        pictures = len(report.select(recipe.duplicates, excluded))
+        trained = pictures - round(pictures * recipe.holdout)
+        per_epoch = trained // recipe.batch_size
+        return cls(pictures, trained, per_epoch, per_epoch * recipe.epochs)
+
+    def errors(self, recipe: Recipe) -> dict[str, Message]:
+        """What is wrong with the recipe for this many pictures, by key."""
+        if self.trained >= recipe.batch_size:
+            return {}
+        text = Message(
+            "there are {pictures} pictures to train on, fewer than a batch of {batch}; lower the batch size",
+            {"pictures": self.trained, "batch": recipe.batch_size},
+        )
+        return {"batch_size": text}

@@ -1,0 +1,38 @@
+"""Edits a text, or a list that is written with commas."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from ganstudio.gui.recipe.editors.editor import Editor
+from ganstudio.gui.theme import set_role
+from ganstudio.recipe.fields import FieldSpec
+
+
+class WordsEdit(Editor):
+    """A line of text."""
+
+    def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
+        super().__init__(spec, parent)
+        self._line = QLineEdit()
+        self._line.textEdited.connect(lambda text: self.edited.emit(self._read(text)))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._line)
+        self.setFocusProxy(self._line)
+
+    def _read(self, text: str) -> object:
+        if self.spec.kind != "list":
+            return text
+        return tuple(part.strip() for part in text.split(",") if part.strip())
+
+    def show_value(self, value: object) -> None:
+        if self._read(self._line.text()) != value:
+            self._line.setText(", ".join(value) if isinstance(value, tuple | list) else str(value))
+            self._line.setCursorPosition(0)
+
+    def mark_wrong(self, wrong: bool) -> None:
+        set_role(self._line, "error" if wrong else None)
+
+    def focus_widget(self) -> QWidget:
+        return self._line

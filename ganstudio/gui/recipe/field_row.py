@@ -1,0 +1,104 @@
+"""One line of the form: label, editor, what it does or what is wrong, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from ganstudio.gui.icons import icon
+from ganstudio.gui.recipe.editors import make_editor
+from ganstudio.gui.recipe.value_text import tip_text, value_text
+from ganstudio.gui.theme import SPACE, font, set_role
+from ganstudio.gui.translate import tr_choice, tr_help, tr_label
+from ganstudio.recipe.fields import FieldSpec
+
+LABEL_WIDTH = 176
+EDITOR_WIDTH = 288
+
+
+class FieldRow(QWidget):
+    """Edits one field; `edited` carries key and value, `reset_asked` the key."""
+
+    edited = Signal(str, object)
+    reset_asked = Signal(str)
+
+    def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.spec = spec
+        self._wrong = self._changed = False
+        self._label = QLabel(tr_label(spec))
+        self._label.setFixedWidth(LABEL_WIDTH)
+        self._label.setWordWrap(True)
+        self._editor = make_editor(spec)
+        self._editor.setMinimumWidth(EDITOR_WIDTH)
+        self._editor.name_for_readers(tr_label(spec), tr_help(spec))
+        self._editor.edited.connect(lambda value: self.edited.emit(spec.key, value))
+        self._label.setBuddy(self._editor.focus_widget())
+        self._reset = QToolButton()
+        self._reset.setIcon(icon("reset", "accent"))
+        self._reset.setAutoRaise(True)
+        set_role(self._reset, "flat")
+        keep_room = self._reset.sizePolicy()
+        keep_room.setRetainSizeWhenHidden(True)
+        self._reset.setSizePolicy(keep_room)
+        self._reset.clicked.connect(lambda: self.reset_asked.emit(spec.key))
+        self._reset.hide()
+        self._note = QLabel(tr_help(spec))
+        self._note.setWordWrap(True)
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setFont(font("small"))
+        self._note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        set_role(self._note, "muted")
+        for widget in (self._label, self._editor):
+            widget.setToolTip(tip_text(spec))
+        long = spec.kind in ("text", "list") and not spec.choices
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(SPACE)
+        row.addWidget(self._label)
+        row.addWidget(self._editor, 3 if long else 0)
+        row.addWidget(self._reset)
+        row.addWidget(self._note, 2 if long else 1)
+
+    @property
+    def wrong(self) -> bool:
+        """Whether the value shown cannot be used."""
+        return self._wrong
+
+    @property
+    def changed(self) -> bool:
+        """Whether the value differs from the saved recipe's."""
+        return self._changed
+
+    def show_value(self, value: object) -> None:
+        """Show a value."""
+        self._editor.show_value(value)
+
+    def show_error(self, text: str) -> None:
+        """Say what is wrong with the value; empty: nothing."""
+        self._wrong = bool(text)
+        self._editor.mark_wrong(self._wrong)
+        set_role(self._note, "error" if text else "muted")
+        self._note.setText(text or tr_help(self.spec))
+
+    def show_changed(self, changed: bool, saved: object) -> None:
+        """Mark the value as changed from `saved`, and offer the way back."""
+        if changed:
+            tip = self.tr("Back to {value}").format(value=value_text(saved, self.spec))
+            self._reset.setToolTip(tip)
+            self._reset.setAccessibleName(tip)
+        if changed != self._changed:
+            self._changed = changed
+            self._label.setFont(font(bold=changed))
+            self._reset.setVisible(changed)
+
+    def matches(self, words: list[str]) -> bool:
+        """Whether all words occur in what the row is about, in English or the person's language."""
+        spec = self.spec
+        choices = " ".join(f"{label} {tr_choice(label)}" for _, label in spec.choices)
+        about = f"{spec.key} {spec.label} {tr_label(spec)} {spec.help} {tr_help(spec)} {choices}".casefold()
+        return all(word in about for word in words)
+
+    def focus_editor(self) -> None:
+        """Give the keyboard to the editor."""
+        self._editor.focus_widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
