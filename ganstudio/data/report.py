@@ -1,0 +1,124 @@
+"""What was found in a folder: its pictures, what was left out and why, and which are the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from statistics import median
+from typing import Any, Literal
+
+from ganstudio.problems import Message
+
+Groups = tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One usable picture.
+
+    `path` is relative to the folder, with forward slashes; in IDX files "file#index". `width`, `height` in
+    pixels, after EXIF orientation. `mode`, `format` are Pillow's names ("IDX" for IDX files). `bytes`: size
+    of the file (of the record). `digest`: SHA-256 of the content in hex. `label`: the first sub-folder's
+    name, or the label of an IDX record; None at the top of the folder.
+    """
+
+    path: str
+    width: int
+    height: int
+    mode: str
+    format: str
+    bytes: int
+    digest: str
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file or sub-folder that will not be trained on, and why in plain words."""
+
+    path: str
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class FolderReport:
+    """A scanned folder. `pictures` are sorted by path.
+
+    `duplicate_groups`: indices into `pictures` of the same picture, byte for byte or at another size or in
+    another format, at least two a group. `exact_groups`: those that are the same byte for byte. `classes`:
+    pictures a label, empty unless there are at least two labels.
+    """
+
+    folder: Path
+    pictures: tuple[Picture, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    duplicate_groups: Groups = ()
+    exact_groups: Groups = ()
+    classes: dict[str, int] = field(default_factory=dict)
+    kind: Literal["folder", "idx"] = "folder"
+
+    def select(
+        self, duplicates: Literal["keep", "one"], excluded: frozenset[str] = frozenset()
+    ) -> tuple[Picture, ...]:
+        """The pictures to train on, in order: without the `excluded` paths, for "one" one of each group.
+
+        Of a group stays the picture with the most pixels; among equals the shortest name, then the first.
+        """
+        dropped: set[int] = set()
+        if duplicates == "one":
+            for group in self.duplicate_groups:
+                alive = [index for index in group if self.pictures[index].path not in excluded]
+                dropped.update(sorted(alive, key=self._preference)[1:])
+        return tuple(
+            picture
+            for index, picture in enumerate(self.pictures)
+            if index not in dropped and picture.path not in excluded
+        )
+
+    def _preference(self, index: int) -> tuple[int, int, str]:
+        picture = self.pictures[index]
+        return -picture.width * picture.height, len(picture.path), picture.path
+
+    @property
+    def surplus(self) -> int:
+        """How many pictures "keep one of each" would drop."""
+        return sum(len(group) - 1 for group in self.duplicate_groups)
+
+    @property
+    def resized_surplus(self) -> int:
+        """How many of `surplus` are another size or format rather than the same bytes."""
+        return self.surplus - sum(len(group) - 1 for group in self.exact_groups)
+
+    @property
+    def sizes(self) -> dict[tuple[int, int], int]:
+        """How many pictures there are of each (width, height), the most frequent first."""
+        return dict(Counter((p.width, p.height) for p in self.pictures).most_common())
+
+    @property
+    def median_short_side(self) -> int:
+        """Median of the pictures' shorter sides in pixels."""
+        return int(median(min(p.width, p.height) for p in self.pictures))
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain values for `check --json`; paths instead of indices in the groups."""
+
+        def named(groups: Groups) -> list[list[str]]:
+            return [[self.pictures[index].path for index in group] for group in groups]
+
+        return {
+            "folder": str(self.folder),
+            "kind": self.kind,
+            "count": len(self.pictures),
+            "pictures": [asdict(picture) for picture in self.pictures],
+            "left_out": [{"path": item.path, "reason": str(item.reason)} for item in self.left_out],
+            "duplicate_groups": named(self.duplicate_groups),
+            "exact_groups": named(self.exact_groups),
+            "classes": dict(self.classes),
+        }
+
+
+def count_classes(pictures: tuple[Picture, ...]) -> dict[str, int]:
+    """Pictures a label, by label; empty unless there are at least two labels."""
+    counts = Counter(picture.label for picture in pictures if picture.label is not None)
+    return dict(sorted(counts.items())) if len(counts) > 1 else {}
