@@ -143,7 +143,8 @@ def face_labels(index: int, seed: int = 0) -> FaceLabels:
     """Return the features of face `index` (0 or more) of the set `seed`.
 
     Each feature is drawn from its own hash, so the set is the same on every machine and in every Python, and
-    a feature added later leaves the others as they are.
+    a feature added later leaves the others as they are. Heads are held nearly upright: in a
+    trial with twice the tilt, turn and offset a small DCGAN showed far fewer faces after as many steps.
     """
 
     def chance(feature: str) -> float:
@@ -167,7 +168,7 @@ def face_labels(index: int, seed: int = 0) -> FaceLabels:
         mouth=pick("mouth", _MOUTH_MIX),
         background=pick("background", [name for name in BACKGROUNDS if name not in lost]),
         glasses=chance("glasses") < 0.14,
-        tilt=round(7.0 * spread("tilt"), 2),
+        tilt=round(4.0 * spread("tilt"), 2),
         turn=round(spread("turn"), 3),
         fringe=_FRINGE_OF.get(cut) or pick("fringe", FRINGES[:-1]),
         eye_shape=pick("eye shape", EYE_SHAPES),
@@ -179,6 +180,6 @@ def face_labels(index: int, seed: int = 0) -> FaceLabels:
         mirrored=chance("mirrored") < 0.5,
         collar=pick("collar", COLLARS),
         outfit=pick("outfit", tuple(OUTFITS)),
-        dx=round(0.012 * spread("dx"), 4),
-        dy=round(0.012 * spread("dy"), 4),
+        dx=round(0.006 * spread("dx"), 4),
+        dy=round(0.006 * spread("dy"), 4),
     )

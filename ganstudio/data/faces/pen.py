@@ -17,7 +17,7 @@ HEAD_RADIUS = 0.33
 NECK_Y = 0.80
 ZOOM = 1.07
 BASE = 0.825
-FULL_TURN_DEGREES = 11.0
+FULL_TURN_DEGREES = 7.0
 
 
 @dataclass(frozen=True, slots=True)
