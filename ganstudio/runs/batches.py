@@ -1,4 +1,4 @@
-"""Batches out of the journal as arrays: whole blocks at the speed of the disk, the rest row by row."""
+"""Batches in and out of the journal as arrays: whole blocks at the speed of the disk, the rest row by row."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ganstudio.runs.database import JournalFile
 from ganstudio.runs.records import Span
-from ganstudio.runs.schema import BLOCK, COLUMN_DTYPE
+from ganstudio.runs.schema import BATCH_COLUMNS, BLOCK, COLUMN_DTYPE
 
 Columns = dict[str, NDArray[np.generic]]
 
@@ -55,6 +55,24 @@ def read_last(journal: JournalFile, span: Span, names: Sequence[str]) -> dict[st
     with journal.look() as connection:
         found, end = _read_rows(connection, span.branch, span.last, span.last, names, 1)
     return {name: column[0].item() for name, column in found.items()} if end else {}
+
+
+def pack_finished_blocks(connection: sqlite3.Connection, rows: Sequence[Sequence[Any]]) -> None:
+    """Pack every block that the just inserted batches `rows` (as BATCH_COLUMNS) have finished."""
+    branch_at, step_at = BATCH_COLUMNS.index("branch"), BATCH_COLUMNS.index("step")
+    ended = {(row[branch_at], row[step_at] // BLOCK - 1) for row in rows if row[step_at] % BLOCK == 0}
+    for branch, block in sorted(ended):
+        found = connection.execute(
+            f"SELECT {', '.join(BATCH_COLUMNS)} FROM batches WHERE branch = ? AND step BETWEEN ? AND ?"
+            " ORDER BY step",
+            (branch, block * BLOCK + 1, (block + 1) * BLOCK),
+        ).fetchall()
+        if len(found) == BLOCK:
+            columns = zip(BATCH_COLUMNS, zip(*found, strict=True), strict=True)
+            connection.executemany(
+                "INSERT OR REPLACE INTO blocks VALUES (?, ?, ?, ?)",
+                [(branch, block, name, np.array(c, COLUMN_DTYPE[name]).tobytes()) for name, c in columns],
+            )
 
 
 def _packed_blocks(connection: sqlite3.Connection, branch: int, first: int, names: Sequence[str]) -> set[int]:

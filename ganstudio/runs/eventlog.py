@@ -71,7 +71,11 @@ def message_from_json(stored: object) -> Message:
     """The message that was stored, as plain text where template and values do not fit. Raises ValueError."""
     if not isinstance(stored, dict) or not isinstance(stored.get("values"), dict):
         raise ValueError("no message")
-    template, values = stored.get("template"), stored["values"]
+    template = stored.get("template")
+    values = {
+        key: message_from_json(value) if isinstance(value, dict) else value
+        for key, value in stored["values"].items()
+    }
     if not isinstance(template, str):
         raise ValueError("no message")
     if _fits(template, values):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
@@ -12,13 +13,10 @@ import numpy as np
 
 from ganstudio.events import BatchDone, CheckpointSaved, ControlChanged, Event, SnapshotTaken
 from ganstudio.problems import InputProblem
+from ganstudio.runs.batches import pack_finished_blocks
 from ganstudio.runs.database import JournalProblem, open_for_writing, schema_version, writing
 from ganstudio.runs.eventlog import LoggedKind, to_json
 from ganstudio.runs.schema import (
-    APPLICATION_ID,
-    BATCH_COLUMNS,
-    BLOCK,
-    COLUMN_DTYPE,
     COLUMN_SQL,
     INSERT_BATCH,
     SCHEMA_VERSION,
@@ -39,7 +37,7 @@ class JournalWriter:
     Batches are kept in memory and committed about twice a second; everything else is committed at once. A
     process killed at any moment loses at most the batches since the last commit; call `commit()` before
     a checkpoint is written, so that no checkpoint is ahead of the journal. When the disk refuses, a Problem
-    says what to do; batches not yet committed stay in memory and go with the next `commit()`.
+    says what to do; what was added but not committed stays in memory and goes with the next `commit()`.
     """
 
     def __init__(self, path: Path) -> None:
@@ -60,30 +58,27 @@ class JournalWriter:
             raise
 
     @classmethod
-    def create(cls, path: Path, *, recipe: str, source: str = "", name: str = "") -> Self:
-        """Make a journal with the main branch. `recipe` is TOML. Raises InputProblem when `path` exists."""
+    def create(cls, path: Path, *, recipe: str, source: str = "") -> Self:
+        """Make a journal with the main branch. `recipe` is TOML, `source` the folder of pictures, to show.
+
+        Raises InputProblem when `path` exists, Problem when the disk refuses.
+        """
         if path.exists():
             raise InputProblem("{file} exists already.", file=str(path))
         writer = cls.__new__(cls)
         writer._open(path)
         try:
-            with writing(path):
+            with writer._transaction():
                 now = time.time()
-                writer._connection.executescript(f"BEGIN; PRAGMA application_id = {APPLICATION_ID}; {TABLES}")
+                for statement in TABLES:
+                    writer._connection.execute(statement)
+                meta = {"schema": SCHEMA_VERSION, "created": now, "source": source, "rewinds": 0}
                 writer._connection.executemany(
-                    "INSERT INTO meta VALUES (?, ?)",
-                    [
-                        ("schema", str(SCHEMA_VERSION)),
-                        ("created", repr(now)),
-                        ("source", source),
-                        ("rewinds", "0"),
-                    ],
+                    "INSERT INTO meta VALUES (?, ?)", [(key, str(value)) for key, value in meta.items()]
                 )
                 writer._connection.execute(
-                    "INSERT INTO branches VALUES (?, ?, NULL, 0, ?, '{}', ?)",
-                    (MAIN_BRANCH, name, now, recipe),
+                    "INSERT INTO branches VALUES (?, '', NULL, 0, ?, '{}', ?)", (MAIN_BRANCH, now, recipe)
                 )
-                writer._connection.execute("COMMIT")
         except BaseException:
             writer._connection.close()
             raise
@@ -100,9 +95,13 @@ class JournalWriter:
         """Keep one event, and commit. A change that is only made again (by "replay") is there already."""
         if isinstance(event, ControlChanged) and event.by == "replay":
             return
-        self._write(
+        self._queue(
             "INSERT INTO events (branch, step, time, kind, data) VALUES (?, ?, ?, ?, ?)",
-            (event.branch, event.step, time.time(), type(event).__name__, to_json(event)),
+            event.branch,
+            event.step,
+            time.time(),
+            type(event).__name__,
+            to_json(event),
         )
 
     def add(self, event: Event) -> None:
@@ -120,23 +119,21 @@ class JournalWriter:
     def add_snapshot(self, taken: SnapshotTaken, files: SnapshotFiles) -> None:
         """Keep a snapshot whose pictures were written to `files`, and commit."""
         count, height, width, channels = taken.averaged.shape
-        self._write(
+        self._queue(
             f"INSERT OR REPLACE INTO snapshots VALUES ({', '.join('?' * 13)})",
-            (
-                taken.branch,
-                taken.step,
-                time.time(),
-                files.averaged,
-                files.raw,
-                count,
-                taken.columns,
-                height,
-                width,
-                channels,
-                np.array(taken.dx_averaged, "<f8").tobytes(),
-                np.array(taken.dx_raw, "<f8").tobytes(),
-                taken.reason,
-            ),
+            taken.branch,
+            taken.step,
+            time.time(),
+            files.averaged,
+            files.raw,
+            count,
+            taken.columns,
+            height,
+            width,
+            channels,
+            np.array(taken.dx_averaged, "<f8").tobytes(),
+            np.array(taken.dx_raw, "<f8").tobytes(),
+            taken.reason,
         )
 
     def add_checkpoint(self, saved: CheckpointSaved, *, protected: bool = False) -> None:
@@ -146,17 +143,23 @@ class JournalWriter:
         there.
         """
         protected = protected or saved.reason == "person"
-        self._write(
+        self._queue(
             "INSERT INTO checkpoints VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (branch, step) DO UPDATE SET "
             "time = excluded.time, path = excluded.path, bytes = excluded.bytes, reason = excluded.reason, "
             "protected = max(protected, excluded.protected)",
-            (saved.branch, saved.step, time.time(), saved.path, saved.bytes, saved.reason, int(protected)),
+            saved.branch,
+            saved.step,
+            time.time(),
+            saved.path,
+            saved.bytes,
+            saved.reason,
+            int(protected),
         )
         self.add_event(saved)
 
     def forget_checkpoint(self, branch: int, step: int) -> None:
         """The checkpoint's file was deleted (thinned out)."""
-        self._write("DELETE FROM checkpoints WHERE branch = ? AND step = ?", (branch, step))
+        self._queue("DELETE FROM checkpoints WHERE branch = ? AND step = ?", branch, step)
 
     def add_branch(
         self, parent: int, start_step: int, changes: Mapping[str, object], *, recipe: str, name: str = ""
@@ -167,26 +170,24 @@ class JournalWriter:
         """
         with writing(self._path):
             row = self._connection.execute("SELECT max(id) + 1 FROM branches").fetchone()
-        self._write(
+        self._write_at_once(
             "INSERT INTO branches VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                row[0],
-                name,
-                parent,
-                start_step,
-                time.time(),
-                json.dumps(dict(changes), ensure_ascii=False, default=list),
-                recipe,
-            ),
+            row[0],
+            name,
+            parent,
+            start_step,
+            time.time(),
+            json.dumps(dict(changes), ensure_ascii=False, default=list),
+            recipe,
         )
         return int(row[0])
 
     def set_recipe(self, branch: int, recipe: str) -> None:
         """Replace a branch's recipe (TOML) after a change that alters nothing of what is learned."""
-        self._write("UPDATE branches SET recipe = ? WHERE id = ?", (recipe, branch))
+        self._write_at_once("UPDATE branches SET recipe = ? WHERE id = ?", recipe, branch)
 
     def rename_branch(self, branch: int, name: str) -> None:
-        self._write("UPDATE branches SET name = ? WHERE id = ?", (name, branch))
+        self._write_at_once("UPDATE branches SET name = ? WHERE id = ?", name, branch)
 
     def rewind(self, branch: int, step: int) -> None:
         """Make ready for going on from the checkpoint at `step`: the batches after it are computed again.
@@ -200,31 +201,31 @@ class JournalWriter:
         `RunReader.rewinds()` has grown.
         """
         self.commit()
-        with writing(self._path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                for table in ("batches", "snapshots", "checkpoints"):
-                    self._connection.execute(
-                        f"DELETE FROM {table} WHERE branch = ? AND step > ?", (branch, step)
-                    )
-                self._connection.execute(
-                    "DELETE FROM events WHERE branch = ? AND step > ?"
-                    " AND kind IN ('Diverged', 'CheckpointSaved')",
-                    (branch, step),
-                )
-                self._connection.execute(
-                    "UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'rewinds'"
-                )
-                self._connection.execute("COMMIT")
-            except BaseException:
-                self._roll_back()
-                raise
+        with self._transaction():
+            for table in ("batches", "snapshots", "checkpoints"):
+                self._connection.execute(f"DELETE FROM {table} WHERE branch = ? AND step > ?", (branch, step))
+            self._connection.execute(
+                "DELETE FROM events WHERE branch = ? AND step > ?"
+                " AND kind IN ('Diverged', 'CheckpointSaved')",
+                (branch, step),
+            )
+            self._connection.execute(
+                "UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'rewinds'"
+            )
 
     def commit(self) -> None:
         """Write what waits in memory. Raises Problem when the disk refuses; then it waits on."""
         self._committed = time.monotonic()
-        if self._waiting:
-            self._write(None, ())
+        if not self._waiting and not self._statements:
+            return
+        with self._transaction():
+            if self._waiting:
+                self._connection.executemany(INSERT_BATCH, self._waiting)
+                pack_finished_blocks(self._connection, self._waiting)
+            for statement, values in self._statements:
+                self._connection.execute(statement, values)
+        self._waiting.clear()
+        self._statements.clear()
 
     def close(self) -> None:
         """Commit and let the file go, even when committing fails."""
@@ -243,48 +244,31 @@ class JournalWriter:
         self._path = path
         self._connection = open_for_writing(path)
         self._waiting: list[tuple[Any, ...]] = []
+        self._statements: list[tuple[str, tuple[object, ...]]] = []
         self._committed = time.monotonic()
 
-    def _write(self, statement: str | None, values: tuple[object, ...]) -> None:
-        """One transaction: the waiting batches, then `statement`."""
+    def _queue(self, statement: str, *values: object) -> None:
+        """Commit `statement` now; when the disk refuses, it waits for the next commit."""
+        self._statements.append((statement, values))
+        self.commit()
+
+    def _write_at_once(self, statement: str, *values: object) -> None:
+        """Commit `statement` after what waits; when the disk refuses, it is not done."""
+        self.commit()
+        with writing(self._path):
+            self._connection.execute(statement, values)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
         with writing(self._path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                if self._waiting:
-                    self._connection.executemany(INSERT_BATCH, self._waiting)
-                    self._pack_finished_blocks()
-                if statement is not None:
-                    self._connection.execute(statement, values)
+                yield
                 self._connection.execute("COMMIT")
             except BaseException:
-                self._roll_back()
+                if self._connection.in_transaction:  # after some errors SQLite has rolled back by itself
+                    self._connection.execute("ROLLBACK")
                 raise
-        self._waiting.clear()
-        self._committed = time.monotonic()
-
-    def _roll_back(self) -> None:
-        if self._connection.in_transaction:  # after some errors SQLite has rolled back by itself
-            self._connection.execute("ROLLBACK")
-
-    def _pack_finished_blocks(self) -> None:
-        branch_at, step_at = BATCH_COLUMNS.index("branch"), BATCH_COLUMNS.index("step")
-        ended = {
-            (row[branch_at], row[step_at] // BLOCK - 1) for row in self._waiting if row[step_at] % BLOCK == 0
-        }
-        for branch, block in sorted(ended):
-            rows = self._connection.execute(
-                f"SELECT {', '.join(BATCH_COLUMNS)} FROM batches WHERE branch = ? AND step BETWEEN ? AND ?"
-                " ORDER BY step",
-                (branch, block * BLOCK + 1, (block + 1) * BLOCK),
-            ).fetchall()
-            if len(rows) == BLOCK:
-                self._connection.executemany(
-                    "INSERT INTO blocks VALUES (?, ?, ?, ?)",
-                    [
-                        (branch, block, name, np.array(column, COLUMN_DTYPE[name]).tobytes())
-                        for name, column in zip(BATCH_COLUMNS, zip(*rows, strict=True), strict=True)
-                    ],
-                )
 
     def _add_new_columns(self) -> None:
         """A journal from before a field of BatchDone existed gets its column, empty so far."""

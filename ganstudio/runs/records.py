@@ -129,7 +129,10 @@ Ending = Literal["new", "running", "finished", "stopped", "failed", "interrupted
 
 @dataclass(frozen=True, slots=True)
 class RunSummary:
-    """What a card on the home page shows. `ending` "interrupted": the process was killed or lost power."""
+    """What a card on the home page shows.
+
+    `source`: the folder of pictures. `ending` "interrupted": the process was killed or lost power.
+    """
 
     name: str
     path: Path
@@ -140,5 +143,6 @@ class RunSummary:
     images_seen: int
     updated: float
     snapshot: Path | None
+    source: str
     ending: Ending
     text: Message | None

@@ -9,7 +9,6 @@ from typing import cast
 from ganstudio.events import BatchDone
 
 SCHEMA_VERSION = 1
-APPLICATION_ID = 0x47414E53  # "GANS"
 
 BLOCK = 4096
 """Batches packed together (see the table `blocks`)."""
@@ -37,44 +36,44 @@ INSERT_BATCH = (
 # `blocks` holds finished batches once more, column by column as little-endian arrays of 8-byte numbers, so
 # that a long run opens at the speed of the disk. A block is BLOCK batches of one branch, from step
 # block * BLOCK + 1 on; the triggers drop it when one of its batches is touched, and readers take the rows.
-TABLES = f"""
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE branches (
+TABLES = (
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE branches (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, parent INTEGER, start_step INTEGER NOT NULL,
     created REAL NOT NULL, changes TEXT NOT NULL, recipe TEXT NOT NULL
-);
-CREATE TABLE batches (
+)""",
+    f"""CREATE TABLE batches (
     {", ".join(f"{name} {kind}" for name, kind in COLUMN_SQL.items())},
     PRIMARY KEY (branch, step)
-) WITHOUT ROWID;
-CREATE TABLE blocks (
+) WITHOUT ROWID""",
+    """CREATE TABLE blocks (
     branch INTEGER NOT NULL, block INTEGER NOT NULL, name TEXT NOT NULL, data BLOB NOT NULL,
     PRIMARY KEY (branch, block, name)
-);
-CREATE TABLE events (
+)""",
+    """CREATE TABLE events (
     id INTEGER PRIMARY KEY AUTOINCREMENT, branch INTEGER NOT NULL, step INTEGER NOT NULL,
     time REAL NOT NULL, kind TEXT NOT NULL, data TEXT NOT NULL
-);
-CREATE INDEX events_by_kind ON events (kind, branch, step);
-CREATE TABLE snapshots (
+)""",
+    "CREATE INDEX events_by_kind ON events (kind, branch, step)",
+    """CREATE TABLE snapshots (
     branch INTEGER NOT NULL, step INTEGER NOT NULL, time REAL NOT NULL,
     averaged TEXT NOT NULL, raw TEXT NOT NULL,
     count INTEGER NOT NULL, columns INTEGER NOT NULL, height INTEGER NOT NULL, width INTEGER NOT NULL,
     channels INTEGER NOT NULL, dx_averaged BLOB NOT NULL, dx_raw BLOB NOT NULL, reason TEXT NOT NULL,
     PRIMARY KEY (branch, step)
-) WITHOUT ROWID;
-CREATE TABLE checkpoints (
+) WITHOUT ROWID""",
+    """CREATE TABLE checkpoints (
     branch INTEGER NOT NULL, step INTEGER NOT NULL, time REAL NOT NULL,
     path TEXT NOT NULL, bytes INTEGER NOT NULL, reason TEXT NOT NULL, protected INTEGER NOT NULL,
     PRIMARY KEY (branch, step)
-) WITHOUT ROWID;
-CREATE TRIGGER batch_inserted AFTER INSERT ON batches BEGIN
-    DELETE FROM blocks WHERE branch = NEW.branch AND block = (NEW.step - 1) / {BLOCK};
-END;
-CREATE TRIGGER batch_updated AFTER UPDATE ON batches BEGIN
-    DELETE FROM blocks WHERE branch = OLD.branch AND block = (OLD.step - 1) / {BLOCK};
-END;
-CREATE TRIGGER batch_deleted AFTER DELETE ON batches BEGIN
-    DELETE FROM blocks WHERE branch = OLD.branch AND block = (OLD.step - 1) / {BLOCK};
-END;
-"""
+) WITHOUT ROWID""",
+    *(
+        f"CREATE TRIGGER {name} AFTER {change} ON batches BEGIN DELETE FROM blocks"
+        f" WHERE branch = {row}.branch AND block = ({row}.step - 1) / {BLOCK}; END"
+        for name, change, row in (
+            ("batch_added", "INSERT", "NEW"),
+            ("batch_changed", "UPDATE", "OLD"),
+            ("batch_removed", "DELETE", "OLD"),
+        )
+    ),
+)

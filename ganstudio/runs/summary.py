@@ -33,6 +33,7 @@ def summarise(folder: RunFolder, journal: JournalFile, branches: list[Branch], b
         images_seen=int(batch.get("images_seen", 0)),
         updated=max(batch.get("time", 0.0), when, branch.created),
         snapshot=_last_picture(folder, journal, reach(branches, branch)),
+        source=_source(journal),
         ending=ending,
         text=text,
     )
@@ -51,6 +52,11 @@ def _ending(folder: RunFolder, journal: JournalFile) -> tuple[Ending, Message | 
     if isinstance(ended, RunEnded):
         return ended.outcome.value, ended.text, when
     return ("running" if folder.is_locked() else "interrupted"), None, when
+
+
+def _source(journal: JournalFile) -> str:
+    rows = journal.rows("SELECT value FROM meta WHERE key = 'source'")
+    return str(rows[0][0]) if rows else ""
 
 
 def _last_picture(folder: RunFolder, journal: JournalFile, reaches: dict[int, int]) -> Path | None:
