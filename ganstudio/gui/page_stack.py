@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ganstudio.gui.models.app_model import AppModel
@@ -50,6 +51,7 @@ class PageStack(QStackedWidget):
             self.addWidget(page)
         self._name = name
         self.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
         page.enter()
         return page
 

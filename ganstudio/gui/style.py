@@ -52,7 +52,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
     background: $surface; color: $text; border: 1px solid $border_strong; border-radius: 5px;
     padding: 3px 6px; selection-background-color: $accent; selection-color: $accent_text;
 }
-QAbstractSpinBox QLineEdit { border: none; padding: 0px; }
+QAbstractSpinBox { padding: 2px 2px; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0px 3px; background: transparent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
     border-color: $accent;
 }
@@ -78,6 +79,7 @@ QAbstractSpinBox::up-arrow { image: url($icons/arrow-up.svg); width: 11px; heigh
 QAbstractSpinBox::down-arrow { image: url($icons/arrow-down.svg); width: 11px; height: 11px; }
 
 QLabel[role="muted"], QCheckBox[role="muted"] { color: $text_muted; }
+QLabel[role="accent"] { color: $accent; }
 QLabel[role="faint"] { color: $text_faint; }
 QLabel[role="error"] { color: $bad; }
 QLabel[role="warning"] { color: $warning; }
@@ -94,6 +96,17 @@ QListView, QTreeView, QTableView {
     background: transparent; border: none; outline: none;
     selection-background-color: $accent_soft; selection-color: $text;
 }
+QCheckBox { spacing: 7px; }
+QCheckBox::indicator {
+    width: 14px; height: 14px; border: 1px solid $border_strong; border-radius: 3px; background: $surface;
+}
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:checked {
+    background: $accent; border-color: $accent; image: url($icons/tick-$tone.svg);
+}
+QCheckBox::indicator:disabled { border-color: $border; background: $window; }
+QCheckBox::indicator:checked:disabled { background: $border_strong; border-color: $border_strong; }
+
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0px; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0px; }
@@ -125,8 +138,9 @@ QProgressBar::chunk { background: $accent; border-radius: 4px; }
 
 def style_sheet(tokens: Colours) -> str:
     """The style sheet in `tokens`."""
+    tone = "dark" if tokens is DARK else "light"
     values = {name: getattr(tokens, name) for name in tokens.__slots__}
-    return _SHEET.substitute(values, icons=resource_folder("icons").as_posix())
+    return _SHEET.substitute(values, icons=resource_folder("icons").as_posix(), tone=tone)
 
 
 def apply_theme(app: QApplication, choice: ThemeChoice) -> None:

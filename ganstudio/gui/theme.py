@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 ThemeChoice = Literal["system", "light", "dark"]
 TextSize = Literal["small", "body", "heading", "title"]
 Role = Literal[
-    "muted", "faint", "error", "warning", "card", "panel", "line", "drop", "drop-ready", "message-problem",
-    "message-note", "top", "primary", "flat", "nav", "danger",
+    "muted", "faint", "accent", "error", "warning", "card", "panel", "line", "drop", "drop-ready",
+    "message-problem", "message-note", "top", "primary", "flat", "nav", "danger",
 ]  # fmt: skip
 
 SPACE = 8

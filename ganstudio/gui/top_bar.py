@@ -26,6 +26,7 @@ class TopBar(QFrame):
         for number, name in enumerate(PAGE_NAMES, start=1):
             button = QPushButton(self._label(name))
             button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setFont(font(bold=True))
             button.setToolTip(f"{self._help(name)} (Ctrl+{number})")
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -35,9 +36,10 @@ class TopBar(QFrame):
             row.addWidget(button)
             self._buttons[name] = button
         row.addSpacing(2 * SPACE)
-        self._right = QHBoxLayout()
+        place = QWidget()
+        self._right = QHBoxLayout(place)
         self._right.setContentsMargins(0, 0, 0, 0)
-        row.addLayout(self._right, 1)
+        row.addWidget(place, 1)
         self.setFixedHeight(self.fontMetrics().height() + 30)
 
     def show_page(self, name: str, bar: QWidget | None) -> None:

@@ -148,8 +148,7 @@ class AppModel(QObject):
                 return False
             if not self.run_guard():
                 return False
-            self._run_dir = run_dir
-            self.run_changed.emit(run_dir)
+            self.set_run(run_dir)
         self.show_page("train")
         return True
 
@@ -182,6 +181,10 @@ class AppModel(QObject):
         """For the training page: this run is shown now (a new one has been made)."""
         if run_dir != self._run_dir:
             self._run_dir = run_dir
+            if run_dir is not None:
+                from ganstudio.runs.recent import add_recent_run
+
+                add_recent_run(run_dir)
             self.run_changed.emit(run_dir)
 
     @property

@@ -13,7 +13,7 @@ from ganstudio.gui.translate import tr_choice, tr_help, tr_label
 from ganstudio.recipe.fields import FieldSpec
 
 LABEL_WIDTH = 176
-EDITOR_WIDTH = 288
+EDITOR_WIDTH = 312
 
 
 class FieldRow(QWidget):
@@ -30,7 +30,7 @@ class FieldRow(QWidget):
         self._label.setFixedWidth(LABEL_WIDTH)
         self._label.setWordWrap(True)
         self._editor = make_editor(spec)
-        self._editor.setMinimumWidth(EDITOR_WIDTH)
+        self._editor.setFixedWidth(EDITOR_WIDTH)
         self._editor.name_for_readers(tr_label(spec), tr_help(spec))
         self._editor.edited.connect(lambda value: self.edited.emit(spec.key, value))
         self._label.setBuddy(self._editor.focus_widget())
@@ -51,14 +51,13 @@ class FieldRow(QWidget):
         set_role(self._note, "muted")
         for widget in (self._label, self._editor):
             widget.setToolTip(tip_text(spec))
-        long = spec.kind in ("text", "list") and not spec.choices
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(SPACE)
         row.addWidget(self._label)
-        row.addWidget(self._editor, 3 if long else 0)
+        row.addWidget(self._editor)
         row.addWidget(self._reset)
-        row.addWidget(self._note, 2 if long else 1)
+        row.addWidget(self._note, 1)
 
     @property
     def wrong(self) -> bool:

@@ -166,15 +166,18 @@ class RecipePage(Page):
     def _say_plan(self, recipe: Recipe | None, plan: StartPlan | None) -> None:
         folder = self.app.folder
         headline = folder.name if folder is not None else self.tr("No folder of pictures chosen")
-        detail = blocked = ""
+        detail = blocked = way_out = ""
         if self._errors:
             key, text = next(iter(self._errors.items()))
             label = tr_label(field_specs()[key]) if key in Recipe.model_fields else key
             blocked = f"{label}: {tr_message(text)}"
+            way_out = self.tr("Show it")
         elif folder is None:
-            blocked = self.tr("Choose a folder of pictures to train on.")
+            blocked = self.tr("A run needs pictures to train on.")
+            way_out = self.tr("Choose a folder")
         elif plan is None:
-            blocked = self.tr("The pictures have not been looked at yet; see the data page.")
+            blocked = self.tr("The pictures have not been looked at yet.")
+            way_out = self.tr("Go to the data page")
         elif recipe is not None:
             template = self.tr(
                 "{pictures} pictures of {size} × {size} · {batches} batches of {batch} an epoch, {all} in all"
@@ -186,7 +189,7 @@ class RecipePage(Page):
                 batch=recipe.batch_size,
                 all=count_text(plan.batches),
             )
-        self._start.say(headline, detail, blocked=blocked, can_show=bool(blocked))
+        self._start.say(headline, detail, blocked=blocked, way_out=way_out)
 
     def _show_reason(self) -> None:
         if self._errors:

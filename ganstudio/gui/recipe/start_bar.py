@@ -37,8 +37,7 @@ class StartBar(QFrame):
         self._headline.setFont(font(bold=True))
         self._detail = ElidedLabel()
         self._detail.setFont(font("small", tabular=True))
-        self._show = QPushButton(self.tr("Show"))
-        self._show.setToolTip(self.tr("Go to what must be put right"))
+        self._show = QPushButton()
         self._show.clicked.connect(self.show_asked)
         name_label = QLabel(self.tr("&Run"))
         self._name = QLineEdit()
@@ -90,19 +89,20 @@ class StartBar(QFrame):
         self._tell_place()
         self._look_at_name()
 
-    def say(self, headline: str, detail: str, *, blocked: str = "", can_show: bool = False) -> None:
-        """Show what a start would do. `blocked`: why it cannot be; `can_show`: there is a place to go to."""
+    def say(self, headline: str, detail: str, *, blocked: str = "", way_out: str = "") -> None:
+        """Show what a start would do. `blocked`: why it cannot be; `way_out`: the button that leads there."""
         self._headline.setText(headline)
         self._detail.setText(blocked or detail)
         set_role(self._detail, "error" if blocked else "muted")
-        self._show.setVisible(can_show)
+        self._show.setText(way_out)
+        self._show.setVisible(bool(way_out))
         self._blocked = blocked
         self._look_at_name()
 
     def _look_at_name(self) -> None:
         name = self._name.text().strip()
         wrong = not name or any(sign in '/\\:*?"<>|' for sign in name) or name.strip(".") == ""
-        set_role(self._name, "error" if wrong else None)
+        set_role(self._name, "error" if wrong and not self._blocked else None)
         taken = not wrong and self.run_dir.exists()
         why = self._blocked
         if wrong:

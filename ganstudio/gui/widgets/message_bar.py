@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from ganstudio.gui.icons import icon
 from ganstudio.gui.theme import SPACE, set_role
 from ganstudio.gui.translate import tr_message
+from ganstudio.gui.widgets.icon_label import IconLabel
 from ganstudio.problems import Message
 
 _NOTE_STAYS = 8000
@@ -20,7 +21,7 @@ class MessageBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sign = QLabel()
+        self._sign = IconLabel("info")
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -60,7 +61,7 @@ class MessageBar(QFrame):
         problem = kind == "problem"
         set_role(self, "message-problem" if problem else "message-note")
         name, token = ("warning", "bad") if problem else ("info", "accent")
-        self._sign.setPixmap(icon(name, token).pixmap(18, 18))
+        self._sign.show_icon(name, token)
         self._text.setText(tr_message(message))
         self.show()
         self._timer.stop()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from ganstudio.gui.recipe.editors.editor import Editor
@@ -20,12 +19,11 @@ class ChoiceEdit(Editor):
         self._box = CalmCombo()
         for value, label in spec.choices:
             self._box.addItem(tr_choice(label), value)
-        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._box.activated.connect(lambda index: self.edited.emit(self._box.itemData(index)))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._box, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addStretch(1)
+        row.addWidget(self._box)
         self.setFocusProxy(self._box)
 
     def show_value(self, value: object) -> None:

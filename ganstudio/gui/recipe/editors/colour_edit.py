@@ -22,6 +22,7 @@ class ColourEdit(Editor):
         self._line.textEdited.connect(self._typed)
         self._swatch = QToolButton()
         self._swatch.setIconSize(QSize(16, 16))
+        self._swatch.setFixedSize(26, 26)
         self._swatch.setToolTip(self.tr("Choose a colour..."))
         self._swatch.setAccessibleName(self._swatch.toolTip())
         self._swatch.clicked.connect(self._ask)

@@ -22,6 +22,7 @@ class NumberBox(QAbstractSpinBox):
         self.setFont(font(tabular=True))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedWidth(128)
+        self.lineEdit().setTextMargins(4, 0, 0, 0)
         self.lineEdit().textEdited.connect(lambda text: self.edited.emit(read_value(text, spec)))
 
     def show_value(self, value: object) -> None:

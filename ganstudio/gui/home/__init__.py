@@ -1,0 +1,1 @@
+"""The home page: choose pictures, or go on with a run."""

@@ -1,0 +1,81 @@
+"""Paints a run's card: its last samples, its name, how far it has come and when."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ganstudio.gui.home.run_list_model import CARD, PICTURE
+from ganstudio.gui.home.run_texts import amount_text, state_text, when_text
+from ganstudio.gui.models.run_cards import RunCard
+from ganstudio.gui.theme import SPACE, colour, colours, font
+
+PICTURE_SIDE = 188
+_PAD = SPACE
+_GAP = 2 * SPACE
+
+
+class RunDelegate(QStyledItemDelegate):
+    """Cards in a grid; the gap between them belongs to the item."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        line = option.fontMetrics.height()
+        return QSize(PICTURE_SIDE + 2 * _PAD + _GAP, PICTURE_SIDE + 3 * line + 4 * _PAD + _GAP)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        card: RunCard = index.data(CARD)
+        picture: QImage = index.data(PICTURE)
+        frame = option.rect.adjusted(0, 0, -_GAP, -_GAP)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._paint_frame(painter, frame, option.state)
+        place = QRect(frame.left() + _PAD, frame.top() + _PAD, PICTURE_SIDE, PICTURE_SIDE)
+        self._paint_picture(painter, place, picture)
+        self._paint_texts(painter, frame, place.bottom() + _PAD, card)
+        painter.restore()
+
+    def _paint_frame(self, painter: QPainter, frame: QRect, state: QStyle.StateFlag) -> None:
+        tokens = colours()
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        edge = tokens.accent if selected or focused else tokens.border_strong if hovered else tokens.border
+        painter.setPen(QPen(QColor(edge), 1.5 if selected or focused else 1))
+        painter.setBrush(QColor(tokens.surface))
+        painter.drawRoundedRect(QRectF(frame).adjusted(1, 1, -1, -1), 8, 8)
+
+    def _paint_picture(self, painter: QPainter, place: QRect, picture: QImage) -> None:
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(place), 5, 5)
+        painter.save()
+        painter.setClipPath(shape)
+        painter.fillRect(place, colour("raised"))
+        if picture.isNull():
+            painter.setPen(colour("text_faint"))
+            painter.setFont(font("small"))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.tr("no samples yet"))
+        else:
+            painter.drawImage(place, picture)
+        painter.restore()
+
+    def _paint_texts(self, painter: QPainter, frame: QRect, top: int, card: RunCard) -> None:
+        left, width = frame.left() + _PAD + 2, PICTURE_SIDE - 4
+
+        def line(text: str, *, token: str, bold: bool = False, small: bool = True) -> None:
+            nonlocal top
+            painter.setFont(font("small" if small else "body", bold=bold, tabular=True))
+            metrics = painter.fontMetrics()
+            painter.setPen(colour(token))
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width)
+            painter.drawText(QRect(left, top, width, metrics.height()), Qt.AlignmentFlag.AlignLeft, shown)
+            top += metrics.height() + 2
+
+        line(card.name, token="text", bold=True, small=False)
+        line(amount_text(card), token="text_muted")
+        state, token = state_text(card)
+        when = when_text(card.updated)
+        line(f"{state} · {when}" if when else state, token=token)
