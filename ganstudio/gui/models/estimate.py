@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ganstudio.gui.models.start_plan import StartPlan
     from ganstudio.recipe import Recipe
 
 
@@ -14,19 +15,14 @@ class Estimate:
     """How long training takes, in seconds. Batches that are not full wait for the next epoch."""
 
     images_per_second: float
-    batches: int
-    batch_size: int
+    epoch_seconds: float
     epochs: int
 
     @classmethod
-    def of(cls, recipe: Recipe, pictures: int, images_per_second: float) -> Estimate:
-        """For `pictures` in use, of which the recipe's held-out share is not trained on."""
-        trained = pictures - round(pictures * recipe.holdout)
-        return cls(images_per_second, trained // recipe.batch_size, recipe.batch_size, recipe.epochs)
-
-    @property
-    def epoch_seconds(self) -> float:
-        return self.batches * self.batch_size / self.images_per_second
+    def of(cls, recipe: Recipe, plan: StartPlan, images_per_second: float) -> Estimate:
+        """What a start with `recipe` would take."""
+        seconds = plan.batches_per_epoch * recipe.batch_size / images_per_second
+        return cls(images_per_second, seconds, recipe.epochs)
 
     @property
     def total_seconds(self) -> float:

@@ -24,7 +24,11 @@ class StartPlan:
     @classmethod
     def of(cls, recipe: Recipe, report: FolderReport, excluded: frozenset[str]) -> StartPlan:
         """Count what the recipe makes of a folder."""
-        pictures = len(report.select(recipe.duplicates, excluded))
+        return cls.counting(recipe, len(report.select(recipe.duplicates, excluded)))
+
+    @classmethod
+    def counting(cls, recipe: Recipe, pictures: int) -> StartPlan:
+        """Count what the recipe makes of so many pictures in use."""
         trained = pictures - round(pictures * recipe.holdout)
         per_epoch = trained // recipe.batch_size
         return cls(pictures, trained, per_epoch, per_epoch * recipe.epochs)

@@ -6,12 +6,13 @@ import pytest
 
 from ganstudio.gui.models.estimate import NO_MATTER, Estimate, speed_shape
 from ganstudio.gui.models.rate import Rate
+from ganstudio.gui.models.start_plan import StartPlan
 from ganstudio.recipe import Recipe
 
 
 def test_an_epoch_counts_only_full_batches_of_what_is_not_held_out():
-    estimate = Estimate.of(Recipe(batch_size=32, epochs=10, holdout=0.1), 290, 100.0)
-    assert estimate.batches == 8
+    recipe = Recipe(batch_size=32, epochs=10, holdout=0.1)
+    estimate = Estimate.of(recipe, StartPlan.counting(recipe, 290), 100.0)
     assert estimate.epoch_seconds == pytest.approx(2.56)
     assert estimate.total_seconds == pytest.approx(25.6)
 

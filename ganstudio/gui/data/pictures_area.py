@@ -1,0 +1,123 @@
+"""The pictures in their tabs: all, duplicates, left out, classes; and how large they are shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QStackedWidget, QVBoxLayout, QWidget
+
+from ganstudio.gui.data.classes_view import ClassesView
+from ganstudio.gui.data.duplicates_view import DuplicatesView
+from ganstudio.gui.data.fit_bar import FitBar
+from ganstudio.gui.data.left_out_view import LeftOutView
+from ganstudio.gui.data.picture_grid import PictureGrid
+from ganstudio.gui.data.tab_row import TabRow
+from ganstudio.gui.data.thumbnails import Thumbnails
+from ganstudio.gui.icons import icon
+from ganstudio.gui.models.duplicates import Group
+from ganstudio.gui.models.left_out_rows import LeftOutRow
+from ganstudio.gui.theme import SPACE, set_role
+from ganstudio.recipe import Recipe
+
+if TYPE_CHECKING:
+    from ganstudio.data.report import Picture
+
+ALL, DUPLICATES, LEFT_OUT, CLASSES = range(4)
+_SMALLEST_TILE, _TILE, _LARGEST_TILE, _TILE_STEP = 32, 96, 320, 16
+
+
+class PicturesArea(QWidget):
+    """Lays the views out and passes their wishes on."""
+
+    enlarge_wanted = Signal(object, int)
+    menu_wanted = Signal(object, object)
+    leave_out_wanted = Signal(object)
+    undo_wanted = Signal()
+
+    def __init__(self, recipe: Recipe, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tabs = TabRow(
+            [
+                (self.tr("All"), self.tr("The pictures that are trained on, as D sees them.")),
+                (self.tr("Duplicates"), self.tr("Pictures that occur several times.")),
+                (self.tr("Left out"), self.tr("Files that are not trained on, and why.")),
+                (self.tr("Classes"), self.tr("Pictures by sub-folder or label.")),
+            ]
+        )
+        self.fit = FitBar(recipe)
+        self.grid = PictureGrid(thumbnails)
+        self.duplicates = DuplicatesView(thumbnails)
+        self.left_out = LeftOutView()
+        self.classes = ClassesView(thumbnails)
+        self._undo = QPushButton(icon("undo"), self.tr("Undo"))
+        self._undo.setToolTip(self.tr("Take back the last leaving out or putting back (Ctrl+Z)."))
+        set_role(self._undo, "flat")
+        self._undo.hide()
+        self._zoom = QSlider(Qt.Orientation.Horizontal)
+        self._zoom.setRange(_SMALLEST_TILE, _LARGEST_TILE)
+        self._zoom.setSingleStep(_TILE_STEP)
+        self._zoom.setPageStep(2 * _TILE_STEP)
+        self._zoom.setFixedWidth(110)
+        self._zoom.setToolTip(self.tr("How large the pictures are shown (Ctrl and the wheel)."))
+        self._stack = QStackedWidget()
+        for view in (self.grid, self.duplicates, self.left_out, self.classes):
+            self._stack.addWidget(view)
+        top, second = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self.tabs)
+        top.addStretch()
+        top.addWidget(self._undo)
+        second.setSpacing(SPACE)
+        second.addWidget(self.fit)
+        second.addStretch()
+        second.addWidget(self._zoom)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE)
+        layout.addLayout(top)
+        layout.addLayout(second)
+        layout.addWidget(self._stack, 1)
+        self._connect()
+        self._zoom.setValue(_TILE)
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self._stack.setCurrentIndex)
+        self._undo.clicked.connect(self.undo_wanted)
+        self._zoom.valueChanged.connect(self._set_tile_side)
+        for grid in (self.grid, self.classes.grid):
+            grid.zoomed.connect(self._zoom_by)
+        for view in (self.grid, self.classes.grid, self.duplicates.table):
+            view.enlarge_wanted.connect(self.enlarge_wanted)
+            view.menu_wanted.connect(self.menu_wanted)
+            view.leave_out_wanted.connect(self.leave_out_wanted)
+
+    def show_used(self, used: tuple[Picture, ...]) -> None:
+        """The pictures that D will see."""
+        self.grid.set_pictures(used)
+        self.classes.set_pictures(used)
+        self.duplicates.set_used(frozenset(picture.path for picture in used))
+        self.tabs.set_count(ALL, len(used))
+        self.tabs.set_count(CLASSES, self.classes.count)
+
+    def show_groups(self, groups: tuple[Group, ...]) -> None:
+        """The pictures that occur several times."""
+        self.duplicates.set_groups(groups)
+        self.tabs.set_count(DUPLICATES, sum(len(group.pictures) - 1 for group in groups))
+
+    def show_left_out(self, rows: tuple[LeftOutRow, ...], can_undo: bool) -> None:
+        """The files that are not trained on."""
+        self.left_out.set_rows(rows)
+        self.tabs.set_count(LEFT_OUT, len(rows))
+        self._undo.setVisible(can_undo)
+
+    def refresh(self) -> None:
+        """The pictures are seen differently now."""
+        for view in (self.grid, self.classes.grid, self.duplicates.table):
+            view.refresh()
+
+    def _set_tile_side(self, side: int) -> None:
+        for view in (self.grid, self.classes.grid, self.duplicates.table):
+            view.set_tile_side(side)
+
+    def _zoom_by(self, steps: int) -> None:
+        self._zoom.setValue(self._zoom.value() + steps * _TILE_STEP)
