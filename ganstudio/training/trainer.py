@@ -3,42 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Protocol
+from contextlib import closing
+from dataclasses import replace
+from typing import Any, Literal
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from ganstudio.control import Controls, RunControl
-from ganstudio.events import Event
+from ganstudio.control import Controls, Due, RunControl
+from ganstudio.events import (
+    ControlChanged,
+    Diverged,
+    Event,
+    Outcome,
+    Paused,
+    Resumed,
+    RunEnded,
+)
+from ganstudio.problems import Message, Problem
 from ganstudio.recipe import Recipe
+from ganstudio.training.batches import BatchReader, TrainingImages
+from ganstudio.training.facts import batch_done, run_started, snapshot_taken
+from ganstudio.training.failures import (
+    go_back,
+    is_out_of_memory,
+    out_of_memory,
+    what_diverged,
+)
+from ganstudio.training.keeping import Keeper
+from ganstudio.training.machine import Machine
+from ganstudio.training.pace import Pace
+from ganstudio.training.step import Figures
 from ganstudio.training.until import Until
 from ganstudio.training.weights import WeightsBox
 
+__all__ = ["Trainer", "TrainingImages"]
 
-class TrainingImages(Protocol):
-    """What the trainer reads: uint8 pictures at the training size."""
-
-    def __len__(self) -> int: ...
-
-    def read(self, indices: NDArray[np.int64]) -> NDArray[np.uint8]:
-        """The pictures at `indices`, (n, channels, height, width). Raises Problem for one that is gone."""
-        ...
+_QUIET_SECONDS = 2.0
 
 
 class Trainer:
     """Trains the nets of a recipe and says everything that happens as events.
 
-    step: finished batches of this line. epoch: the epoch, from 1, in which the next batch lies. images_seen:
-    real pictures shown. controls: in force. weights: where requested weights are put. replay: control changes
-    (name, value) by step, made again as by="replay" when that many batches are done.
+    weights: where requested weights are put. replay: control changes (name, value) by step, made again as
+    by="replay" when that many batches are done; a person's change of the same control ends its replay.
     """
-
-    step: int
-    images_seen: int
-    controls: Controls
-    weights: WeightsBox
-    replay: dict[int, list[tuple[str, float | bool]]]
 
     def __init__(
         self,
@@ -50,28 +60,194 @@ class Trainer:
         branch: int = 0,
         until: Until,
     ) -> None:
-        """Raises InputProblem when the recipe does not go with the pictures (fewer than a batch)."""
-        raise NotImplementedError
+        """Raises InputProblem when there are fewer pictures than a batch, Problem when memory runs out."""
+        self.branch = branch
+        self.until = until
+        self.weights = WeightsBox()
+        self.replay: dict[int, list[tuple[str, float | bool]]] = {}
+        self._images = images
+        self._indices = np.arange(len(images)) if train_indices is None else train_indices
+        self._machine = Machine(recipe, len(self._indices), device)
+        self._drawn: int | None = None
+        self._keeper = Keeper(self._machine, branch)
+
+    @property
+    def recipe(self) -> Recipe:
+        return self._machine.recipe
+
+    @property
+    def step(self) -> int:
+        """Finished batches of this line."""
+        return self._machine.step
 
     @property
     def epoch(self) -> int:
-        raise NotImplementedError
+        """The epoch, from 1, in which the next batch lies."""
+        return self._machine.epoch
+
+    @property
+    def images_seen(self) -> int:
+        """Real pictures shown, repetitions counted."""
+        return self._machine.images_seen
+
+    @property
+    def controls(self) -> Controls:
+        """The controls in force."""
+        return self._machine.controls
+
+    @controls.setter
+    def controls(self, controls: Controls) -> None:
+        self._machine.controls = controls
 
     def state(self) -> dict[str, Any]:
-        """Everything that decides how training goes on, as CPU tensors and plain values.
+        """Everything that decides how training goes on, as CPU tensors and plain values that are copies.
 
         Keys others read: "step", "epoch", "images_seen", "branch", "recipe" (its values), "controls" (by
-        name), and the state dicts "generator", "averaged", "discriminator".
+        name), and the state dicts "generator", "averaged" (fit to draw with), "discriminator".
         """
-        raise NotImplementedError
+        return self._machine.state() | {"branch": self.branch}
 
     def load_state(self, state: dict[str, Any]) -> None:
-        """Go on from `state`. Raises Problem when it does not fit the recipe."""
-        raise NotImplementedError
+        """Go on from `state`. Raises Problem when it does not fit the recipe; then use another trainer."""
+        self._machine.load_state(state)
+        self._keeper.loaded(state)
 
     def run(self, control: RunControl) -> Iterator[Event]:
         """Train until the end, a stop or a failure; `control.begin(self.controls)` comes first.
 
         Yields RunStarted first and exactly one RunEnded last. Unexpected errors propagate.
         """
-        raise NotImplementedError
+        yield run_started(self._machine, self.branch, self.until, len(self._indices))
+        try:
+            yield from self._train(control)
+        except (MemoryError, RuntimeError) as error:
+            if not is_out_of_memory(error):
+                raise
+            yield from self._rescue(control)
+            yield self._ended(Outcome.FAILED, out_of_memory(self.recipe))
+
+    def _train(self, control: RunControl) -> Iterator[Event]:
+        machine, recipe, keeper = self._machine, self._machine.recipe, self._keeper
+        pace = Pace()
+        paused = waited = False
+        with closing(BatchReader(self._images, self._indices, machine.order, machine.device)) as reader:
+            # ---- before the very first batch
+            if machine.step == 0:
+                yield from self._snapshot("schedule")
+
+            while True:
+                # ---- what the person wants
+                due = self._take(control)
+                yield from self._change_controls(due)
+                if due.weights:
+                    self._offer_weights()
+                if due.sample:
+                    yield from self._snapshot("person")
+                if due.save:
+                    yield from keeper.checkpoint("person", control)
+
+                # ---- the end
+                over = self.until.reached(machine.step, machine.order.epochs_done, pace.seconds)
+                if due.stop or over:
+                    yield from self._end(over if not due.stop else None, control)
+                    return
+
+                # ---- a pause: saved when it begins, and again when changes within it have come to rest
+                if due.paused:
+                    if not paused:
+                        yield Paused(self.branch, machine.step)
+                    if not paused or (waited and not due.changes):
+                        yield from keeper.checkpoint("pause", control)
+                    paused = True
+                    waited = not keeper.up_to_date
+                    control.wait(_QUIET_SECONDS if waited else None)
+                    pace.go_on()
+                    continue
+                if paused and not control.paused:
+                    yield Resumed(self.branch, machine.step)
+                    paused = False
+                waited = False
+
+                # ---- a batch
+                epoch = machine.epoch
+                try:
+                    pictures = reader.take()
+                except Problem as problem:
+                    yield from keeper.checkpoint("stop", control)
+                    yield self._ended(Outcome.FAILED, problem.message)
+                    return
+                figures = machine.train_batch(pictures)
+                keeper.broken = not figures.finite
+                yield batch_done(machine, self.branch, epoch, figures, pace.batch(len(pictures)))
+
+                # ---- what is due after it
+                if keeper.broken:
+                    control.pause()
+                    yield self._diverged(figures)
+                    continue
+                if self._is_due(recipe.snapshot_every, recipe.snapshot_unit):
+                    yield from self._snapshot("schedule")
+                over = self.until.reached(machine.step, machine.order.epochs_done, pace.seconds)
+                if not over and self._is_due(recipe.checkpoint_every, recipe.checkpoint_unit):
+                    yield from keeper.checkpoint("schedule", control)
+
+    def _diverged(self, figures: Figures) -> Diverged:
+        return Diverged(self.branch, self.step, what_diverged(figures, self.step), self._keeper.last_good)
+
+    def _take(self, control: RunControl) -> Due:
+        for name, value in self.replay.pop(self.step, ()):
+            control.set(name, value, by="replay")
+        return control.take()
+
+    def _change_controls(self, due: Due) -> Iterator[Event]:
+        for change in due.changes:
+            old = getattr(self.controls, change.name)
+            asked: dict[str, Any] = {change.name: change.new}
+            self.controls = replace(self.controls, **asked)
+            if change.by == "person":
+                for step, replays in self.replay.items():
+                    self.replay[step] = [replay for replay in replays if replay[0] != change.name]
+            if old != change.new:
+                yield ControlChanged(self.branch, self.step, change.name, old, change.new, change.by)
+
+    def _offer_weights(self) -> None:
+        machine = self._machine
+        self.weights.offer(
+            machine.step,
+            machine.players.g.state_dict(),
+            machine.averaged.measured().state_dict(),
+            machine.players.d.state_dict(),
+        )
+
+    def _is_due(self, every: int, unit: str) -> bool:
+        if unit == "steps":
+            return self.step % every == 0
+        order = self._machine.order
+        return order.position == 0 and order.epochs_done % every == 0
+
+    def _snapshot(self, reason: Literal["schedule", "person"]) -> Iterator[Event]:
+        self._drawn = self.step
+        yield snapshot_taken(self._machine, self.branch, reason)
+
+    def _rescue(self, control: RunControl) -> Iterator[Event]:
+        """A checkpoint after memory ran out between batches, if there is memory for it."""
+        try:
+            yield from self._keeper.checkpoint("stop", control)
+        except (MemoryError, RuntimeError) as error:
+            if not is_out_of_memory(error):
+                raise
+
+    def _end(self, over: Message | None, control: RunControl) -> Iterator[Event]:
+        """The last events of a run that is `over`, or else was stopped."""
+        if over and not self._keeper.broken and self._drawn != self.step:
+            yield from self._snapshot("schedule")
+        yield from self._keeper.checkpoint("end" if over else "stop", control)
+        if self._keeper.broken:
+            yield self._ended(Outcome.STOPPED, go_back(self.step, self._keeper.last_good))
+        elif over:
+            yield self._ended(Outcome.FINISHED, over)
+        else:
+            yield self._ended(Outcome.STOPPED, Message("Stopped after {step} steps.", {"step": self.step}))
+
+    def _ended(self, outcome: Outcome, text: Message) -> RunEnded:
+        return RunEnded(self.branch, self.step, outcome, text)

@@ -1,4 +1,4 @@
-"""The newest weights of a running training, for whoever draws with them in another thread; no torch at import."""
+"""The newest weights of a running training, for other threads to draw with; no torch at import."""
 
 from __future__ import annotations
 

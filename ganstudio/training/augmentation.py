@@ -1,0 +1,75 @@
+"""DiffAugment: reals and fakes altered alike before D sees them, with gradients through to G.
+
+Zhao et al. 2020, "Differentiable Augmentation for Data-Efficient GAN Training" (METHODS 3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor
+
+
+def augment(images: Tensor, share: float, operations: Sequence[str], generator: torch.Generator) -> Tensor:
+    """Alter each picture with probability `share`, all `operations` together, in the paper's order.
+
+    images: (n, channels, height, width) in [-1, 1]; the result may leave that range. Nothing is drawn and
+    `images` itself returned when there is nothing to do.
+    """
+    if share <= 0 or not operations:
+        return images
+    altered = images
+    if "color" in operations:
+        altered = _color(altered, generator)
+    if "translation" in operations:
+        altered = _translation(altered, generator)
+    if "cutout" in operations:
+        altered = _cutout(altered, generator)
+    chosen = _uniform(images, 0.0, 1.0, generator) < share
+    return altered if share >= 1 else torch.where(chosen, altered, images)
+
+
+def _uniform(images: Tensor, low: float, high: float, generator: torch.Generator) -> Tensor:
+    drawn = torch.rand((images.shape[0], 1, 1, 1), generator=generator, device=images.device)
+    return drawn * (high - low) + low
+
+
+def _whole(images: Tensor, below: int, generator: torch.Generator) -> Tensor:
+    return torch.randint(0, below, (images.shape[0], 1, 1, 1), generator=generator, device=images.device)
+
+
+def _color(x: Tensor, generator: torch.Generator) -> Tensor:
+    """Brightness +-0.5, saturation x 0 to 2, contrast x 0.5 to 1.5."""
+    x = x + _uniform(x, -0.5, 0.5, generator)
+    grey = x.mean(dim=1, keepdim=True)
+    x = (x - grey) * _uniform(x, 0.0, 2.0, generator) + grey
+    middle = x.mean(dim=(1, 2, 3), keepdim=True)
+    return (x - middle) * _uniform(x, 0.5, 1.5, generator) + middle
+
+
+def _translation(x: Tensor, generator: torch.Generator) -> Tensor:
+    """Shift by whole pixels, at most an eighth of the side; what comes in is 0 (mid-grey)."""
+    for axis in (2, 3):
+        size = x.shape[axis]
+        most = int(size / 8 + 0.5)
+        shift = _whole(x, 2 * most + 1, generator) - most
+        line = torch.arange(size, device=x.device).view([-1 if d == axis else 1 for d in range(4)])
+        source = line - shift
+        inside = (source >= 0) & (source < size)
+        x = x.gather(axis, source.clamp(0, size - 1).expand_as(x)) * inside
+    return x
+
+
+def _cutout(x: Tensor, generator: torch.Generator) -> Tensor:
+    """Set a square of half the side to 0, its centre anywhere, cut off at the borders."""
+    hole: Tensor | None = None
+    for axis in (2, 3):
+        size = x.shape[axis]
+        edge = int(size / 2 + 0.5)
+        first = _whole(x, size + 1 - edge % 2, generator) - edge // 2
+        line = torch.arange(size, device=x.device).view([-1 if d == axis else 1 for d in range(4)])
+        inside = (line >= first) & (line < first + edge)
+        hole = inside if hole is None else hole & inside
+    assert hole is not None
+    return x.masked_fill(hole, 0.0)

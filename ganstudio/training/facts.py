@@ -1,0 +1,85 @@
+"""What there is to say about a training at a moment, as events."""
+
+from __future__ import annotations
+
+import math
+import time
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ganstudio.events import BatchDone, RunStarted, SnapshotTaken
+from ganstudio.training.devices import device_name
+from ganstudio.training.machine import Machine
+from ganstudio.training.sampling import columns_for
+from ganstudio.training.step import Figures
+from ganstudio.training.until import Until
+
+
+def run_started(machine: Machine, branch: int, until: Until, images: int) -> RunStarted:
+    order, objective = machine.order, machine.players.objective
+    return RunStarted(
+        branch=branch,
+        step=machine.step,
+        steps_total=until.steps_total(
+            machine.step, order.epochs_done, order.left_in_epoch, order.steps_per_epoch
+        ),
+        steps_per_epoch=order.steps_per_epoch,
+        batch_size=machine.recipe.batch_size,
+        images=images,
+        device=device_name(machine.device),
+        dx_is_probability=objective.has_probability,
+        chance_d=objective.chance_d(machine.controls.real_label),
+        chance_g=objective.chance_g(machine.controls.real_label),
+        started_at=time.time(),
+    )
+
+
+def batch_done(
+    machine: Machine, branch: int, epoch: int, figures: Figures, images_per_second: float
+) -> BatchDone:
+    """What the batch just trained showed; it lay in `epoch`."""
+    real, fake = spread(figures.dx_real), spread(figures.dx_fake)
+    return BatchDone(
+        branch=branch,
+        step=machine.step,
+        epoch=epoch,
+        images_seen=machine.images_seen,
+        dx_real=real[0],
+        dx_real_lo=real[1],
+        dx_real_hi=real[2],
+        dx_fake=fake[0],
+        dx_fake_lo=fake[1],
+        dx_fake_hi=fake[2],
+        dx_fake_after=math.nan if figures.dx_fake_after is None else float(figures.dx_fake_after.mean()),
+        d_loss=figures.d_loss_real + figures.d_loss_fake,
+        d_loss_real=figures.d_loss_real,
+        d_loss_fake=figures.d_loss_fake,
+        g_loss=figures.g_loss,
+        lr_g=machine.controls.lr_g,
+        lr_d=machine.controls.lr_d,
+        images_per_second=images_per_second,
+    )
+
+
+def snapshot_taken(machine: Machine, branch: int, reason: Literal["schedule", "person"]) -> SnapshotTaken:
+    """The fixed latents drawn by both generators; training does not notice."""
+    averaged, dx_averaged = machine.tiles(averaged=True)
+    raw, dx_raw = machine.tiles(averaged=False)
+    return SnapshotTaken(
+        branch=branch,
+        step=machine.step,
+        averaged=averaged,
+        raw=raw,
+        dx_averaged=dx_averaged,
+        dx_raw=dx_raw,
+        columns=columns_for(len(raw)),
+        reason=reason,
+    )
+
+
+def spread(values: NDArray[np.float32]) -> tuple[float, float, float]:
+    """Mean, 10th and 90th percentile."""
+    low, high = np.quantile(values, (0.1, 0.9))
+    return float(values.mean()), float(low), float(high)

@@ -1,0 +1,125 @@
+"""Everything that training moves forward, batch by batch, and its exact state."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from ganstudio.control import CONTROL_NAMES, Controls
+from ganstudio.problems import Problem
+from ganstudio.recipe import CONTROL_KEYS, Recipe
+from ganstudio.training.averaging import AveragedGenerator
+from ganstudio.training.batches import EpochOrder
+from ganstudio.training.failures import is_out_of_memory, out_of_memory
+from ganstudio.training.optimisers import load_optimizer_state, optimizer_state, to_cpu
+from ganstudio.training.randomness import RandomStreams, derived_seed, draw_latents
+from ganstudio.training.sampling import draw_tiles
+from ganstudio.training.step import Figures, Players
+
+_MEASURING_LATENTS = (4, 64)
+
+
+class Machine:
+    """Nets, optimisers, averaged G, random generators, order of the pictures and controls of one training.
+
+    step: finished batches. images_seen: real pictures shown. whole: False only within a batch, and for good
+    after a batch that broke off, when the state is none that training could have reached.
+    """
+
+    def __init__(self, recipe: Recipe, images: int, device: torch.device) -> None:
+        """Raises InputProblem when there are fewer `images` than a batch, Problem when memory runs out."""
+        self.recipe = recipe
+        self.device = device
+        self.step = 0
+        self.images_seen = 0
+        self.controls = Controls(**recipe.model_dump(include=set(CONTROL_KEYS)))
+        self.whole = True
+        self._streams = RandomStreams(recipe.seed, device)
+        self.order = EpochOrder(images, recipe.batch_size, self._streams.order)
+        try:
+            self.players = Players(recipe, device, self._streams)
+            self._fixed_noise = self._latents("fixed noise", recipe.snapshot_images)
+            batches, size = _MEASURING_LATENTS
+            measuring = self._latents("measuring noise", batches * size).view(batches, size, recipe.nz)
+            self.averaged = AveragedGenerator(self.players.g, recipe.ema_half_life_kimg, measuring)
+        except (MemoryError, RuntimeError) as error:
+            if not is_out_of_memory(error):
+                raise
+            text = out_of_memory(recipe)
+            raise Problem(text.template, **text.values) from None
+
+    def _latents(self, purpose: str, count: int) -> Tensor:
+        """Latents that are the same for every training with this prior and seed, on any device."""
+        generator = torch.Generator().manual_seed(derived_seed(self.recipe.seed, purpose))
+        return draw_latents(self.recipe, count, generator).to(self.device)
+
+    @property
+    def epoch(self) -> int:
+        """The epoch, from 1, in which the next batch lies."""
+        return self.order.epochs_done + 1
+
+    def train_batch(self, pictures: Tensor) -> Figures:
+        """Train on the next batch, uint8 (n, channels, size, size) on the device."""
+        self.whole = False
+        updates = self.players.due(self.step, self.controls)
+        figures = self.players.train_batch(pictures, updates, self.controls)
+        self.step += 1
+        self.images_seen += len(pictures)
+        if updates.g:
+            self.averaged.update(len(pictures) * self.recipe.g_every, self.images_seen)
+        self.whole = True
+        return figures
+
+    def tiles(self, *, averaged: bool) -> tuple[NDArray[np.uint8], tuple[float, ...]]:
+        """The fixed latents drawn: uint8 (n, size, size, channels), and Dx a picture. Leaves no trace."""
+        generator = self.averaged.measured() if averaged else self.players.g
+        return draw_tiles(generator, self.players.d, self.players.objective, self._fixed_noise)
+
+    def state(self) -> dict[str, Any]:
+        """Everything that decides how training goes on, as CPU tensors and plain values that are copies."""
+        players = self.players
+        return {
+            "step": self.step,
+            "epoch": self.epoch,
+            "images_seen": self.images_seen,
+            "recipe": self.recipe.model_dump(),
+            "controls": asdict(self.controls),
+            "generator": _copied(players.g),
+            "averaged": _copied(self.averaged.measured()),
+            "discriminator": _copied(players.d),
+            "optimizer_g": optimizer_state(players.optimizer_g),
+            "optimizer_d": optimizer_state(players.optimizer_d),
+            "random": self._streams.state(),
+            "order": self.order.state(),
+            "fixed_noise": to_cpu(self._fixed_noise),
+        }
+
+    def load_state(self, state: dict[str, Any]) -> None:
+        """Go on from `state`. Raises Problem when it does not fit the recipe; then use another machine."""
+        try:
+            controls = Controls(**{name: state["controls"][name] for name in CONTROL_NAMES})
+            self.players.g.load_state_dict(state["generator"])
+            self.players.d.load_state_dict(state["discriminator"])
+            self.averaged.load_state(state["averaged"])
+            load_optimizer_state(self.players.optimizer_g, state["optimizer_g"])
+            load_optimizer_state(self.players.optimizer_d, state["optimizer_d"])
+            self._streams.load_state(state["random"], int(state["step"]))
+            self.order.load_state(state["order"])
+            stored = state["fixed_noise"].to(self._fixed_noise)
+            count = len(self._fixed_noise)
+            self._fixed_noise = torch.cat([stored, self._fixed_noise[len(stored) :]])[:count]
+            self.step, self.images_seen = int(state["step"]), int(state["images_seen"])
+        except (KeyError, TypeError, ValueError, AttributeError, RuntimeError, IndexError) as error:
+            raise Problem(
+                "The checkpoint does not fit the run's recipe: {reason}", reason=str(error).splitlines()[0]
+            ) from error
+        self.controls = controls
+
+
+def _copied(net: nn.Module) -> dict[str, Tensor]:
+    return {name: to_cpu(tensor) for name, tensor in net.state_dict().items()}

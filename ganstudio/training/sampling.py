@@ -1,0 +1,45 @@
+"""Snapshots: the same latents drawn again and again, without a trace in training."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from ganstudio.nets import Generator
+from ganstudio.training.averaging import drawing, judging
+from ganstudio.training.objectives import Objective
+
+_AT_ONCE = 64
+
+
+def to_bytes(images: Tensor) -> NDArray[np.uint8]:
+    """Pictures (n, channels, height, width) in [-1, 1] -> uint8 (n, height, width, channels) on the CPU."""
+    pixels = images.nan_to_num(0).add(1).mul(127.5).round().clamp(0, 255).to(torch.uint8)
+    copied: NDArray[np.uint8] = pixels.permute(0, 2, 3, 1).contiguous().cpu().numpy()
+    return copied
+
+
+def draw_tiles(
+    generator: Generator, discriminator: nn.Module, objective: Objective, z: Tensor
+) -> tuple[NDArray[np.uint8], tuple[float, ...]]:
+    """Draw the latents z (n, nz) and score each picture: (uint8 (n, height, width, channels), Dx a picture).
+
+    D judges by the statistics of these very pictures, as it judges a batch of fakes in training.
+    """
+    pixels: list[NDArray[np.uint8]] = []
+    scores: list[float] = []
+    with drawing(generator), judging(discriminator):
+        for part in torch.chunk(z, math.ceil(len(z) / _AT_ONCE)):
+            images = generator(part)
+            pixels.append(to_bytes(images))
+            scores += objective.dx(discriminator(images)).tolist()
+    return np.concatenate(pixels), tuple(scores)
+
+
+def columns_for(count: int) -> int:
+    """Columns of a grid that is about square."""
+    return math.ceil(math.sqrt(count))
