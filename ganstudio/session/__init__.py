@@ -12,12 +12,12 @@ from ganstudio.control import RunControl
 from ganstudio.data.cache import PictureStore
 from ganstudio.data.manifest import DataChanges, DataManifest
 from ganstudio.data.report import FolderReport
-from ganstudio.events import Event, Outcome, Preparing, RunEnded
+from ganstudio.events import Event, Note, Outcome, Preparing, RunEnded
 from ganstudio.problems import Cancelled, InputProblem, Message, Problem
 from ganstudio.recipe import Recipe
 from ganstudio.runs.checkpoints import load_checkpoint
 from ganstudio.runs.folder import RunFolder
-from ganstudio.session.opening import Start, plan_start
+from ganstudio.session.opening import Start, plan_start, without_changed_pictures
 from ganstudio.session.recorder import Recorder
 from ganstudio.training.until import Until
 from ganstudio.training.weights import WeightsBox
@@ -46,10 +46,9 @@ class Session:
     `RunControl.request_weights()` asks for them. branch: known for certain once `run` has begun.
     """
 
-    def __init__(self, start: Start, until: Until | None, *, accept_data_changes: bool = False) -> None:
+    def __init__(self, start: Start, until: Until | None) -> None:
         self._start = start
         self._until = until or Until.of(start.recipe)
-        self._accept_data_changes = accept_data_changes
         self.run_dir = start.folder.path
         self.branch = start.branch
         self.recipe = start.recipe
@@ -87,10 +86,13 @@ class Session:
         """Take up a run where it was left, or at the checkpoint of `from_step`.
 
         An earlier checkpoint than the branch's newest, or `changes` of recipe keys that alter training and
-        are no controls, start a new branch. Raises InputProblem naming what does not fit.
+        are no controls, start a new branch. `accept_data_changes`: train on without pictures that vanished
+        or changed, from now on. Raises InputProblem naming what does not fit.
         """
         start = plan_start(run_dir, from_step, branch, dict(changes or {}))
-        return cls(start, until, accept_data_changes=accept_data_changes)
+        if accept_data_changes:
+            start = without_changed_pictures(start)
+        return cls(start, until)
 
     def run(self, control: RunControl) -> Iterator[Event]:
         """Train, telling everything; exactly one RunEnded comes last, whatever happens."""
@@ -116,9 +118,13 @@ class Session:
 
     def _train(self, control: RunControl, recorder: Recorder) -> Generator[Event, None, RunEnded]:
         # -- pictures ------------------------------------------------------------------------------------
-        self._check_pictures()
         store = PictureStore(self._start.manifest)
         try:
+            if store.filled < 1.0 and self._start.checkpoint is not None:
+                yield Preparing(Message("Comparing the pictures with those the run began with"))
+                self._refuse_changes(control)
+            if store.cache_problem is not None:
+                yield from recorder.record(Note(self.branch, self._start.step, store.cache_problem.message))
             yield from self._fill(store, control)
 
             # -- nets ------------------------------------------------------------------------------------
@@ -141,12 +147,8 @@ class Session:
         finally:
             store.close()
 
-    def _check_pictures(self) -> None:
-        if self._accept_data_changes or self._start.checkpoint is None:
-            return
-        if PictureStore.is_complete(self._start.manifest):
-            return
-        changes = self._start.manifest.check()
+    def _refuse_changes(self, control: RunControl) -> None:
+        changes = self._start.manifest.check(lambda _done, _total: not control.stopping)
         if changes:
             raise DataChanged(changes)
 
@@ -157,6 +159,8 @@ class Session:
         while store.filled < 1.0 and time.monotonic() - began < _HEAD_START_SECONDS:
             if control.stopping:
                 raise Cancelled
+            if store.fill_problem is not None:
+                raise store.fill_problem
             yield Preparing(Message("Reading the pictures"), round(store.filled * total), total)
             time.sleep(0.05)
         yield Preparing(Message("Reading the pictures"), round(store.filled * total), total)

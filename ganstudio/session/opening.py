@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -35,7 +35,7 @@ class Start:
     branch: the one to go on with, unless `parent` is set: then a new branch of `parent` is made at `step`.
     checkpoint: the file to load, None for a new run. control_changes: asked for with the resuming.
     replay: changes a person made after the checkpoint, by step, to be made again. journal_lost: the journal
-    is missing or damaged, and a new one is begun.
+    is missing or damaged, and a new one is begun. left_out: pictures the run goes on without from here on.
     """
 
     folder: RunFolder
@@ -49,6 +49,7 @@ class Start:
     control_changes: dict[str, float | bool] = field(default_factory=dict)
     replay: dict[int, list[tuple[str, float | bool]]] = field(default_factory=dict)
     journal_lost: bool = False
+    left_out: tuple[str, ...] = ()
 
 
 def plan_start(run_dir: Path, from_step: int | None, branch: int | None, changes: dict[str, object]) -> Start:
@@ -101,6 +102,32 @@ def _manifest(folder: RunFolder) -> DataManifest:
             reason=str(error),
         ) from None
     return DataManifest.from_json(text, str(folder.data_path))
+
+
+def without_changed_pictures(start: Start) -> Start:
+    """The same start on what is left of the pictures. Raises RecipeProblem when they fill no batch."""
+    changes = start.manifest.check(deep=True)
+    gone = {*changes.missing, *changes.changed}
+    if not gone:
+        return start
+    manifest = start.manifest
+    kept = tuple(picture for picture in manifest.pictures if picture.path not in gone)
+    place = {picture.path: index for index, picture in enumerate(kept)}
+    paths = [picture.path for picture in manifest.pictures]
+    twins = (tuple(place[paths[i]] for i in group if paths[i] in place) for group in manifest.twins)
+    left = replace(manifest, pictures=kept, twins=tuple(group for group in twins if len(group) > 1))
+    count = len(left.split()[0]) if kept else 0
+    if count < start.recipe.batch_size:
+        raise RecipeProblem(
+            {
+                "batch_size": Message(
+                    "a batch of {batch} needs at least as many pictures, but only {count} are left; put the "
+                    "others back",
+                    {"batch": start.recipe.batch_size, "count": count},
+                )
+            }
+        )
+    return replace(start, manifest=left, left_out=tuple(sorted(gone)))
 
 
 def _without_journal(

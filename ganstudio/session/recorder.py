@@ -21,6 +21,7 @@ from ganstudio.events import (
 from ganstudio.problems import Message, Problem
 from ganstudio.recipe import dump_recipe
 from ganstudio.runs.checkpoints import save_checkpoint, thin
+from ganstudio.runs.durable import write_file
 from ganstudio.runs.journal import JournalWriter
 from ganstudio.runs.reader import RunReader
 from ganstudio.runs.snapshots import save_snapshot
@@ -69,6 +70,11 @@ class Recorder:
 
     def _begin(self) -> None:
         start = self._start
+        if start.left_out:
+            # What the run was trained on until now stays on record.
+            before = self._folder.path / f"data-until-{start.step:08d}.json"
+            before.write_bytes(self._folder.data_path.read_bytes())
+            write_file(self._folder.data_path, start.manifest.to_json().encode())
         if start.parent is not None:
             self.branch = self._journal.add_branch(
                 start.parent, start.step, start.changes, recipe=dump_recipe(start.recipe)
@@ -96,6 +102,18 @@ class Recorder:
                     Message(
                         "The journal of {run} was missing or damaged, so its curves begin at step {step}.",
                         {"run": self._folder.name, "step": self._start.step},
+                    ),
+                )
+            )
+
+        if self._start.left_out:
+            yield from self.record(
+                Note(
+                    self.branch,
+                    self._start.step,
+                    Message(
+                        "The run goes on without {count} pictures that vanished or changed, {first} for one.",
+                        {"count": len(self._start.left_out), "first": self._start.left_out[0]},
                     ),
                 )
             )
