@@ -49,6 +49,19 @@ def test_a_dragged_slider_is_one_change_and_a_drag_back_is_none():
     assert control.take().changes == ()
 
 
+def test_a_replayed_change_gives_way_to_what_a_person_has_just_asked_for():
+    control = begun()
+    control.set("lr_d", 1e-5)
+    control.set("lr_d", 3e-5, by="replay")
+    control.set("lr_g", 3e-5, by="replay")
+    due = control.take()
+    assert [(change.name, change.new, change.by) for change in due.changes] == [
+        ("lr_d", 1e-5, "person"),
+        ("lr_g", 3e-5, "replay"),
+    ]
+    assert (due.controls.lr_d, due.controls.lr_g) == (1e-5, 3e-5)
+
+
 def test_a_change_asked_for_before_the_start_is_made_at_the_start():
     control = RunControl()
     control.set("lr_d", 1e-5)

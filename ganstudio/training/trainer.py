@@ -47,7 +47,7 @@ class Trainer:
     """Trains the nets of a recipe and says everything that happens as events.
 
     weights: where requested weights are put. replay: control changes (name, value) by step, made again as
-    by="replay" when that many batches are done; a person's change of the same control ends its replay.
+    by="replay" when that many batches are done.
     """
 
     def __init__(
@@ -204,9 +204,6 @@ class Trainer:
             old = getattr(self.controls, change.name)
             asked: dict[str, Any] = {change.name: change.new}
             self.controls = replace(self.controls, **asked)
-            if change.by == "person":
-                for step, replays in self.replay.items():
-                    self.replay[step] = [replay for replay in replays if replay[0] != change.name]
             if old != change.new:
                 yield ControlChanged(self.branch, self.step, change.name, old, change.new, change.by)
 
