@@ -26,13 +26,13 @@ class Translators:
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
         self._installed = []
-        if not wants_chinese(choice):
-            return
-        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for name, folder in (
-            ("qtbase_zh_CN", qt_folder),
-            ("ganstudio_zh_CN", str(resource_folder("translations"))),
-        ):
+        folder = str(resource_folder("translations"))
+        # English has a file too: it tells one from many ("1 picture", "2 pictures").
+        files = [("ganstudio_en", folder)]
+        if wants_chinese(choice):
+            qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            files = [("qtbase_zh_CN", qt_folder), ("ganstudio_zh_CN", folder)]
+        for name, folder in files:
             translator = QTranslator()
             if translator.load(name, folder):
                 QCoreApplication.installTranslator(translator)

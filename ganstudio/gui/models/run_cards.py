@@ -10,11 +10,15 @@ from ganstudio.problems import Message, Problem
 from ganstudio.runs.reader import RunReader
 from ganstudio.runs.recent import recent_runs
 from ganstudio.runs.records import Ending
+from ganstudio.runs.snapshots import GAP
 
 
 @dataclass(frozen=True, slots=True)
 class RunCard:
-    """A run in a few figures. `problem` says why the rest is not known; `updated` in seconds since 1970."""
+    """A run in a few figures. `problem` says why the rest is not known; `updated` in seconds since 1970.
+
+    `tile`: pixels from one tile of the snapshot to the next, 0 if not known.
+    """
 
     path: Path
     name: str
@@ -24,6 +28,7 @@ class RunCard:
     updated: float = 0.0
     ending: Ending = "new"
     snapshot: Path | None = None
+    tile: int = 0
     problem: Message | None = None
 
 
@@ -32,6 +37,7 @@ def read_card(path: Path) -> RunCard:
     try:
         with RunReader(path) as reader:
             found = reader.summary()
+            tile = reader.recipe().image_size + GAP
     except Problem as problem:
         return RunCard(path, path.name, problem=problem.message)
     return RunCard(
@@ -43,6 +49,7 @@ def read_card(path: Path) -> RunCard:
         updated=found.updated,
         ending=found.ending,
         snapshot=found.snapshot,
+        tile=tile,
     )
 
 
