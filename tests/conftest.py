@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from ganstudio.recipe import Recipe
 
 # Slow machines must not fail a property: no deadline, no complaint about slow drawing.
 settings.register_profile(
@@ -37,3 +42,51 @@ def shared_data() -> Path:
     if not _SHARED.is_dir():
         pytest.skip(f"the shared test pictures are not there: {_SHARED}")
     return _SHARED
+
+
+@pytest.fixture
+def tiny_recipe() -> Recipe:
+    """A recipe of nets so small that drawing takes no time."""
+    from ganstudio.recipe import make_recipe
+
+    return make_recipe({"image_size": 16, "nz": 6, "ngf": 8, "ndf": 8, "batch_size": 8, "device": "cpu"})
+
+
+@pytest.fixture
+def make_state() -> Callable[..., dict[str, Any]]:
+    """Makes a checkpoint's state as far as drawing reads it: `(recipe, step=40, seed=0)`, untrained nets."""
+
+    def make(recipe: Recipe, step: int = 40, seed: int = 0) -> dict[str, Any]:
+        import torch
+
+        from ganstudio.nets import build_discriminator, build_generator, initialise
+
+        nets = {"generator": build_generator(recipe), "averaged": build_generator(recipe)}
+        for number, net in enumerate(nets.values()):
+            initialise(net, recipe, seed + number)
+            with torch.no_grad():
+                for parameter in net.parameters():
+                    parameter.mul_(4)  # the first weights alone make nearly grey pictures
+        discriminator = build_discriminator(recipe)
+        initialise(discriminator, recipe, seed + 9)
+        return {
+            "step": step,
+            "recipe": recipe.model_dump(),
+            "discriminator": discriminator.state_dict(),
+            "fixed_noise": torch.arange(3.0 * recipe.nz).reshape(3, recipe.nz),
+            **{name: net.state_dict() for name, net in nets.items()},
+        }
+
+    return make
+
+
+@pytest.fixture
+def drawn_run(tmp_path: Path, tiny_recipe: Recipe, make_state: Callable[..., dict[str, Any]]) -> Path:
+    """A run folder with checkpoints at steps 40 and 80 that can be drawn with, not trained."""
+    from ganstudio.runs.checkpoints import save_checkpoint
+    from ganstudio.runs.folder import RunFolder
+
+    folder = RunFolder.create(tmp_path / "run", tiny_recipe, "{}", tmp_path / "pictures")
+    for step in (40, 80):
+        save_checkpoint(folder.checkpoint_path(0, step), make_state(tiny_recipe, step, seed=step))
+    return folder.path

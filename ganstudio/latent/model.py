@@ -1,0 +1,184 @@
+"""A trained generator ready to draw: latents in, uint8 pictures out, with D's opinion of them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.nn.modules.batchnorm import _BatchNorm
+
+from ganstudio.latent.directions import SAMPLES, Directions, find_directions
+from ganstudio.latent.priors import Latents, Prior, draw
+from ganstudio.nets import Generator, build_discriminator, build_generator
+from ganstudio.problems import Problem
+from ganstudio.recipe import Recipe, make_recipe
+from ganstudio.runs.checkpoints import load_checkpoint
+from ganstudio.training.averaging import judging
+from ganstudio.training.devices import pick_device
+from ganstudio.training.objectives import OBJECTIVES
+from ganstudio.training.weights import Weights
+
+Pictures = NDArray[np.uint8]
+"""Pictures: uint8 (n, height, width, channels)."""
+
+_NUMBERS_AT_ONCE = 8_000_000
+_JUDGED_TOGETHER = 32
+_COMPANIONS_SEED = 1_234_567
+
+
+def exploring_device(recipe: Recipe) -> torch.device:
+    """Where a run's generator draws: the CPU if it trains there, else the fastest this machine has.
+
+    A run trained on another machine's GPU can be explored on one without.
+    """
+    return pick_device("cpu" if recipe.device == "cpu" else "auto")
+
+
+class Painter:
+    """A generator in eval mode and its discriminator, on `device`; for one thread at a time.
+
+    recipe, prior, nz: of the run. step: batches it was trained for. device: where it draws. No global random
+    generator is used, and pictures do not depend on what they are drawn together with.
+    """
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        generator: Mapping[str, Tensor],
+        discriminator: Mapping[str, Tensor],
+        *,
+        step: int,
+        device: torch.device | None = None,
+        fixed_noise: Latents | None = None,
+    ) -> None:
+        """Raises Problem when the weights do not fit the recipe."""
+        self.recipe = recipe
+        self.prior = Prior.of(recipe)
+        self.nz = recipe.nz
+        self.device = device or exploring_device(recipe)
+        self.fixed_noise = fixed_noise
+        self.objective = OBJECTIVES[recipe.objective]
+        self._generator: Generator = build_generator(recipe)
+        self._discriminator = build_discriminator(recipe)
+        self._generator.to(self.device).requires_grad_(False).eval()
+        self._discriminator.to(self.device).requires_grad_(False).eval()
+        self._judges_together = any(isinstance(m, _BatchNorm) for m in self._discriminator.modules())
+        self._companions: Pictures | None = None
+        self.step = step
+        self.take(generator, discriminator, step)
+
+    @classmethod
+    def from_state(
+        cls, state: Mapping[str, Any], averaged: bool, device: torch.device | None = None
+    ) -> Painter:
+        """From a checkpoint's state (training/trainer.py). Raises Problem if it lacks something."""
+        try:
+            noise = state.get("fixed_noise")
+            return cls(
+                make_recipe(state["recipe"]),
+                state["averaged" if averaged else "generator"],
+                state["discriminator"],
+                step=int(state["step"]),
+                device=device,
+                fixed_noise=None if noise is None else noise.to(torch.float32).cpu().numpy(),
+            )
+        except (KeyError, TypeError, AttributeError) as error:
+            raise Problem(
+                "The checkpoint lacks {what}; choose another one.", what=str(error).strip("'")
+            ) from error
+
+    @classmethod
+    def from_checkpoint(
+        cls, run_dir: Path, path: str | Path, averaged: bool = True, device: torch.device | None = None
+    ) -> Painter:
+        """From a checkpoint file; `path` absolute or relative to the run. Raises Problem, naming the file."""
+        return cls.from_state(load_checkpoint(run_dir / path), averaged, device)
+
+    @classmethod
+    def from_weights(
+        cls, recipe: Recipe, weights: Weights, averaged: bool = True, device: torch.device | None = None
+    ) -> Painter:
+        """From the newest weights of a running training."""
+        generator = weights.averaged if averaged else weights.raw
+        return cls(recipe, generator, weights.discriminator, step=weights.step, device=device)
+
+    def take(self, generator: Mapping[str, Tensor], discriminator: Mapping[str, Tensor], step: int) -> None:
+        """Draw with other weights of the same nets from now on. Raises Problem when they do not fit."""
+        try:
+            self._generator.load_state_dict(generator)
+            self._discriminator.load_state_dict(discriminator)
+        except (RuntimeError, TypeError, AttributeError) as error:
+            first = str(error).strip().splitlines()
+            raise Problem(
+                "The weights do not fit the recipe's nets ({reason}); choose another checkpoint.",
+                reason=" ".join(line.strip() for line in first[:2]),
+            ) from error
+        self.step = step
+        self._companions = None
+
+    @property
+    def bytes(self) -> int:
+        """Memory that the nets take."""
+        nets = (self._generator, self._discriminator)
+        return sum(t.numel() * t.element_size() for net in nets for t in net.state_dict().values())
+
+    def render_parts(self, z: Latents) -> Iterator[Pictures]:
+        """The pictures of latents (n, nz), some at a time, so that memory stays bounded for any n."""
+        per_picture = self.recipe.image_size**2 * max(self.recipe.ngf, 3)
+        chunk = max(1, min(64, _NUMBERS_AT_ONCE // per_picture))
+        for first in range(0, len(z), chunk):
+            with torch.inference_mode():
+                latents = torch.as_tensor(np.ascontiguousarray(z[first : first + chunk], dtype=np.float32))
+                images: Tensor = self._generator(latents.to(self.device))
+                pixels = images.float().add_(1).mul_(127.5).round_().clamp_(0, 255).to(torch.uint8)
+                yield pixels.permute(0, 2, 3, 1).contiguous().cpu().numpy()
+
+    def render(self, z: Latents) -> Pictures:
+        """Draw latents (n, nz): uint8 (n, size, size, channels)."""
+        side, channels = self.recipe.image_size, self.recipe.channels
+        parts = list(self.render_parts(z))
+        return np.concatenate(parts) if parts else np.zeros((0, side, side, channels), dtype=np.uint8)
+
+    def scores(self, pictures: Pictures) -> NDArray[np.float64]:
+        """D's output for each picture (n, size, size, channels), shape (n,): Dx, or the raw score.
+
+        A D with batch norm judges as in training, by the statistics of what it sees together: up to a batch
+        of the given pictures at a time; a few are joined by fixed pictures of this generator. No running
+        average changes.
+        """
+        if not len(pictures):
+            return np.zeros(0)
+        judged = pictures
+        missing = min(self.recipe.batch_size, _JUDGED_TOGETHER) - len(pictures)
+        if self._judges_together and missing > 0:
+            judged = np.concatenate([pictures, self._some_companions()[:missing]])
+        groups = math.ceil(len(judged) / self.recipe.batch_size)
+        values = [self._judge(group) for group in np.array_split(judged, groups)]
+        return np.asarray(np.concatenate(values)[: len(pictures)])
+
+    def directions(self, count: int, samples: int = SAMPLES) -> Directions:
+        """Principal directions of the first layer, up to `count`, the strongest first."""
+
+        def features(z: Latents) -> NDArray[np.float32]:
+            with torch.inference_mode():
+                found = self._generator.first_features(torch.from_numpy(z).to(self.device))
+            return np.asarray(found.float().cpu().numpy())
+
+        return find_directions(features, self.prior, self.nz, count, samples)
+
+    def _some_companions(self) -> Pictures:
+        if self._companions is None:
+            self._companions = self.render(draw(self.prior, _JUDGED_TOGETHER, self.nz, _COMPANIONS_SEED))
+        return self._companions
+
+    def _judge(self, pictures: Pictures) -> NDArray[np.float64]:
+        with judging(self._discriminator), torch.inference_mode():
+            pixels = torch.from_numpy(np.ascontiguousarray(pictures.transpose(0, 3, 1, 2)))
+            logits = self._discriminator(pixels.to(self.device).float().div_(127.5).sub_(1))
+            return np.asarray(self.objective.dx(logits.float()).cpu().numpy(), dtype=np.float64)
