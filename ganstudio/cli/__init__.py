@@ -3,27 +3,43 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 from ganstudio import __version__
-from ganstudio.cli.check import check
-from ganstudio.cli.generate import generate
-from ganstudio.cli.inspect import inspect
 from ganstudio.cli.output import guarded
-from ganstudio.cli.recipes import recipes
-from ganstudio.cli.train import resume, train
 from ganstudio.problems import InputProblem
+
+_COMMANDS = {
+    "train": "train",
+    "resume": "train",
+    "check": "check",
+    "generate": "generate",
+    "inspect": "inspect",
+    "recipes": "recipes",
+}
+"""Each command and its module, imported when the command is used: the window waits for none of them."""
 
 
 class _WindowByDefault(click.Group):
     """A group in which a first argument that is no command is the folder or run to open in the window."""
 
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return super().get_command(ctx, cmd_name)
+        command = getattr(import_module(f"ganstudio.cli.{_COMMANDS[cmd_name]}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in self.commands and not args[0].startswith("-"):
+        if args and args[0] not in (*_COMMANDS, *self.commands) and not args[0].startswith("-"):
             args = ["open", *args]
         return super().resolve_command(ctx, args)
 
@@ -72,10 +88,6 @@ def _open_window(path: Path | None) -> None:
     if missing is not None:
         raise missing
     sys.exit(window(path))
-
-
-for command in (train, resume, check, generate, inspect, recipes):
-    cli.add_command(command)
 
 
 def main() -> None:

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
 
 import click
-from tqdm import tqdm
 
 from ganstudio.problems import Cancelled, InputProblem, Problem
 
@@ -81,6 +80,9 @@ class Progress:
                 click.echo(f"{what}: {done}{of} {self._unit} {detail}".rstrip(), err=True)
             return
         if self._bar is None or self._bar.desc != f"{what}: ":
+            # Loading it takes longer than all else that the window's way through here needs.
+            from tqdm import tqdm
+
             self.close()
             self._bar = tqdm(desc=what, unit=f" {self._unit}", total=total or None, initial=done, leave=False)
         if total and self._bar.total != total:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from ganstudio.problems import Message, Problem, RecipeProblem
-from ganstudio.recipe.fields import GROUPS, FieldSpec
+
+if TYPE_CHECKING:
+    from ganstudio.recipe.fields import FieldSpec
 
 CORE = "Core"
 """Context of Message and Problem templates in the translation files."""
@@ -57,4 +61,6 @@ def tr_choice(label: str) -> str:
 
 def tr_group(group: str) -> str:
     """The heading of a group of fields, by its key in GROUPS."""
+    from ganstudio.recipe.fields import GROUPS
+
     return QCoreApplication.translate(RECIPE, GROUPS[group])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ganstudio.gui.home.first_steps import FirstSteps
@@ -57,6 +58,11 @@ class HomePage(Page):
         heading.setFont(font("heading", bold=True))
         column.addWidget(heading)
         column.addWidget(self._runs, 1)
+        self._stale = False
+        self._reload_soon = QTimer(self)
+        self._reload_soon.setSingleShot(True)
+        self._reload_soon.setInterval(0)
+        self._reload_soon.timeout.connect(self._runs.reload)
         self._right = QStackedWidget()
         self._right.addWidget(QWidget())
         self._right.addWidget(runs)
@@ -68,12 +74,15 @@ class HomePage(Page):
         row.addWidget(self._right, 1)
 
     def enter(self) -> None:
-        self._runs.reload()
+        self._stale = True
+        self.update()
 
     def leave(self) -> None:
         self._samples.stop()
 
     def can_close(self) -> bool:
+        self._stale = False
+        self._reload_soon.stop()
         self._runs.stop()
         self._samples.stop()
         return True
@@ -93,3 +102,10 @@ class HomePage(Page):
 
         note = Message("{name} is no longer in the list; the run itself stays.", {"name": path.name})
         self.app.tell(note, "note", undo=undo)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._stale:
+            # The page is on the screen first; then the runs are read.
+            self._stale = False
+            self._reload_soon.start()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ganstudio.gui.home.run_list_model import CARD, PICTURE
 from ganstudio.gui.home.run_texts import amount_text, state_text, when_text
-from ganstudio.gui.models.run_cards import RunCard
+from ganstudio.gui.models.run_card import RunCard
 from ganstudio.gui.theme import SPACE, colour, colours, font
 
 PICTURE_SIDE = 188

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -11,9 +12,16 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from ganstudio.gui.home.run_delegate import PICTURE_SIDE, RunDelegate
 from ganstudio.gui.home.run_list_model import RunListModel
-from ganstudio.gui.home.run_pictures import cards_with_pictures
-from ganstudio.gui.models.run_cards import RunCard
+from ganstudio.gui.models.run_card import RunCard
+from ganstudio.gui.workers.job import Progress
 from ganstudio.gui.workers.job_slot import JobSlot
+
+
+def _read(side: int, progress: Progress) -> Iterator[tuple[RunCard, QImage]]:
+    # Imported on the thread: the first paint of the window waits for none of it.
+    from ganstudio.gui.home.run_pictures import cards_with_pictures
+
+    return cards_with_pictures(side, progress)
 
 
 class RunList(QListView):
@@ -49,7 +57,7 @@ class RunList(QListView):
         """Read the runs anew, in the background."""
         self._row = 0
         side = round(PICTURE_SIDE * self.devicePixelRatioF())
-        self._job.start(partial(cards_with_pictures, side))
+        self._job.start(partial(_read, side))
 
     def stop(self) -> None:
         """End the reading; no thread runs afterwards."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QImage
 
 from ganstudio.gui.home.run_texts import amount_text, state_text, when_text
-from ganstudio.gui.models.run_cards import RunCard
+from ganstudio.gui.models.run_card import RunCard
 from ganstudio.gui.translate import tr_message
 
 CARD = Qt.ItemDataRole.UserRole

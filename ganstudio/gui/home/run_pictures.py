@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
-from ganstudio.gui.models.run_cards import RunCard, read_cards
+from ganstudio.gui.models.run_card import RunCard
+from ganstudio.gui.models.run_cards import read_cards
 from ganstudio.gui.workers.job import Progress
 from ganstudio.runs.snapshots import GAP
 

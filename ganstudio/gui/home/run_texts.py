@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from ganstudio.gui.models.numbers import count_text
-from ganstudio.gui.models.run_cards import RunCard
+from ganstudio.gui.models.run_card import RunCard
 
 translate = QCoreApplication.translate
 

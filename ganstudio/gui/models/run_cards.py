@@ -1,35 +1,15 @@
-"""The recent runs as the home page's cards show them; knows no Qt."""
+"""Reads the recent runs into cards; knows no Qt."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-from ganstudio.problems import Message, Problem
+from ganstudio.gui.models.run_card import RunCard
+from ganstudio.problems import Problem
 from ganstudio.runs.reader import RunReader
 from ganstudio.runs.recent import recent_runs
-from ganstudio.runs.records import Ending
 from ganstudio.runs.snapshots import GAP
-
-
-@dataclass(frozen=True, slots=True)
-class RunCard:
-    """A run in a few figures. `problem` says why the rest is not known; `updated` in seconds since 1970.
-
-    `tile`: pixels from one tile of the snapshot to the next, 0 if not known.
-    """
-
-    path: Path
-    name: str
-    step: int = 0
-    epoch: int = 0
-    branches: int = 1
-    updated: float = 0.0
-    ending: Ending = "new"
-    snapshot: Path | None = None
-    tile: int = 0
-    problem: Message | None = None
 
 
 def read_card(path: Path) -> RunCard:
