@@ -40,7 +40,7 @@ def decode_picture(source: Path | IO[bytes], settings: PictureSettings, name: st
 def decode_stream(stream: IO[bytes], settings: PictureSettings) -> NDArray[np.uint8]:
     """`decode_picture` for whoever names the file himself: raises Unusable."""
     with open_image(stream) as opened:
-        image = load_image(opened, enough=settings.size)
+        image = load_image(opened, enough=settings.size).image
         with judging():
             if image.width * image.height > _HUGE_PIXELS:
                 image = reduced(image, min(image.size) // (4 * settings.size))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from itertools import product
 
@@ -13,8 +14,9 @@ from ganstudio.data.report import Groups
 
 Fine = tuple[NDArray[np.uint8], NDArray[np.uint8] | None]
 
-_TOLERANCE = 12
-_FINE_TOLERANCE = 28
+_TOLERANCE = {4: 5.0, 8: 9.0, 16: 18.0, 32: 32.0}
+"""By cells a side: how far a copy's mean colour in a cell may be off. Saving a picture anew disturbs its
+edges, so small cells may differ more; a difference over a larger area is another picture."""
 _MEAN_TOLERANCE = 2.0
 _BIN = 8
 _BANDS = range(0, 64, 8)
@@ -42,8 +44,8 @@ def duplicate_groups(
 
     Candidates share at least one of eight bytes of their perceptual hash, their mean colour and their
     aspect ratio; they are the same if their 16 x 16 copies and then, read again by `fine`, their 32 x 32
-    copies agree everywhere, so that drawings of one style that differ in a detail stay apart. A transparent
-    picture is also the same as one that shows it before a plain colour. Each picture is compared with the
+    copies agree in every place, so that drawings of one style that differ in a detail stay apart. A
+    transparent picture is also the same as one that shows it before a plain colour. Each is compared with the
     first of each group only: a chain of small steps (a film's frames) does not grow into one group.
     """
     leaders = _Leaders(sizes, looks, fine)
@@ -78,6 +80,7 @@ class _Leaders:
         self._sizes, self._looks, self._fine = sizes, looks, fine
         self._opaque: dict[tuple[int, ...], list[int]] = {}
         self._transparent: dict[tuple[int, ...], list[int]] = {}
+        self._blocks = np.zeros((len(looks), 4 * 4 * 3), np.float32)
         self.leader_of: dict[int, int] = {}
 
     def add(self, index: int) -> None:
@@ -87,6 +90,7 @@ class _Leaders:
             for key in _hash_keys(look):
                 self._transparent.setdefault(key, []).append(index)
             return
+        self._blocks[index] = _block_means(look)
         [colour] = _colour_bins(look, reach=0.0)
         for key in _hash_keys(look):
             self._opaque.setdefault((*key, *colour), []).append(index)
@@ -94,15 +98,24 @@ class _Leaders:
     def find(self, index: int) -> int | None:
         """The leader of the group that picture `index` belongs to."""
         look = self._looks[index]
-        candidates: set[int] = set()
+        colours = [] if look.alpha is not None else list(_colour_bins(look, reach=_MEAN_TOLERANCE))
+        candidates, opaque = set[int](), set[int]()
         for key in _hash_keys(look):
             candidates.update(self._transparent.get(key, ())[-_MOST_TRANSPARENT:])
-            if look.alpha is None:
-                for colour in _colour_bins(look, reach=_MEAN_TOLERANCE):
-                    candidates.update(self._opaque.get((*key, *colour), ()))
+            for colour in colours:
+                opaque.update(self._opaque.get((*key, *colour), ()))
+        candidates.update(self._roughly_like(look, opaque))
         alike = (other for other in candidates if self._same_aspect(index, other))
-        scored = sorted((gap, other) for other in alike if (gap := self._gap(index, other)) <= _TOLERANCE)
+        scored = sorted((off, other) for other in alike if (off := self._gap(index, other)) <= 1.0)
         return next((other for _, other in scored if self._confirmed(index, other)), None)
+
+    def _roughly_like(self, look: Look, others: set[int]) -> list[int]:
+        """Those whose 4 x 4 block means are within the tolerance: quick, and keeps all that `_gap` would."""
+        if not others:
+            return []
+        indices = np.fromiter(others, np.int64, len(others))
+        near = np.abs(self._blocks[indices] - _block_means(look)).max(axis=1) <= _TOLERANCE[4]
+        return [int(index) for index in indices[near]]
 
     def _same_aspect(self, a: int, b: int) -> bool:
         (wa, ha), (wb, hb) = self._sizes[a], self._sizes[b]
@@ -115,34 +128,49 @@ class _Leaders:
 
     def _confirmed(self, index: int, leader: int) -> bool:
         ours, theirs = self._fine(index), self._fine(leader)
-        return ours is not None and theirs is not None and gap(theirs, ours) <= _FINE_TOLERANCE
+        return ours is not None and theirs is not None and gap(theirs, ours) <= 1.0
 
 
 def gap(first: Fine, second: Fine) -> float:
-    """The largest difference (0 to 255) of two small copies; infinite where they cannot be compared.
+    """How far apart two small copies are, in units of what is tolerated: up to 1 they are the same picture.
 
-    A transparent `first` is put before the plain colour that an opaque `second` shows around it.
+    Infinite where they cannot be compared. A transparent `first` is put before the plain colour that an
+    opaque `second` shows around it.
     """
     (ours, alpha), (theirs, other_alpha) = first, second
+    off = ours.astype(np.float32) - theirs
     if alpha is None:
-        return float("inf") if other_alpha is not None else _largest(ours, theirs)
+        return math.inf if other_alpha is not None else _worst(off)
     if other_alpha is not None:
-        return max(_largest(ours, theirs), _largest(alpha, other_alpha))
+        return max(_worst(off), _worst(alpha[..., None].astype(np.float32) - other_alpha[..., None]))
     share = alpha.astype(np.float32)[..., None] / 255.0
     around = share[..., 0] < 0.05
     if share.mean() < _LEAST_OPAQUE or not around.any():
-        return float("inf")
-    colour = theirs[around].astype(np.float32).mean(axis=0)
-    return float(np.abs(ours + (1.0 - share) * colour - theirs).max())
+        return math.inf
+    return _worst(off + (1.0 - share) * theirs[around].mean(axis=0, dtype=np.float32))
 
 
-def _largest(a: NDArray[np.uint8], b: NDArray[np.uint8]) -> float:
-    return float(np.abs(a.astype(np.int16) - b).max())
+def _worst(off: NDArray[np.float32]) -> float:
+    """The largest difference of cells' means over what is tolerated, over all cell sizes."""
+    side = len(off)
+    levels = (level for level in _TOLERANCE if level <= side)
+    return max(float(np.abs(_cells(off, level)).max()) / _TOLERANCE[level] for level in levels)
+
+
+def _cells(values: NDArray[np.float32], count: int) -> NDArray[np.float32]:
+    """Means of `count` x `count` cells of a square (side, side, colours)."""
+    cell = len(values) // count
+    means: NDArray[np.float32] = values.reshape(count, cell, count, cell, -1).mean(axis=(1, 3))
+    return means
 
 
 def _coarse(look: Look) -> Fine:
     colours = np.frombuffer(look.colours, np.uint8).reshape(SIDE, SIDE, 3)
     return colours, None if look.alpha is None else np.frombuffer(look.alpha, np.uint8).reshape(SIDE, SIDE)
+
+
+def _block_means(look: Look) -> NDArray[np.float32]:
+    return _cells(_coarse(look)[0].astype(np.float32), 4).reshape(-1)
 
 
 def _hash_keys(look: Look) -> Iterable[tuple[int, int]]:

@@ -13,6 +13,7 @@ from ganstudio.data.modes import plain
 SIDE = 16
 FINE_SIDE = 32
 _WORK_SIDE = 64
+_COLOURLESS = 4
 _BEHIND = ((255, 255, 255), (128, 128, 128), (0, 0, 0))
 """What transparent pictures are put before, as whoever saved a copy without transparency may have done."""
 
@@ -27,6 +28,12 @@ class Look:
     hashes: tuple[int, ...]
     colours: bytes
     alpha: bytes | None
+
+    @property
+    def grey(self) -> bool:
+        """Whether no part of it has a colour."""
+        values = np.frombuffer(self.colours, np.uint8).reshape(-1, 3)
+        return int(np.ptp(values, axis=1).max()) <= _COLOURLESS
 
 
 def look_at(image: Image.Image) -> Look:

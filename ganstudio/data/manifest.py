@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ganstudio.data.manifest_rows import read_picture, read_text, read_whole, row_of
 from ganstudio.data.report import FolderReport, Groups, Picture
 from ganstudio.data.settings import PictureSettings
 from ganstudio.problems import Cancelled, InputProblem, Message, RecipeProblem
@@ -25,8 +24,6 @@ DECODE_VERSION = 1
 """Raised whenever a change of the program makes other pixels of the same file and settings."""
 
 _FORMAT = 1
-_DIGEST = re.compile(r"[0-9a-f]{64}")
-_MOST_PIXELS_A_SIDE = 2**31
 _DEEP_CHECK_BYTES = 512 << 20
 
 
@@ -189,10 +186,7 @@ class DataManifest:
                 "holdout": self.holdout,
                 "seed": self.seed,
                 "twins": self.twins,
-                "pictures": [
-                    [p.path, p.width, p.height, p.mode, p.format, p.bytes, p.digest, p.label]
-                    for p in self.pictures
-                ],
+                "pictures": [row_of(picture) for picture in self.pictures],
             },
             separators=(",", ":"),
         )
@@ -220,57 +214,18 @@ class DataManifest:
 
     @classmethod
     def _from_raw(cls, raw: dict[str, Any]) -> DataManifest:
-        pictures = tuple(_picture(row) for row in raw["pictures"])
+        pictures = tuple(read_picture(row) for row in raw["pictures"])
         holdout, seed = raw["holdout"], raw["seed"]
         if isinstance(holdout, bool) or not isinstance(holdout, int | float) or not 0 <= holdout <= 0.5:
             raise ValueError("holdout must lie between 0 and 0.5")
-        twins = tuple(tuple(_whole(index, len(pictures)) for index in group) for group in raw["twins"])
+        twins = tuple(tuple(read_whole(index, len(pictures)) for index in group) for group in raw["twins"])
         if any(len(group) < 2 for group in twins):
             raise ValueError("a group of twins has fewer than two members")
         if not pictures:
             raise ValueError("it names no picture")
-        folder = Path(_text(raw["folder"]))
+        folder = Path(read_text(raw["folder"]))
         if not folder.is_absolute():
             raise ValueError("the folder is no absolute path")
         size, channels, resize, background = raw["settings"]
         settings = PictureSettings(size, channels, resize, background)
-        return cls(folder, settings, pictures, float(holdout), _whole(seed), twins)
-
-
-def _picture(row: Any) -> Picture:
-    path, width, height, mode, kind, size, digest, label = row
-    if not _DIGEST.fullmatch(_text(digest)):
-        raise ValueError("a digest is no SHA-256")
-    return Picture(
-        safe_path(_text(path)),
-        _whole(width, _MOST_PIXELS_A_SIDE, least=1),
-        _whole(height, _MOST_PIXELS_A_SIDE, least=1),
-        _text(mode),
-        _text(kind),
-        _whole(size),
-        digest,
-        None if label is None else _text(label),
-    )
-
-
-def safe_path(path: str) -> str:
-    """`path` if it stays inside its folder on this system; raises ValueError otherwise."""
-    leaves = path.startswith("/") or ".." in path.split("/") or "\0" in path or path in ("", ".")
-    if os.name == "nt":
-        windows = PureWindowsPath(path)
-        leaves = leaves or bool(windows.drive or windows.root) or ".." in windows.parts
-    if leaves:
-        raise ValueError(f"{path!r} leads out of the folder")
-    return path
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"{value!r} is no text")
-    return value
-
-
-def _whole(value: object, below: int = 2**63, least: int = 0) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or not least <= value < below:
-        raise ValueError(f"{value!r} is no number from {least} to below {below}")
-    return value
+        return cls(folder, settings, pictures, float(holdout), read_whole(seed), twins)

@@ -6,12 +6,19 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from ganstudio.data.opening import Unusable
+from ganstudio.problems import Message
+
 _WIDE = ("I;16", "I;16L", "I;16B", "I;16N", "I", "F")
+_CONVERTIBLE = ("P", "CMYK", "YCbCr", "HSV", "RGBX")
 _REDUCIBLE = ("L", "RGB", "RGBA", "LA", "CMYK")
 
 
 def plain(image: Image.Image, channels: int, background: tuple[int, int, int]) -> Image.Image:
-    """`image` as mode "L" (`channels` 1) or "RGB" (3); what is transparent shows `background`."""
+    """`image` as mode "L" (`channels` 1) or "RGB" (3); what is transparent shows `background`.
+
+    Raises Unusable for a mode that Pillow cannot turn into RGB (LAB).
+    """
     if image.mode in _WIDE:
         image = Image.fromarray(narrowed(np.asarray(image)))
     elif image.has_transparency_data:
@@ -19,6 +26,13 @@ def plain(image: Image.Image, channels: int, background: tuple[int, int, int]) -
         behind = Image.new("RGBA", image.size, (*background, 255))
         image = Image.alpha_composite(behind, image).convert("RGB")
     elif image.mode not in ("1", "L", "RGB"):
+        if image.mode not in _CONVERTIBLE:
+            raise Unusable(
+                Message(
+                    "its colours are stored as {mode}, which is not read; save it as PNG",
+                    {"mode": image.mode},
+                )
+            )
         image = image.convert("RGB")
     mode = "L" if channels == 1 else "RGB"
     return image if image.mode == mode else image.convert(mode)

@@ -6,6 +6,7 @@ import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
 from threading import Lock
 from typing import IO
 
@@ -44,6 +45,7 @@ _UPRIGHT = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+_SIDEWAYS = (5, 6, 7, 8)
 _ORIENTATION = 0x0112
 
 
@@ -62,6 +64,10 @@ class Unusable(Exception):
     def __init__(self, reason: Message) -> None:
         super().__init__(str(reason))
         self.reason = reason
+
+
+class Unidentified(Unusable):
+    """The content is no picture of a format that is read."""
 
 
 def quieten_pillow() -> None:
@@ -91,8 +97,7 @@ def judging(stream: IO[bytes] | None = None) -> Iterator[None]:
             raise Unusable(unreadable(error)) from None
         if re.search(r"truncat|broken data stream|unexpected end|not enough", str(error), re.IGNORECASE):
             raise Unusable(Message("cut off: the end of the file is missing or damaged")) from None
-        detail = str(error) or type(error).__name__
-        raise Unusable(Message("damaged: {reason}", {"reason": detail})) from None
+        raise Unusable(_DAMAGED) from None
 
 
 def unreadable(error: OSError) -> Message:
@@ -116,19 +121,33 @@ def open_image(stream: IO[bytes]) -> Image.Image:
         return image
 
 
-def load_image(image: Image.Image, enough: int) -> Image.Image:
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A decoded upright picture, maybe at a fraction; `size`: its full (width, height), upright."""
+
+    image: Image.Image
+    size: tuple[int, int]
+
+
+def load_image(image: Image.Image, enough: int) -> Loaded:
     """Decode an opened picture and turn it upright (EXIF). Raises Unusable.
 
     A JPEG whose short side is over 4 times `enough` pixels is decoded at a fraction of its size that keeps at
     least twice `enough`. Of the largest pictures one at a time is decoded, to bound the memory in use.
     """
     with judging(), _one_large if image.width * image.height > _LARGE else nullcontext():
-        fraction = min(image.size) // (2 * enough)
+        width, height = image.size
+        fraction = min(width, height) // (2 * enough)
         if fraction >= 2:
-            image.draft(None, (image.width // fraction, image.height // fraction))
+            image.draft(None, (width // fraction, height // fraction))
         image.load()
-        turn = _UPRIGHT.get(_orientation(image))
-        return image if turn is None else image.transpose(turn)
+        # After loading: Pillow turns TIFFs itself, size and all, and then no longer names an orientation.
+        orientation = _orientation(image)
+        if orientation in _SIDEWAYS:
+            width, height = height, width
+        if orientation in _UPRIGHT:
+            image = image.transpose(_UPRIGHT[orientation])
+        return Loaded(image, (width, height))
 
 
 def _orientation(image: Image.Image) -> int:
@@ -139,6 +158,7 @@ def _orientation(image: Image.Image) -> int:
     return value if isinstance(value, int) else 1
 
 
+_DAMAGED = Message("damaged: it begins like a picture, but cannot be read")
 _OTHER_KINDS: tuple[tuple[re.Pattern[bytes], Message], ...] = (
     (
         re.compile(rb"\s*<(!doctype html|html|head|body)", re.I),
@@ -149,6 +169,7 @@ _OTHER_KINDS: tuple[tuple[re.Pattern[bytes], Message], ...] = (
         re.compile(rb"....ftyp(hei|hev|mif1|msf1)", re.S),
         Message("HEIC, which is not read; save it as PNG"),
     ),
+    (re.compile(rb"....ftypavi", re.S), _DAMAGED),
     (re.compile(rb"....ftyp", re.S), Message("a film, not a picture")),
     (re.compile(rb"\x00\x05\x16\x07"), Message("macOS's notes on another file, not a picture")),
     (re.compile(rb"8BPS"), Message("a Photoshop file; save it as PNG")),
@@ -156,19 +177,19 @@ _OTHER_KINDS: tuple[tuple[re.Pattern[bytes], Message], ...] = (
     (re.compile(rb"PK\x03\x04|Rar!|7z\xbc\xaf"), Message("an archive; unpack it first")),
     (
         re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|BM|II\*\x00|MM\x00\*|RIFF....WEBP|P[1-6]\s", re.S),
-        Message("damaged: it begins like a picture, but cannot be read"),
+        _DAMAGED,
     ),
 )
 
 
-def _unidentified(stream: IO[bytes] | None) -> Unusable:
+def _unidentified(stream: IO[bytes] | None) -> Unidentified:
     head = b""
     if stream is not None:
         stream.seek(0)
         head = stream.read(64)
     if not head:
-        return Unusable(Message("empty: the file has no content"))
+        return Unidentified(Message("empty: the file has no content"))
     for pattern, reason in _OTHER_KINDS:
         if pattern.match(head):
-            return Unusable(reason)
-    return Unusable(Message("not a picture, whatever its name says"))
+            return Unidentified(reason)
+    return Unidentified(Message("not a picture, whatever its name says"))

@@ -47,7 +47,8 @@ class FolderReport:
 
     `duplicate_groups`: indices into `pictures` of the same picture, byte for byte or at another size or in
     another format, at least two a group. `exact_groups`: those that are the same byte for byte. `classes`:
-    pictures a label, empty unless there are at least two labels.
+    pictures a label, empty unless there are at least two labels. `grey_share`: share (0 to 1) of pictures
+    that show no colour, however they are stored.
     """
 
     folder: Path
@@ -57,6 +58,7 @@ class FolderReport:
     exact_groups: Groups = ()
     classes: dict[str, int] = field(default_factory=dict)
     kind: Literal["folder", "idx"] = "folder"
+    grey_share: float = 0.0
 
     def select(
         self, duplicates: Literal["keep", "one"], excluded: frozenset[str] = frozenset()
@@ -115,6 +117,7 @@ class FolderReport:
             "duplicate_groups": named(self.duplicate_groups),
             "exact_groups": named(self.exact_groups),
             "classes": dict(self.classes),
+            "grey_share": self.grey_share,
         }
 
 

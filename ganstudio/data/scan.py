@@ -6,35 +6,18 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from PIL import Image
-
 from ganstudio.data.duplicates import Fine, duplicate_groups, exact_groups
-from ganstudio.data.idx import find_idx, scan_idx
-from ganstudio.data.looks import Look, fine_look, look_at
-from ganstudio.data.modes import reduced
-from ganstudio.data.opening import (
-    PICTURE_SUFFIXES,
-    Unusable,
-    judging,
-    load_image,
-    open_image,
-    unreadable,
-)
-from ganstudio.data.report import FolderReport, LeftOut, Picture, count_classes
-from ganstudio.data.source import digest_of, open_content
+from ganstudio.data.examine import Seen, examine, examine_closely
+from ganstudio.data.idx_set import find_idx, scan_idx
+from ganstudio.data.opening import unreadable
+from ganstudio.data.report import FolderReport, LeftOut, count_classes
 from ganstudio.data.walk import list_folder
 from ganstudio.problems import Cancelled, InputProblem, Message
 
 Progress = Callable[[int, int], bool]
-
-SMALLEST_SIDE = 8
-LONGEST_RATIO = 8
-_ENOUGH = 128
-_HUGE_PIXELS = 16 << 20
 _REPORT_SECONDS = 0.04
 
 
@@ -61,7 +44,7 @@ def scan_folder(folder: Path, progress: Progress | None = None) -> FolderReport:
         ) from None
     pulse.total = len(listing.files)
     left_out = list(listing.left_out)
-    seen: list[_Seen] = []
+    seen: list[Seen] = []
     for path, found in zip(listing.files, _examine_all(folder, listing.files, pulse), strict=True):
         if isinstance(found, Message):
             left_out.append(LeftOut(path, found))
@@ -69,12 +52,6 @@ def scan_folder(folder: Path, progress: Progress | None = None) -> FolderReport:
             seen.append(found)
     _must_hold_pictures(folder, seen, left_out)
     return _report(folder, seen, left_out, pulse)
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    picture: Picture
-    look: Look
 
 
 class _Pulse:
@@ -114,7 +91,7 @@ def _must_be_folder(folder: Path) -> None:
     raise InputProblem("There is no folder {folder}; choose one that holds pictures.", folder=str(folder))
 
 
-def _must_hold_pictures(folder: Path, seen: list[_Seen], left_out: list[LeftOut]) -> None:
+def _must_hold_pictures(folder: Path, seen: list[Seen], left_out: list[LeftOut]) -> None:
     if seen:
         return
     if not left_out:
@@ -132,16 +109,16 @@ def _must_hold_pictures(folder: Path, seen: list[_Seen], left_out: list[LeftOut]
     )
 
 
-def _examine_all(folder: Path, files: tuple[str, ...], pulse: _Pulse) -> Iterator[_Seen | Message]:
+def _examine_all(folder: Path, files: tuple[str, ...], pulse: _Pulse) -> Iterator[Seen | Message]:
     """Every file in order. Only a few are ahead at a time, so that memory does not grow with the folder."""
     import imagehash  # noqa: F401 - loaded before the threads need it
 
     workers = min(8, os.cpu_count() or 1)
     with ThreadPoolExecutor(workers, thread_name_prefix="scan") as pool:
-        waiting: list[Future[_Seen | Message]] = []
+        waiting: list[Future[Seen | Message]] = []
         try:
             for path in files:
-                waiting.append(pool.submit(_examine, folder, path))
+                waiting.append(pool.submit(examine, folder, path))
                 if len(waiting) >= 8 * workers:
                     yield waiting.pop(0).result()
                     pulse.beat(1)
@@ -152,73 +129,13 @@ def _examine_all(folder: Path, files: tuple[str, ...], pulse: _Pulse) -> Iterato
             pool.shutdown(cancel_futures=True)
 
 
-def _examine(folder: Path, path: str) -> _Seen | Message:
-    """One file: a picture with its look, or why it is left out."""
-    try:
-        with open_content(folder / path) as (stream, size), open_image(stream) as opened:
-            kind, mode = opened.format or "", opened.mode
-            width, height = opened.size
-            image = load_image(opened, _ENOUGH)
-            if (image.width > image.height) != (width > height):
-                width, height = height, width
-            _must_have_a_shape(width, height)
-            picture = Picture(path, width, height, mode, kind, size, digest_of(stream), _label(path))
-            return _Seen(picture, _judged_look(image))
-    except Unusable as unusable:
-        if Path(path).suffix.lower() not in PICTURE_SUFFIXES:
-            return Message("not a picture")
-        return unusable.reason
-    except OSError as error:
-        return unreadable(error)
-
-
-def _judged_look(image: Image.Image) -> Look:
-    with judging():
-        return look_at(_at_hand(image))
-
-
-def _at_hand(image: Image.Image) -> Image.Image:
-    huge = image.width * image.height > _HUGE_PIXELS
-    return reduced(image, min(image.size) // _ENOUGH) if huge else image
-
-
-def _must_have_a_shape(width: int, height: int) -> None:
-    if min(width, height) < SMALLEST_SIDE:
-        raise Unusable(
-            Message(
-                "too small: {width} x {height}; at least {least} pixels a side are needed",
-                {"width": width, "height": height, "least": SMALLEST_SIDE},
-            )
-        )
-    if max(width, height) > LONGEST_RATIO * min(width, height):
-        raise Unusable(
-            Message(
-                "too long: {width} x {height}; a square cut from it would show less than 1/{ratio} of it",
-                {"width": width, "height": height, "ratio": LONGEST_RATIO},
-            )
-        )
-
-
-def _label(path: str) -> str | None:
-    first, slash, _ = path.partition("/")
-    return first if slash else None
-
-
-def _report(folder: Path, seen: list[_Seen], left_out: list[LeftOut], pulse: _Pulse) -> FolderReport:
+def _report(folder: Path, seen: list[Seen], left_out: list[LeftOut], pulse: _Pulse) -> FolderReport:
     pictures = tuple(item.picture for item in seen)
     digests = [picture.digest for picture in pictures]
 
     @lru_cache(maxsize=256)
     def fine(index: int) -> Fine | None:
-        try:
-            with (
-                open_content(folder / pictures[index].path) as (stream, _),
-                open_image(stream) as opened,
-                judging(),
-            ):
-                return fine_look(_at_hand(load_image(opened, _ENOUGH)))
-        except (Unusable, OSError):
-            return None
+        return examine_closely(folder, pictures[index].path)
 
     return FolderReport(
         folder=folder,
@@ -233,4 +150,5 @@ def _report(folder: Path, seen: list[_Seen], left_out: list[LeftOut], pulse: _Pu
         ),
         exact_groups=exact_groups(digests),
         classes=count_classes(pictures),
+        grey_share=sum(item.look.grey for item in seen) / len(seen),
     )

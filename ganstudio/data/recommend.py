@@ -1,0 +1,137 @@
+"""Which shipped recipe suits a folder of pictures, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median
+from typing import Literal
+
+from ganstudio.data.report import FolderReport
+from ganstudio.problems import Message
+from ganstudio.recipe import Recipe, shipped_recipes
+
+FEW_PICTURES = 2000
+"""Below this D soon knows the pictures by heart (METHODS: small data)."""
+
+_SMALL_SIZES = (16, 28, 32, 48)
+_SLACK = 1.1
+_NOT_SQUARE = 1.25
+_GREY_SHARE = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    count: int
+    side: int
+    ratio: float
+    grey: bool
+    slow: bool
+
+
+def recommend_recipe(
+    report: FolderReport, device_kind: Literal["cpu", "cuda", "mps"]
+) -> tuple[Recipe, Message]:
+    """A shipped recipe, adapted to the folder, and the reasons as a message made of whole sentences.
+
+    Looks at how many pictures there are, the median of their short sides, their shape and colour. Adapted are
+    the picture size (below 56 pixels), the channels (grey) and the batch size (never above the number of
+    pictures, but at least 2). The other keys stay as shipped; what else may help is said, not set.
+    """
+    facts = _facts(report, slow=device_kind == "cpu")
+    name, reason = _choose(facts)
+    recipe = shipped_recipes()[name]
+    reasons = [reason]
+    size = _size(recipe, facts.side)
+    changes: dict[str, object] = {}
+    if size != recipe.image_size:
+        changes |= {"image_size": size, "name": f"dcgan-{size}"}
+    if facts.grey:
+        changes["channels"] = 1
+        reasons.append(Message("They are grey, so the nets get one channel."))
+    batch = _batch(recipe.batch_size, facts.count)
+    if batch != recipe.batch_size:
+        changes["batch_size"] = batch
+        reasons.append(Message("The batch size is {batch}, as there are so few.", {"batch": batch}))
+    reasons += _advice(report, facts)
+    return recipe.changed(**changes) if changes else recipe, _joined(reasons)
+
+
+def _facts(report: FolderReport, *, slow: bool) -> _Facts:
+    pictures = report.pictures
+    return _Facts(
+        count=len(pictures),
+        side=report.median_short_side,
+        ratio=float(median(max(p.width, p.height) / min(p.width, p.height) for p in pictures)),
+        grey=report.grey_share >= _GREY_SHARE,
+        slow=slow,
+    )
+
+
+def _choose(facts: _Facts) -> tuple[str, Message]:
+    values: dict[str, object] = {"count": facts.count, "side": facts.side}
+    if facts.side >= 144 and facts.count < FEW_PICTURES:
+        return "dcgan-144", Message(
+            "{count} pictures of about {side} pixels: 144 x 144, with D held back by a low learning rate, "
+            "because on so few pictures D wins too easily.",
+            values,
+        )
+    if facts.side >= 96 and not facts.slow:
+        return "dcgan-96", Message(
+            "{count} pictures of about {side} pixels are large enough for 96 x 96, which a GPU trains well.",
+            values,
+        )
+    if facts.side >= 64 and facts.ratio >= _NOT_SQUARE and not facts.slow:
+        return "dcgan-64-5x5", Message(
+            "{count} pictures of about {side} pixels, most of them far from square: 64 x 64 without cutting "
+            "anything off.",
+            values,
+        )
+    if facts.side >= 96:
+        return "dcgan-64", Message(
+            "{count} pictures of about {side} pixels: 64 x 64, because without a GPU a larger size takes "
+            "several times as long.",
+            values,
+        )
+    return "dcgan-64", Message(
+        "{count} pictures of about {side} pixels: the classic DCGAN, the place to start.", values
+    )
+
+
+def _size(recipe: Recipe, side: int) -> int:
+    """The recipe's size, or the largest small one that does not blow the pictures up."""
+    sizes = [size for size in (*_SMALL_SIZES, recipe.image_size) if size <= side * _SLACK]
+    return max(sizes, default=min(_SMALL_SIZES))
+
+
+def _batch(batch: int, count: int) -> int:
+    if batch <= count:
+        return batch
+    return max(2, 1 << (count.bit_length() - 1))
+
+
+def _advice(report: FolderReport, facts: _Facts) -> list[Message]:
+    advice: list[Message] = []
+    if facts.count == 1:
+        advice.append(Message("One picture is too few: at least 2 are needed, better some hundreds."))
+    elif facts.count < FEW_PICTURES:
+        advice.append(
+            Message(
+                "With fewer than {few} pictures D soon knows them by heart; "
+                "an augmentation of 0.3 or more may help.",
+                {"few": FEW_PICTURES},
+            )
+        )
+    if report.surplus:
+        advice.append(
+            Message(
+                "{surplus} of them show what another shows; such pictures count more, or keep one of each.",
+                {"surplus": report.surplus},
+            )
+        )
+    return advice
+
+
+def _joined(reasons: list[Message]) -> Message:
+    """Whole sentences after each other; each is translated for itself."""
+    names = [f"reason_{index}" for index in range(len(reasons))]
+    return Message(" ".join(f"{{{name}}}" for name in names), dict(zip(names, reasons, strict=True)))
