@@ -17,11 +17,12 @@ from typing import Any, Protocol, TypeVar, cast
 
 from ganstudio.problems import InputProblem, Problem
 from ganstudio.runs.checksum import checksum
-from ganstudio.runs.durable import replacing
+from ganstudio.runs.durable import replacing, write_problem
 
 FORMAT = 1
 _LARGEST_PICKLE = 64 << 20
 _ROOM = 8 << 20
+_SMALL = 1 << 20
 
 
 class CheckpointProblem(InputProblem):
@@ -50,8 +51,15 @@ def save_checkpoint(path: Path, state: dict[str, Any]) -> int:
             needed=-(-needed // 1_000_000),
             free=free // 1_000_000,
         )
-    with replacing(path) as file:
-        torch.save(content, file)
+    try:
+        with replacing(path) as file:
+            torch.save(content, file)
+    except RuntimeError as error:
+        # When a write fails, torch's own complaint about the unfinished file covers the reason.
+        reason = error.__context__
+        if not isinstance(reason, OSError):
+            raise
+        raise write_problem(path, reason) from error
     return path.stat().st_size
 
 
@@ -84,7 +92,7 @@ def load_checkpoint(path: Path) -> dict[str, Any]:
         )
     state = content["state"]
     try:
-        right = isinstance(state, dict) and checksum(state, budget=32 * size + _ROOM) == content["checksum"]
+        right = isinstance(state, dict) and checksum(state, budget=32 * size + _SMALL) == content["checksum"]
     except (TypeError, ValueError, RecursionError, RuntimeError) as error:
         raise _damaged(path) from error
     if not right:
@@ -145,6 +153,13 @@ def _look_at_container(path: Path) -> int:
                 raise _damaged(path) if size == 0 else _foreign(path)
         with zipfile.ZipFile(path) as container:
             parts = container.infolist()
+            pickles = [part for part in parts if part.filename.endswith("/data.pkl")]
+            stored = all(part.compress_type == zipfile.ZIP_STORED for part in parts)
+            if len(pickles) != 1 or not stored:
+                raise _foreign(path)
+            if sum(part.file_size for part in parts) > size or pickles[0].file_size > _LARGEST_PICKLE:
+                raise _damaged(path)
+            container.read(pickles[0])  # raises where it is damaged; the tensors have our own checksum
     except FileNotFoundError:
         raise CheckpointProblem(
             "The checkpoint {file} is missing. Choose another checkpoint.", file=str(path)
@@ -158,12 +173,6 @@ def _look_at_container(path: Path) -> int:
         ) from error
     except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError, struct.error) as error:
         raise _damaged(path) from error
-    pickles = [part.file_size for part in parts if part.filename.endswith("/data.pkl")]
-    stored = all(part.compress_type == zipfile.ZIP_STORED for part in parts)
-    if len(pickles) != 1 or pickles[0] > _LARGEST_PICKLE or not stored:
-        raise _foreign(path)
-    if sum(part.file_size for part in parts) > size:
-        raise _damaged(path)
     return size
 
 

@@ -55,11 +55,13 @@ class JournalFile:
                     self.connection.execute("ROLLBACK")
 
 
-def open_for_writing(path: Path) -> sqlite3.Connection:
-    """Open or create the file at `path`; transactions are begun by hand. Raises Problem."""
+def open_for_writing(path: Path, *, new: bool = False) -> sqlite3.Connection:
+    """Open the journal at `path`, or an empty `new` file; transactions are begun by hand. Raises Problem."""
     with writing(path):
-        connection = _connect(path, "rwc")
+        connection = _connect(path, "rwc" if new else "rw")
         try:
+            if not new:
+                schema_version(connection, path)
             connection.execute("PRAGMA journal_mode = WAL")  # where the disk cannot, SQLite keeps its default
             connection.execute("PRAGMA synchronous = NORMAL")
         except BaseException:

@@ -14,7 +14,7 @@ import numpy as np
 from ganstudio.events import BatchDone, CheckpointSaved, ControlChanged, Event, SnapshotTaken
 from ganstudio.problems import InputProblem
 from ganstudio.runs.batches import pack_finished_blocks
-from ganstudio.runs.database import JournalProblem, open_for_writing, schema_version, writing
+from ganstudio.runs.database import JournalProblem, open_for_writing, writing
 from ganstudio.runs.eventlog import LoggedKind, to_json
 from ganstudio.runs.schema import (
     COLUMN_SQL,
@@ -51,7 +51,6 @@ class JournalWriter:
         self._open(path)
         try:
             with writing(path):
-                schema_version(self._connection, path)
                 self._add_new_columns()
         except BaseException:
             self._connection.close()
@@ -66,7 +65,7 @@ class JournalWriter:
         if path.exists():
             raise InputProblem("{file} exists already.", file=str(path))
         writer = cls.__new__(cls)
-        writer._open(path)
+        writer._open(path, new=True)
         try:
             with writer._transaction():
                 now = time.time()
@@ -240,9 +239,9 @@ class JournalWriter:
     def __exit__(self, *exception: object) -> None:
         self.close()
 
-    def _open(self, path: Path) -> None:
+    def _open(self, path: Path, *, new: bool = False) -> None:
         self._path = path
-        self._connection = open_for_writing(path)
+        self._connection = open_for_writing(path, new=new)
         self._waiting: list[tuple[Any, ...]] = []
         self._statements: list[tuple[str, tuple[object, ...]]] = []
         self._committed = time.monotonic()
