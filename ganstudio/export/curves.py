@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 
@@ -36,5 +37,4 @@ def save_curves(run_dir: Path, branch: int, path: Path, progress: Callable[[int,
 
 
 def _line(values: tuple[float, ...]) -> str:
-    # A number that is not equal to itself is NaN: the batch has no such value.
-    return ",".join("" if value != value else repr(value) for value in values) + "\n"
+    return ",".join("" if math.isnan(value) else repr(value) for value in values) + "\n"

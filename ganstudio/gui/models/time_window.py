@@ -47,7 +47,7 @@ class TimeWindow:
         self.following = False
 
     def zoom(self, factor: float, centre: float) -> None:
-        """Show `factor` times as much time around `centre`. While following, the newest step stays in place."""
+        """Show `factor` times as much time around `centre`; while following, the newest step stays."""
         low, high = self.range
         if self.following and centre >= low:
             span = (high - low) * factor

@@ -1,0 +1,44 @@
+"""The curves of the training page, as one table; what they are called is in training/words.py."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+PlotName = Literal["dx", "loss", "lr"]
+PLOTS: tuple[PlotName, ...] = ("dx", "loss", "lr")
+CurveStyle = Literal["mean", "dashed", "steps"]
+
+
+@dataclass(frozen=True, slots=True)
+class CurveSpec:
+    """One curve. `key`: its column; `colour`: a token of the theme; `band`: the columns of its spread.
+
+    `style`: how it is drawn. "mean": every batch faint, the running mean bold. "dashed": the running mean
+    alone, dashed. "steps": the value as it is. `shown`: whether it is visible at first.
+    """
+
+    key: str
+    plot: PlotName
+    colour: str
+    style: CurveStyle = "mean"
+    band: tuple[str, str] | None = None
+    shown: bool = True
+
+
+CURVES: tuple[CurveSpec, ...] = (
+    CurveSpec("dx_real", "dx", "d", band=("dx_real_lo", "dx_real_hi")),
+    CurveSpec("dx_fake", "dx", "g", band=("dx_fake_lo", "dx_fake_hi")),
+    CurveSpec("dx_fake_after", "dx", "g", style="dashed", shown=False),
+    CurveSpec("d_loss", "loss", "d"),
+    CurveSpec("g_loss", "loss", "g"),
+    CurveSpec("d_loss_real", "loss", "warning", style="dashed", shown=False),
+    CurveSpec("d_loss_fake", "loss", "accent", style="dashed", shown=False),
+    CurveSpec("lr_d", "lr", "d", style="steps"),
+    CurveSpec("lr_g", "lr", "g", style="steps"),
+)
+
+
+def curves_of(plot: PlotName) -> tuple[CurveSpec, ...]:
+    """The curves of one plot."""
+    return tuple(curve for curve in CURVES if curve.plot == plot)

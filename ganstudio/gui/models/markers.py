@@ -1,0 +1,128 @@
+"""Marks on the time axis: what a person, or the run itself, did at which step."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import Literal
+
+from ganstudio.events import ControlChanged, Diverged
+from ganstudio.gui.models.numbers import rate_text, value_text
+from ganstudio.problems import Message
+
+Kind = Literal["control", "branch", "started", "diverged"]
+Side = Literal["g", "d", ""]
+
+_TEXTS: dict[str, Message] = {
+    "lr_g": Message("step {step}: learning rate of G {old} → {new}"),
+    "lr_d": Message("step {step}: learning rate of D {old} → {new}"),
+    "g_updates": Message("step {step}: updates of G a batch {old} → {new}"),
+    "d_updates": Message("step {step}: updates of D a batch {old} → {new}"),
+    "real_label": Message("step {step}: label of reals {old} → {new}"),
+    "noise_std": Message("step {step}: noise on D {old} → {new}"),
+    "augment": Message("step {step}: augmentation {old} → {new}"),
+}
+_SWITCHED: dict[tuple[str, bool], Message] = {
+    ("freeze_g", True): Message("step {step}: G frozen"),
+    ("freeze_g", False): Message("step {step}: G trains again"),
+    ("freeze_d", True): Message("step {step}: D frozen"),
+    ("freeze_d", False): Message("step {step}: D trains again"),
+}
+_OTHER = Message("step {step}: {name} {old} → {new}")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """One mark: `step` on the axis, whose it is (G's, D's or neither's) and what it says."""
+
+    step: int
+    kind: Kind
+    side: Side
+    text: Message
+
+
+def control_text(name: str, value: float | bool) -> str:
+    """A control's value as a person reads it."""
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    if name.startswith("lr_"):
+        return rate_text(value)
+    return f"{value:g}" if value == int(value) else value_text(value).rstrip("0")
+
+
+def control_marker(event: ControlChanged) -> Marker:
+    """The mark of a changed control."""
+    side: Side = "g" if event.name in ("lr_g", "g_updates", "freeze_g") else "d"
+    if event.name in ("real_label", "noise_std", "augment"):
+        side = ""
+    switched = _SWITCHED.get((event.name, bool(event.new))) if event.name.startswith("freeze_") else None
+    values: dict[str, object] = {
+        "step": event.step,
+        "name": event.name,
+        "old": control_text(event.name, event.old),
+        "new": control_text(event.name, event.new),
+    }
+    text = switched or _TEXTS.get(event.name, _OTHER)
+    return Marker(event.step, "control", side, Message(text.template, values))
+
+
+def diverged_marker(event: Diverged) -> Marker:
+    """The mark of a loss that was no number any more."""
+    return Marker(
+        event.step, "diverged", "", Message("step {step}: {what}", {"step": event.step, "what": event.what})
+    )
+
+
+def branch_marker(step: int, name: str) -> Marker:
+    """Where this line of training left its parent."""
+    return Marker(
+        step, "branch", "", Message("step {step}: branch {name} starts", {"step": step, "name": name})
+    )
+
+
+def started_marker(step: int) -> Marker:
+    """Where training went on after a stop."""
+    return Marker(step, "started", "", Message("step {step}: training went on", {"step": step}))
+
+
+class Markers:
+    """Marks in the order of their steps, found by step."""
+
+    def __init__(self) -> None:
+        self._all: list[Marker] = []
+        self._steps: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    @property
+    def steps(self) -> list[int]:
+        """The marks' steps, rising; not to be changed."""
+        return self._steps
+
+    @property
+    def all(self) -> list[Marker]:
+        """The marks, in the order of their steps; not to be changed."""
+        return self._all
+
+    def add(self, marker: Marker) -> None:
+        """Put a mark in its place; what is there already is not added twice."""
+        place = bisect_right(self._steps, marker.step)
+        if marker in self._all[bisect_left(self._steps, marker.step) : place]:
+            return
+        self._all.insert(place, marker)
+        self._steps.insert(place, marker.step)
+
+    def cut(self, step: int) -> None:
+        """Forget the marks after `step`."""
+        place = bisect_right(self._steps, step)
+        del self._all[place:], self._steps[place:]
+
+    def clear(self) -> None:
+        """Forget all marks."""
+        self._all.clear()
+        self._steps.clear()
+
+    def between(self, low: float, high: float) -> list[Marker]:
+        """The marks with `low` <= step <= `high`."""
+        return self._all[bisect_left(self._steps, low) : bisect_right(self._steps, high)]

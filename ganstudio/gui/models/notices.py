@@ -1,0 +1,56 @@
+"""What the run has to tell the person, and what they can do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Literal
+
+from ganstudio.events import Diverged, Note, Outcome, RunEnded
+from ganstudio.problems import Message
+
+
+class Offer(Enum):
+    """An action that a notice offers as a button."""
+
+    GO_BACK = auto()
+    RESUME = auto()
+    TRAIN_LONGER = auto()
+    EXPLORE = auto()
+    OPEN_FOLDER = auto()
+    ACCEPT_DATA = auto()
+
+
+Level = Literal["note", "good", "warning", "problem"]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence with its weight and its offers. `step` is what GO_BACK goes back to."""
+
+    level: Level
+    text: Message
+    offers: tuple[Offer, ...] = ()
+    step: int | None = None
+
+
+def diverged_notice(event: Diverged) -> Notice:
+    """The loss is no number any more: the run waits, and there may be a checkpoint to go back to."""
+    offers = () if event.last_good is None else (Offer.GO_BACK,)
+    return Notice("problem", event.what, offers, event.last_good)
+
+
+def note_notice(event: Note) -> Notice:
+    """Something to know that stopped nothing."""
+    return Notice("note", event.text)
+
+
+def ended_notice(event: RunEnded) -> Notice:
+    """How the run ended and what to do next."""
+    match event.outcome:
+        case Outcome.FINISHED:
+            return Notice("good", event.text, (Offer.TRAIN_LONGER, Offer.EXPLORE, Offer.OPEN_FOLDER))
+        case Outcome.STOPPED:
+            return Notice("good", event.text, (Offer.RESUME, Offer.EXPLORE, Offer.OPEN_FOLDER))
+        case Outcome.FAILED:
+            return Notice("problem", event.text, (Offer.RESUME, Offer.OPEN_FOLDER))

@@ -1,0 +1,57 @@
+"""What the journal knows about a run, as the training page asks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ganstudio.events import BatchDone
+from ganstudio.recipe import Recipe
+from ganstudio.runs.records import Branch, Checkpoint, LoggedEvent, Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class RunInfo:
+    """A run as it lies on disk, along the line of `branch`; its curves follow as CurvePieces.
+
+    last: the newest batch, None before the first. steps_per_epoch: 0 when not known. watched: another
+    process trains the run.
+    """
+
+    run_dir: Path
+    recipe: Recipe
+    branch: int
+    branches: tuple[Branch, ...]
+    checkpoints: tuple[Checkpoint, ...]
+    snapshots: tuple[Snapshot, ...]
+    events: tuple[LoggedEvent, ...]
+    last: BatchDone | None
+    steps_per_epoch: int
+    watched: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePiece:
+    """Some batches of a branch's line, in order: one array a column."""
+
+    branch: int
+    columns: dict[str, NDArray[np.generic]]
+
+
+@dataclass(frozen=True, slots=True)
+class CurvesLoaded:
+    """All batches that were there have been sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunNews:
+    """What another process has added to a run that is watched. `watched`: whether it still trains."""
+
+    branches: tuple[Branch, ...]
+    checkpoints: tuple[Checkpoint, ...]
+    snapshots: tuple[Snapshot, ...]
+    events: tuple[LoggedEvent, ...]
+    watched: bool

@@ -1,0 +1,61 @@
+"""How the tiles of a snapshot lie in the room there is, as large and as crisp as they can."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+GAP = 2
+_NEARLY = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class TileLayout:
+    """`columns` and `rows` of tiles, each `width` x `height`, from the corner (`left`, `top`)."""
+
+    columns: int
+    rows: int
+    width: int
+    height: int
+    left: int
+    top: int
+
+    def place(self, index: int) -> tuple[int, int]:
+        """The corner of a tile."""
+        row, column = divmod(index, self.columns)
+        return self.left + column * (self.width + GAP), self.top + row * (self.height + GAP)
+
+    def index_at(self, x: float, y: float, count: int) -> int | None:
+        """The tile at a point, None between and beside them."""
+        column, inside_x = divmod(x - self.left, self.width + GAP)
+        row, inside_y = divmod(y - self.top, self.height + GAP)
+        index = int(row * self.columns + column)
+        inside = 0 <= column < self.columns and 0 <= row < self.rows
+        if inside and inside_x < self.width and inside_y < self.height and index < count:
+            return index
+        return None
+
+
+def lay_out(count: int, tile: tuple[int, int], room: tuple[int, int]) -> TileLayout:
+    """Lay `count` tiles of (width, height) pixels into `room` (width, height), all in device pixels.
+
+    From their true size on, tiles grow by whole factors only, so that every pixel stays a square. A layout
+    without gaps in its last row is preferred to one with slightly larger tiles. They begin at the top.
+    """
+    scales = {columns: _scale(count, columns, tile, room) for columns in range(1, count + 1)}
+    largest = max(scales.values())
+    enough = [columns for columns, scale in scales.items() if scale >= largest * _NEARLY]
+    columns = min(enough, key=lambda c: (c * math.ceil(count / c) - count, -scales[c]))
+    rows = math.ceil(count / columns)
+    width, height = (max(1, int(side * scales[columns])) for side in tile)
+    left = max(0, (room[0] - columns * (width + GAP) + GAP) // 2)
+    return TileLayout(columns, rows, width, height, left, 0)
+
+
+def _scale(count: int, columns: int, tile: tuple[int, int], room: tuple[int, int]) -> float:
+    """How much larger than their true size tiles in so many columns may be."""
+    rows = math.ceil(count / columns)
+    across = (room[0] - GAP * (columns - 1)) / (columns * tile[0])
+    down = (room[1] - GAP * (rows - 1)) / (rows * tile[1])
+    scale = max(min(across, down), 1e-3)
+    return float(math.floor(scale)) if scale >= 1 else scale

@@ -1,0 +1,1 @@
+"""The training page: curves, controls, snapshots and what the run says."""

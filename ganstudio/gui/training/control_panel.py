@@ -1,0 +1,104 @@
+"""Everything that may be changed while a run trains, at the left of the training page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ganstudio.gui.icons import icon
+from ganstudio.gui.models.control_desk import ControlDesk
+from ganstudio.gui.theme import SPACE, font, set_role
+from ganstudio.gui.training.control_slider import ControlSlider
+from ganstudio.gui.training.net_controls import NetControls
+from ganstudio.gui.training.words import control_help, control_label
+
+_WIDTH = 236
+_SLIDERS = ("real_label", "noise_std", "augment")
+
+
+class ControlPanel(QScrollArea):
+    """Shows a desk's controls; `asked` carries (control, value)."""
+
+    asked = Signal(str, object)
+    undo_asked = Signal()
+    redo_asked = Signal()
+
+    def __init__(self, desk: ControlDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._body = QWidget()
+        self.discriminator = NetControls("d")
+        self.generator = NetControls("g")
+        self.sliders = {
+            name: ControlSlider(name, control_label(name), control_help(name)) for name in _SLIDERS
+        }
+        self.undo = self._button(
+            "undo", self.tr("Undo"), self.tr("Take back the last change of a control (Ctrl+Z).")
+        )
+        self.redo = self._button("redo", self.tr("Redo"), self.tr("Make that change again (Ctrl+Shift+Z)."))
+        self._hint = QLabel()
+        self._hint.setWordWrap(True)
+        self._hint.setFont(font("small"))
+        set_role(self._hint, "muted")
+        self._lay_out()
+        for net in (self.discriminator, self.generator):
+            net.asked.connect(self.asked)
+        for slider in self.sliders.values():
+            slider.asked.connect(self.asked)
+        self.undo.clicked.connect(self.undo_asked)
+        self.redo.clicked.connect(self.redo_asked)
+        self.refresh(live=False)
+
+    def _button(self, name: str, text: str, help: str) -> QPushButton:
+        button = QPushButton(icon(name), text)
+        button.setToolTip(help)
+        set_role(button, "flat")
+        return button
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(SPACE + 4, SPACE, SPACE + 4, SPACE)
+        column.setSpacing(SPACE + 2)
+        column.addWidget(self.discriminator)
+        column.addWidget(_rule())
+        column.addWidget(self.generator)
+        column.addWidget(_rule())
+        for slider in self.sliders.values():
+            column.addWidget(slider)
+        column.addWidget(_rule())
+        row = QHBoxLayout()
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self._hint)
+        column.addStretch(1)
+        self.setWidget(self._body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(_WIDTH)
+        set_role(self._body, "panel")
+
+    def refresh(self, *, live: bool) -> None:
+        """Show the desk's controls. `live`: this window trains the run, so a change acts at once."""
+        shown = self._desk.shown
+        self._body.setEnabled(shown is not None)
+        if shown is not None:
+            self.discriminator.show_controls(shown)
+            self.generator.show_controls(shown)
+            for name, slider in self.sliders.items():
+                slider.show_value(getattr(shown, name))
+        history = self._desk.history
+        self.undo.setEnabled(history.last is not None)
+        self.redo.setEnabled(history.next is not None)
+        waits = not live and bool(self._desk.waiting)
+        self._hint.setText(self.tr("Your changes take effect when training goes on.") if waits else "")
+        self._hint.setVisible(waits)
+
+
+def _rule() -> QFrame:
+    line = QFrame()
+    line.setFixedHeight(1)
+    set_role(line, "line")
+    return line

@@ -1,0 +1,58 @@
+"""One control with a range: its name, a field and a slider."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from ganstudio.control import LIMITS, checked
+from ganstudio.gui.theme import SPACE
+from ganstudio.gui.training.number_field import NumberField
+from ganstudio.gui.training.quiet_slider import QuietSlider
+
+
+class ControlSlider(QWidget):
+    """`asked` carries (control, value) when the person chose a value."""
+
+    asked = Signal(str, object)
+
+    def __init__(self, name: str, label: str, help: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        low, high = LIMITS[name]
+        self.field = NumberField(partial(checked, name), _shown, lambda value, n: round(value + n * 0.01, 6))
+        self.field.setFixedWidth(58)
+        self.field.set_help(help)
+        self.field.setAccessibleName(label)
+        self.slider = QuietSlider(low, high)
+        self.slider.setToolTip(help)
+        self.slider.setAccessibleName(label)
+        words = QLabel(label)
+        words.setToolTip(help)
+        words.setBuddy(self.field)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(SPACE)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(words, 0, 0)
+        grid.addWidget(self.field, 0, 1)
+        grid.addWidget(self.slider, 1, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        self.slider.moving.connect(self.field.set_value)
+        self.slider.chosen.connect(self._ask)
+        self.field.entered.connect(self._ask)
+
+    def show_value(self, value: float) -> None:
+        """Show what the run has, unless the person is just changing it."""
+        if not self.slider.isSliderDown():
+            self.field.set_value(value)
+        self.slider.show_number(value)
+
+    def _ask(self, value: float) -> None:
+        self.asked.emit(self._name, round(value, 6))
+
+
+def _shown(value: float) -> str:
+    return f"{value:.3g}"

@@ -1,0 +1,250 @@
+"""One plot of the stack: its legend above, its curves, reference lines, marks and crosshair."""
+
+from __future__ import annotations
+
+import math
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from ganstudio.gui.models.curve_book import CurveBook
+from ganstudio.gui.models.curve_shape import CurveShape
+from ganstudio.gui.models.curve_table import CurveSpec, PlotName, curves_of
+from ganstudio.gui.models.markers import Markers
+from ganstudio.gui.models.numbers import rate_text, value_text
+from ganstudio.gui.models.step_units import StepUnit
+from ganstudio.gui.theme import SPACE, colour, font
+from ganstudio.gui.training.curve_chip import CurveChip
+from ganstudio.gui.training.curve_item import CurveItem
+from ganstudio.gui.training.marker_lines import MarkerLines
+from ganstudio.gui.training.plot_canvas import PlotCanvas
+from ganstudio.gui.training.reference_line import ReferenceLine
+from ganstudio.gui.training.time_axis import TimeAxis
+from ganstudio.gui.training.time_view_box import TimeViewBox
+from ganstudio.gui.training.value_axis import ValueAxis
+from ganstudio.gui.training.words import curve_help, curve_label
+from ganstudio.gui.widgets.flow_row import FlowRow
+
+_DX_LIMITS = (-0.03, 1.03)
+
+
+class CurvePlot(QWidget):
+    """Shows `book`'s curves of one plot. `hovered` carries the step under the mouse, None when it left."""
+
+    hovered = Signal(object)
+    curve_toggled = Signal(str, bool)
+
+    def __init__(
+        self, name: PlotName, title: str, book: CurveBook, markers: Markers, *, last: bool, flags: bool
+    ) -> None:
+        super().__init__()
+        self.name = name
+        self._book = book
+        self._last = last
+        self._specs = curves_of(name)
+        self._by_hand = False
+        self._probability = True
+        self.view = TimeViewBox()
+        self.axis = TimeAxis(book.units)
+        self._values = ValueAxis(rates=name == "lr")
+        self.plot = PlotCanvas(viewBox=self.view, axisItems={"bottom": self.axis, "left": self._values})
+        self.plot.setFrameShape(self.plot.Shape.NoFrame)
+        self.plot.getPlotItem().hideButtons()
+        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._heading = QLabel(title)
+        self._heading.setFont(font("small", bold=True))
+        self._heading.setMinimumHeight(self._heading.fontMetrics().height() + 6)
+        self._chips = {spec.key: self._chip(spec) for spec in self._specs}
+        self._items = {spec.key: CurveItem(spec) for spec in self._specs}
+        self._others: dict[tuple[int, str], CurveItem] = {}
+        self._references: dict[str, ReferenceLine] = {}
+        self._reference_chips: dict[str, CurveChip] = {}
+        self._legend = FlowRow(SPACE // 2)
+        self._marks = MarkerLines(markers, flags=flags)
+        self._cross = pg.InfiniteLine(angle=90, movable=False)
+        self._cross.setZValue(40)
+        self._cursor = pg.InfiniteLine(angle=90, movable=False)
+        self._cursor.setZValue(30)
+        for item in (*self._items.values(), self._marks, self._cross, self._cursor):
+            self.view.addItem(item, ignoreBounds=True)
+        self._cross.hide()
+        self._cursor.hide()
+        self._lay_out()
+        self._take_colours()
+        self.view.values_moved.connect(self._on_values_moved)
+        self.plot.getPlotItem().scene().sigMouseMoved.connect(self._on_mouse)
+
+    def _chip(self, spec: CurveSpec) -> CurveChip:
+        widest = "0.00e-0" if spec.plot == "lr" else "00.00"
+        chip = CurveChip(curve_label(spec), spec.colour, spec.style, widest)
+        chip.setToolTip(curve_help(spec))
+        chip.setChecked(spec.shown)
+        chip.toggled.connect(lambda on, key=spec.key: self.curve_toggled.emit(key, on))
+        return chip
+
+    def _lay_out(self) -> None:
+        legend = self._legend
+        legend.setContentsMargins(SPACE, SPACE // 2, SPACE, 0)
+        legend.addWidget(self._heading)
+        for chip in self._chips.values():
+            legend.addWidget(chip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(legend)
+        column.addWidget(self.plot, 1)
+        self.axis.setStyle(showValues=self._last)
+        self.axis.setHeight(None if self._last else 6)
+        self.setMinimumHeight(70)
+
+    # What is shown -----------------------------------------------------------------------------------------
+
+    def shows(self, key: str) -> bool:
+        """Whether a curve is visible."""
+        return self._chips[key].isChecked()
+
+    def set_shown(self, key: str, on: bool) -> None:
+        """Show or hide a curve."""
+        self._chips[key].setChecked(on)
+
+    def set_unit(self, unit: StepUnit) -> None:
+        """Count time in `unit`."""
+        self.axis.set_unit(unit)
+
+    def set_reference(self, key: str, value: float | None, label: str, token: str) -> None:
+        """Draw, move or take away a dashed line that means something at `value`."""
+        line, chip = self._references.get(key), self._reference_chips.get(key)
+        if line is None or chip is None:
+            line, chip = ReferenceLine(token), CurveChip(label, token, "dashed", "0.00")
+            chip.setEnabled(False)
+            self._references[key], self._reference_chips[key] = line, chip
+            self.view.addItem(line, ignoreBounds=True)
+            self._legend.addWidget(chip)
+        known = value is not None and math.isfinite(value)
+        line.setVisible(known)
+        chip.setVisible(known)
+        if value is not None and known:
+            line.setPos(value)
+            chip.set_value(f"{value:.3g}")
+
+    def set_probability(self, probability: bool) -> None:
+        """Whether Dx lies in 0 to 1 (and its axis with it)."""
+        self._probability = probability
+
+    def reset_values(self) -> None:
+        """Fit the value axis to what is visible again."""
+        self._by_hand = False
+
+    def refresh(self, low: float, high: float, others: dict[int, CurveBook]) -> None:
+        """Draw the part of time from step `low` to `high`."""
+        pixels = max(50, int(self.view.width()))
+        shapes = {
+            spec.key: self._book.shape(spec, low, high, pixels)
+            for spec in self._specs
+            if self.shows(spec.key)
+        }
+        compared = {
+            (branch, spec.key): book.shape(spec, low, high, pixels)
+            for branch, book in others.items()
+            for spec in self._specs
+            if self.shows(spec.key)
+        }
+        if not self._by_hand:
+            bottom, top = self._limits([*shapes.values(), *compared.values()])
+            self.view.setRange(xRange=(low, high), yRange=(bottom, top), padding=0)
+        else:
+            self.view.setXRange(low, high, padding=0)
+        rect = QRectF(self.view.viewRect())
+        for key, item in self._items.items():
+            item.setVisible(key in shapes)
+            if key in shapes:
+                item.set_shape(shapes[key], rect)
+        self._refresh_others(compared, rect)
+        self._marks.refresh()
+
+    def _refresh_others(self, shapes: dict[tuple[int, str], CurveShape], rect: QRectF) -> None:
+        for gone in self._others.keys() - shapes.keys():
+            self.view.removeItem(self._others.pop(gone))
+        for key, shape in shapes.items():
+            if key not in self._others:
+                spec = next(spec for spec in self._specs if spec.key == key[1])
+                self._others[key] = CurveItem(spec, other=True)
+                self.view.addItem(self._others[key], ignoreBounds=True)
+            self._others[key].set_shape(shape, rect)
+
+    def _limits(self, shapes: list[CurveShape]) -> tuple[float, float]:
+        if self.name == "dx" and self._probability:
+            return _DX_LIMITS
+        found = [limits for shape in shapes if (limits := shape.limits()) is not None]
+        if not found:
+            return (-5.0, -2.0) if self.name == "lr" else (0.0, 2.0)
+        low, high = min(low for low, _ in found), max(high for _, high in found)
+        if self.name == "lr":
+            return low - 0.25, high + 0.25
+        if self.name == "loss" and low >= 0:
+            low = 0.0
+        room = 0.06 * max(high - low, 1e-9)
+        return low - (room if low else 0.0), high + room
+
+    # Crosshair and cursor ----------------------------------------------------------------------------------
+
+    def show_crosshair(self, step: float | None) -> None:
+        """Draw the crosshair at a step, or take it away."""
+        self._cross.setVisible(step is not None)
+        if step is not None:
+            self._cross.setPos(step)
+
+    def show_cursor(self, step: float | None) -> None:
+        """Draw the line at the snapshot shown, or take it away."""
+        self._cursor.setVisible(step is not None)
+        if step is not None:
+            self._cursor.setPos(step)
+
+    def show_values(self, values: dict[str, float]) -> None:
+        """Write the curves' values into the legend."""
+        for key, chip in self._chips.items():
+            value = values.get(key, math.nan)
+            chip.set_value(
+                rate_text(value) if self.name == "lr" and math.isfinite(value) else value_text(value)
+            )
+
+    def legend_widgets(self) -> list[QWidget]:
+        """What stands above the plot, for a picture of it."""
+        shown = [chip for chip in self._reference_chips.values() if chip.isVisible()]
+        return [self._heading, *self._chips.values(), *shown]
+
+    def pixel_size(self) -> float:
+        """How many steps lie in one pixel."""
+        return float(self.view.viewPixelSize()[0])
+
+    def _on_mouse(self, position: QPointF) -> None:
+        if self.view.sceneBoundingRect().contains(position):
+            self.hovered.emit(float(self.view.mapSceneToView(position).x()))
+        else:
+            self.hovered.emit(None)
+
+    def _on_values_moved(self) -> None:
+        self._by_hand = True
+
+    def _take_colours(self) -> None:
+        self.plot.setBackground(colour("surface"))
+        for axis in (self.axis, self._values):
+            axis.setPen(pg.mkPen(colour("border")))
+            axis.setTextPen(pg.mkPen(colour("text_muted")))
+            axis.setTickFont(font("small", tabular=True))
+        self.plot.showGrid(x=False, y=True, alpha=0.12)
+        self.view.set_highlight(colour("accent"))
+        self._cross.setPen(pg.mkPen(colour("text_muted"), width=1))
+        self._cursor.setPen(pg.mkPen(colour("text_faint"), width=1, style=Qt.PenStyle.DotLine))
+        for line in self._references.values():
+            line.take_colours()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._take_colours()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.hovered.emit(None)

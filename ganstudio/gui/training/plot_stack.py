@@ -1,0 +1,224 @@
+"""The plots above each other with one time axis: following, zooming, crosshair, snapshot cursor."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QKeyEvent
+from PySide6.QtWidgets import QSplitter, QToolTip, QVBoxLayout, QWidget
+
+from ganstudio.gui.models.curve_book import CurveBook
+from ganstudio.gui.models.curve_table import PLOTS
+from ganstudio.gui.models.run_model import RunModel
+from ganstudio.gui.models.step_units import StepUnit
+from ganstudio.gui.models.time_window import TimeWindow
+from ganstudio.gui.training.curve_plot import CurvePlot
+from ganstudio.gui.training.plot_tools import PlotTools
+from ganstudio.gui.training.words import plot_title
+from ganstudio.gui.translate import tr_message
+
+_MARKER_REACH = 5
+_CROSSHAIR_MS = 33
+
+
+class PlotStack(QWidget):
+    """Draws the model's curves. `step_clicked` carries the step of a click on a plot."""
+
+    step_clicked = Signal(float)
+
+    def __init__(self, model: RunModel, others: dict[int, CurveBook], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._others = others
+        self.window_of_time = TimeWindow()
+        self.tools = PlotTools()
+        self.plots: dict[str, CurvePlot] = {}
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setChildrenCollapsible(False)
+        for name in PLOTS:
+            plot = CurvePlot(
+                name,
+                plot_title(name),
+                model.curves,
+                model.markers,
+                last=name == PLOTS[-1],
+                flags=name == PLOTS[0],
+            )
+            self.plots[name] = plot
+            self.splitter.addWidget(plot)
+            self._connect(plot)
+        self.splitter.setSizes([400, 260, 130])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tools)
+        column.addWidget(self.splitter, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._hovered: float | None = None
+        self._hover_timer = QTimer(self)
+        self._hover_timer.setSingleShot(True)
+        self._hover_timer.setInterval(_CROSSHAIR_MS)
+        self._hover_timer.timeout.connect(self._show_hovered)
+        self._connect_tools()
+        self.tools.show_window(model.curves.window)
+
+    def _connect(self, plot: CurvePlot) -> None:
+        plot.view.zoom_wanted.connect(self._zoom)
+        plot.view.pan_wanted.connect(self._pan)
+        plot.view.range_wanted.connect(self._move_to)
+        plot.view.reset_wanted.connect(self.show_all)
+        plot.view.clicked.connect(self.step_clicked)
+        plot.hovered.connect(self._hover)
+        plot.curve_toggled.connect(lambda _key, _on: self.refresh())
+
+    def _connect_tools(self) -> None:
+        self.tools.follow_asked.connect(self.follow)
+        self.tools.all_asked.connect(self.show_all)
+        self.tools.unit_chosen.connect(self.set_unit)
+        self.tools.window_chosen.connect(self.set_window)
+
+    # Drawing -----------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Draw everything anew: the curves have grown, or another part of them is to be seen."""
+        self.window_of_time.advance(max(self._model.curves.last_step, self._model.step))
+        low, high = self.window_of_time.range
+        for plot in self.plots.values():
+            plot.refresh(low, high, self._others)
+        self.tools.show_following(self.window_of_time.following)
+        if self._hovered is None:
+            self._show_newest()
+
+    def refresh_run(self) -> None:
+        """Another run, or its chance values and units, are known now."""
+        started = self._model.started
+        probability = self._model.dx_is_probability
+        self.plots["dx"].set_probability(probability)
+        self.plots["dx"].set_reference(
+            "half", 0.5 if probability else None, self.tr("D cannot tell"), "chance"
+        )
+        chance_d = started.chance_d if started else None
+        chance_g = started.chance_g if started else None
+        loss = self.plots["loss"]
+        loss.set_reference("chance_d", chance_d, self.tr("D by chance"), "d")
+        loss.set_reference("chance_g", chance_g, self.tr("G by chance"), "g")
+        self.refresh()
+
+    def _show_newest(self) -> None:
+        values = self._model.curves.newest_values()
+        for plot in self.plots.values():
+            plot.show_values(values)
+        self.tools.show_place("")
+
+    # Time --------------------------------------------------------------------------------------------------
+
+    def follow(self) -> None:
+        """Follow the newest batch."""
+        self.window_of_time.follow()
+        self.refresh()
+
+    def show_all(self) -> None:
+        """The whole run, values fitted."""
+        self.window_of_time.show_all()
+        for plot in self.plots.values():
+            plot.reset_values()
+        self.refresh()
+
+    def _zoom(self, factor: float, centre: float) -> None:
+        self.window_of_time.zoom(factor, centre)
+        self.refresh()
+
+    def _pan(self, steps: float) -> None:
+        self.window_of_time.pan(steps)
+        self.refresh()
+
+    def _move_to(self, low: float, high: float) -> None:
+        self.window_of_time.move_to(low, high)
+        self.refresh()
+
+    def set_unit(self, unit: StepUnit) -> None:
+        """Count time in steps, epochs or pictures."""
+        self.tools.show_unit(unit)
+        for plot in self.plots.values():
+            plot.set_unit(unit)
+
+    def set_window(self, batches: int) -> None:
+        """Take the running means over so many batches."""
+        self.tools.show_window(batches)
+        for book in (self._model.curves, *self._others.values()):
+            book.window = batches
+        self.refresh()
+
+    # Crosshair ---------------------------------------------------------------------------------------------
+
+    def _hover(self, step: float | None) -> None:
+        self._hovered = step
+        if not self._hover_timer.isActive():
+            self._hover_timer.start()
+
+    def _show_hovered(self) -> None:
+        book, step = self._model.curves, self._hovered
+        if step is None or not len(book):
+            for plot in self.plots.values():
+                plot.show_crosshair(None)
+            self._show_newest()
+            return
+        found, values = book.values_at(step)
+        for plot in self.plots.values():
+            plot.show_crosshair(found)
+            plot.show_values(values)
+        self.tools.show_place(self._place(found, values))
+        self._show_markers(step)
+
+    def _place(self, step: float, values: dict[str, float]) -> str:
+        epoch, images = values.get("epoch", math.nan), values.get("images_seen", math.nan)
+        text = self.tr("step {step}, epoch {epoch}, {images} images")
+        return text.format(step=f"{step:.0f}", epoch=f"{epoch:.0f}", images=f"{images:.0f}")
+
+    def _show_markers(self, step: float) -> None:
+        reach = _MARKER_REACH * self.plots["dx"].pixel_size()
+        near = self._model.markers.between(step - reach, step + reach)
+        if near:
+            lines = [tr_message(marker.text) for marker in near[-12:]]
+            QToolTip.showText(QCursor.pos() + QPoint(12, 12), "\n".join(lines), self)
+        else:
+            QToolTip.hideText()
+
+    def show_cursor(self, step: int | None) -> None:
+        """Mark the step of the snapshot that is shown."""
+        for plot in self.plots.values():
+            plot.show_cursor(step)
+
+    def take_cost(self) -> float:
+        """Seconds of painting since the last call."""
+        return sum(plot.plot.take_cost() for plot in self.plots.values())
+
+    # State -------------------------------------------------------------------------------------------------
+
+    def layout_state(self) -> QByteArray:
+        """How the room is divided between the plots."""
+        return self.splitter.saveState()
+
+    def restore_layout(self, state: QByteArray) -> None:
+        """Divide the room as it was."""
+        if not state.isEmpty():
+            self.splitter.restoreState(state)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        low, high = self.window_of_time.range
+        match event.key():
+            case Qt.Key.Key_Left:
+                self._pan((low - high) / 10)
+            case Qt.Key.Key_Right:
+                self._pan((high - low) / 10)
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                self._zoom(0.8, (low + high) / 2)
+            case Qt.Key.Key_Minus:
+                self._zoom(1.25, (low + high) / 2)
+            case Qt.Key.Key_Home:
+                self.show_all()
+            case Qt.Key.Key_End:
+                self.follow()
+            case _:
+                super().keyPressEvent(event)

@@ -1,0 +1,231 @@
+"""What a person does to a run: transport, controls, going back, exports; each wish in one place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+
+from ganstudio.export.curves import save_curves
+from ganstudio.gui.models.app_model import AppModel
+from ganstudio.gui.models.notices import Notice, Offer
+from ganstudio.gui.models.run_model import Part, RunModel, State
+from ganstudio.gui.training.curve_plot import CurvePlot
+from ganstudio.gui.training.go_back_dialog import GoBackDialog
+from ganstudio.gui.training.leave_dialog import LeaveDialog
+from ganstudio.gui.training.plot_export import save_picture
+from ganstudio.gui.training.run_host import GoOn, RunHost
+from ganstudio.gui.training.until_dialog import UntilDialog
+from ganstudio.gui.workers.job_result import Failed, JobResult
+from ganstudio.gui.workers.job_slot import JobSlot
+from ganstudio.problems import InputProblem, Message, Problem
+from ganstudio.runs.records import Snapshot
+
+_CONTROLS = frozenset({Part.CONTROLS})
+
+
+class RunActions(QObject):
+    """Acts on `host` and `model`; `changed` carries the parts to show anew. `page` is the dialogs' parent."""
+
+    changed = Signal(object)
+
+    def __init__(self, app: AppModel, model: RunModel, host: RunHost, page: QWidget) -> None:
+        super().__init__(page)
+        self._app = app
+        self._model = model
+        self._host = host
+        self._page = page
+        self._exports = JobSlot(self)
+        self._exports.ended.connect(self._on_exported)
+
+    # Transport ---------------------------------------------------------------------------------------------
+
+    def toggle(self) -> None:
+        """Pause or go on; take the run up again when nothing trains it."""
+        if self._host.stopping:
+            return
+        if self._host.control is not None:
+            self.resume() if self._model.state is State.PAUSED else self.pause()
+        elif self._model.state is State.IDLE:
+            self.resume()
+
+    def pause(self) -> None:
+        """Hold at the next batch."""
+        if self._host.control is not None:
+            self._host.control.pause()
+
+    def resume(self) -> None:
+        """Go on after a pause, or take the run up again where it was left."""
+        if self._host.control is not None:
+            self._host.control.resume()
+        elif self._host.may_train:
+            if self._model.finished:
+                self.train_longer()
+            else:
+                self._host.go_on()
+
+    def step_once(self) -> None:
+        """One batch, then hold."""
+        if self._host.control is not None and self._model.state is not State.PREPARING:
+            self._host.control.step_once()
+
+    def save(self) -> None:
+        """A checkpoint now."""
+        if self._host.control is not None:
+            self._host.control.save()
+
+    def sample(self) -> None:
+        """A snapshot now."""
+        if self._host.control is not None:
+            self._host.control.sample()
+
+    def stop(self) -> None:
+        """Save and end the sitting: nothing is lost, so nobody is asked."""
+        if self._host.busy and not self._host.stopping:
+            self._host.stop()
+
+    def train_longer(self) -> None:
+        """Ask until when, then train."""
+        if not self._host.may_train:
+            return
+        dialog = UntilDialog(self._model, self._page)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._host.go_on(GoOn(until=dialog.until()))
+        dialog.deleteLater()
+
+    def go_back(self, step: int | None = None) -> None:
+        """Ask from which checkpoint and with what changes, then train on from there."""
+        if not self._model.checkpoints or self._model.watched or self._host.stopping:
+            return
+        dialog = GoBackDialog(self._model, step, self._page)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._host.go_on(GoOn(from_step=dialog.chosen_step, changes=dialog.changes))
+        dialog.deleteLater()
+
+    # Controls ----------------------------------------------------------------------------------------------
+
+    def set_control(self, name: str, value: object) -> None:
+        """Change a control."""
+        try:
+            self._model.desk.set(name, value)
+        except InputProblem as problem:
+            self._app.tell(problem)
+        self.changed.emit(_CONTROLS)
+
+    def undo(self) -> None:
+        """Take the last change of a control back."""
+        self._model.desk.undo()
+        self.changed.emit(_CONTROLS)
+
+    def redo(self) -> None:
+        """Make the change again that was taken back."""
+        self._model.desk.redo()
+        self.changed.emit(_CONTROLS)
+
+    # Notices -----------------------------------------------------------------------------------------------
+
+    def take_offer(self, offer: Offer, notice: Notice) -> None:
+        """Do what a notice offers."""
+        match offer:
+            case Offer.GO_BACK:
+                self.go_back(notice.step)
+            case Offer.RESUME:
+                self.resume()
+            case Offer.TRAIN_LONGER:
+                self.train_longer()
+            case Offer.EXPLORE:
+                self._app.show_page("explore")
+            case Offer.OPEN_FOLDER:
+                self.open_folder()
+            case Offer.ACCEPT_DATA:
+                self._host.go_on(GoOn(accept_data_changes=True))
+
+    def dismiss(self, notice: Notice) -> None:
+        """The person has read a notice."""
+        self.changed.emit(self._model.dismiss(notice))
+
+    def open_folder(self) -> None:
+        """Show the run's files in the desktop's own program."""
+        if self._model.run_dir is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._model.run_dir)))
+
+    def explore(self, snapshot: Snapshot, tile: int, averaged: bool) -> None:
+        """Open the explorer at a tile of a snapshot."""
+        self._app.explore_tile(snapshot.branch, snapshot.step, tile, averaged)
+
+    # Exports -----------------------------------------------------------------------------------------------
+
+    def export_picture(self, plots: list[CurvePlot]) -> None:
+        """Ask where to, then save the plots as PNG or SVG."""
+        path = self._ask_path(
+            self.tr("Save the plots"), "curves.png", self.tr("PNG picture (*.png);;SVG drawing (*.svg)")
+        )
+        if path is None:
+            return
+        try:
+            save_picture(plots, path)
+        except Problem as problem:
+            self._app.tell(problem)
+            return
+        self._app.tell(Message("Saved {file}.", {"file": str(path)}), "note")
+
+    def export_table(self) -> None:
+        """Ask where to, then save all curves as CSV."""
+        run_dir, branch = self._model.run_dir, self._model.branch
+        path = self._ask_path(self.tr("Save the curves"), "curves.csv", self.tr("Table (*.csv)"))
+        if path is None or run_dir is None:
+            return
+
+        def work(progress: object) -> Path:
+            save_curves(run_dir, branch, path, progress)  # type: ignore[arg-type]
+            return path
+
+        self._exports.start(work)
+
+    def _ask_path(self, title: str, name: str, kinds: str) -> Path | None:
+        folder = self._model.run_dir or Path.home()
+        chosen, kind = QFileDialog.getSaveFileName(self._page, title, str(folder / name), kinds)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(".svg" if "svg" in kind else Path(name).suffix)
+
+    def _on_exported(self, result: JobResult) -> None:
+        if isinstance(result, Failed):
+            self._app.tell(result.problem)
+        elif isinstance(path := getattr(result, "value", None), Path):
+            self._app.tell(Message("Saved {file}.", {"file": str(path)}), "note")
+
+    # Leaving -----------------------------------------------------------------------------------------------
+
+    def leave(self) -> bool:
+        """Ask whether to stop the run if one is being trained; True when nothing trains any more."""
+        if self._host.busy:
+            if not self._may_stop():
+                return False
+            dialog = LeaveDialog(self._host, self._page)
+            dialog.wait()
+            dialog.deleteLater()
+        return True
+
+    def _may_stop(self) -> bool:
+        box = QMessageBox(self._page)
+        box.setWindowTitle(self.tr("A run is being trained"))
+        box.setText(self.tr("Stop training and save?"))
+        box.setInformativeText(
+            self.tr("The batch is finished and a checkpoint saved; you can go on later exactly where it was.")
+        )
+        go = box.addButton(self.tr("Stop and save"), QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton(self.tr("Keep training"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(go)
+        box.setEscapeButton(stay)
+        box.exec()
+        chosen = box.clickedButton() is go
+        box.deleteLater()
+        return chosen
+
+    def close(self) -> None:
+        """End what is still being exported."""
+        self._exports.close()

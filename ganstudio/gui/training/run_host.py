@@ -1,0 +1,290 @@
+"""Runs and opens runs for the training page: owns the threads, feeds the model, tells what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ganstudio.control import RunControl
+from ganstudio.events import Event, RunEnded, RunStarted, SnapshotTaken
+from ganstudio.gui.models.app_model import AppModel, LiveRun, StartRequest
+from ganstudio.gui.models.curve_book import CurveBook
+from ganstudio.gui.models.notices import Notice
+from ganstudio.gui.models.run_info import CurvePiece, CurvesLoaded, RunInfo, RunNews
+from ganstudio.gui.models.run_model import Part, RunModel, State
+from ganstudio.gui.workers.job_result import Done, Failed, JobResult
+from ganstudio.gui.workers.job_slot import JobSlot
+from ganstudio.gui.workers.run_loading import load_branch, load_lists, load_run
+from ganstudio.gui.workers.train_worker import Runnable, TrainWorker
+from ganstudio.recipe import Recipe
+
+if TYPE_CHECKING:
+    from ganstudio.session import Session
+    from ganstudio.training.until import Until
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """How to take a run up again: see `Session.open`."""
+
+    from_step: int | None = None
+    changes: dict[str, object] = field(default_factory=dict)
+    until: Until | None = None
+    accept_data_changes: bool = False
+
+
+class RunHost(QObject):
+    """`changed` carries the parts to show anew, `snapshot` each one taken; `stopped`: the thread has gone."""
+
+    changed = Signal(object)
+    snapshot = Signal(object)
+    run_shown = Signal()
+    stopped = Signal()
+
+    def __init__(self, app: AppModel, model: RunModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._model = model
+        self.others: dict[int, CurveBook] = {}
+        """Curves of other branches, drawn beside the model's."""
+        self._worker: TrainWorker | None = None
+        self._control: RunControl | None = None
+        self._session: Session | None = None
+        self._after: Callable[[], None] | None = None
+        self._loader = JobSlot(self)
+        self._loader.yielded.connect(self._on_loaded)
+        self._loader.ended.connect(self._on_load_ended)
+        self._lists = JobSlot(self)
+        self._lists.ended.connect(self._on_lists)
+        self._branches = JobSlot(self)
+        self._branches.yielded.connect(self._on_other)
+
+    # State -------------------------------------------------------------------------------------------------
+
+    @property
+    def control(self) -> RunControl | None:
+        """The door to the run that is being trained here, None while none is."""
+        return self._control
+
+    @property
+    def busy(self) -> bool:
+        """Whether a thread of this window trains a run (or is just preparing or ending)."""
+        return self._worker is not None
+
+    @property
+    def stopping(self) -> bool:
+        """Whether the run has been told to stop and has not ended yet."""
+        return self._control is not None and self._control.stopping
+
+    # Starting ----------------------------------------------------------------------------------------------
+
+    def start_new(self, request: StartRequest) -> None:
+        """Make the run that is asked for and train it."""
+
+        def make() -> Session:
+            from ganstudio.data.scan import scan_folder
+            from ganstudio.session import Session
+
+            report = request.report or scan_folder(request.source)
+            return Session.create(report, request.recipe, request.run_dir, excluded=request.excluded)
+
+        self._loader.drop()
+        self.others.clear()
+        self._train(make, request.run_dir, request.recipe)
+        self.run_shown.emit()
+
+    def go_on(self, how: GoOn | None = None) -> None:
+        """Train the shown run on; a run that is being trained is stopped first."""
+        if self.busy:
+            self.stop(then=lambda: self.go_on(how))
+            return
+        run_dir, recipe, branch = self._model.run_dir, self._model.recipe, self._model.branch
+        if run_dir is None or recipe is None:
+            return
+        wanted = how or GoOn()
+
+        def make() -> Session:
+            from ganstudio.session import Session
+
+            return Session.open(
+                run_dir,
+                from_step=wanted.from_step,
+                branch=branch,
+                changes=wanted.changes,
+                until=wanted.until,
+                accept_data_changes=wanted.accept_data_changes,
+            )
+
+        self._train(make, run_dir, recipe)
+
+    def _train(self, make: Callable[[], Runnable], run_dir: Path, recipe: Recipe) -> None:
+        self._control = RunControl()
+        self.changed.emit(self._model.begin(self._control, run_dir, recipe))
+        worker = TrainWorker(make, self._control, self)
+        worker.opened.connect(self._on_opened)
+        worker.burst.connect(self._on_burst)
+        worker.finished.connect(self._on_finished)
+        self._worker = worker
+        worker.start()
+
+    def train_with(self, make: Callable[[], Runnable], run_dir: Path, recipe: Recipe) -> None:
+        """Train what `make` returns, as if it were a session (for trying the page out)."""
+        self._train(make, run_dir, recipe)
+
+    def stop(self, then: Callable[[], None] | None = None) -> None:
+        """End the sitting at the next batch; `then` is called once its thread has gone."""
+        self._after = then
+        if self._control is not None:
+            self._control.stop()
+            self.changed.emit(frozenset({Part.STATUS}))
+        elif then is not None:
+            self._after = None
+            then()
+
+    # What the worker says ----------------------------------------------------------------------------------
+
+    def _on_opened(self, session: object) -> None:
+        from ganstudio.session import Session
+
+        if isinstance(session, Session):
+            self._session = session
+            self._app.set_run(session.run_dir)
+
+    def _on_burst(self, events: tuple[Event, ...]) -> None:
+        branch = self._model.branch
+        for event in events:
+            if isinstance(event, SnapshotTaken):
+                self.snapshot.emit(event)
+        parts = self._model.take(events)
+        if any(isinstance(event, RunStarted | RunEnded) for event in events):
+            self._read_lists()
+            self._tell_live(events)
+            if self._model.branch != branch:
+                self.others.pop(self._model.branch, None)
+                self.show_other(branch, True)
+        self.changed.emit(parts)
+
+    def _tell_live(self, events: tuple[Event, ...]) -> None:
+        session, control = self._session, self._control
+        if session is not None and control is not None and any(isinstance(e, RunStarted) for e in events):
+            self._app.set_live(LiveRun(session.run_dir, self._model.branch, control, session.weights))
+
+    def _on_finished(self) -> None:
+        worker, self._worker, self._control, self._session = self._worker, None, None, None
+        if worker is not None:
+            worker.wait()
+            worker.deleteLater()
+        self._app.set_live(None)
+        after, self._after = self._after, None
+        self.changed.emit(frozenset({Part.STATUS, Part.CONTROLS}))
+        self.stopped.emit()
+        if after is not None:
+            after()
+
+    # Opening -----------------------------------------------------------------------------------------------
+
+    def open(self, run_dir: Path, branch: int | None = None) -> None:
+        """Show a run that lies on disk."""
+        self.others.clear()
+        self._branches.drop()
+        if run_dir != self._model.run_dir:
+            self.changed.emit(self._model.clear())
+        self._loader.start(lambda progress: load_run(run_dir, branch, progress))
+
+    def _on_loaded(self, value: object) -> None:
+        match value:
+            case RunInfo():
+                self.changed.emit(self._model.show(value))
+                self.run_shown.emit()
+            case CurvePiece():
+                self.changed.emit(self._model.load(value))
+            case CurvesLoaded():
+                self.changed.emit(self._model.loaded())
+            case RunNews():
+                self.changed.emit(self._model.hear(value))
+
+    def _on_load_ended(self, result: JobResult) -> None:
+        if isinstance(result, Failed):
+            self._model.curves.loaded()
+            self._model.notices.insert(0, Notice("problem", result.problem.message))
+            self.changed.emit(frozenset(Part))
+
+    def _read_lists(self) -> None:
+        """Branches and checkpoints as the journal has them now."""
+        run_dir, branch = self._model.run_dir, self._model.branch
+        if run_dir is not None:
+            self._lists.start(lambda _progress: load_lists(run_dir, branch))
+
+    def _on_lists(self, result: JobResult) -> None:
+        if isinstance(result, Done) and isinstance(result.value, RunNews):
+            news = result.value
+            self.changed.emit(self._model.refresh(news.branches, news.checkpoints, news.snapshots))
+
+    # Other branches ----------------------------------------------------------------------------------------
+
+    def show_other(self, branch: int, on: bool) -> None:
+        """Draw another branch's curves beside this one's, from where the two part, or no longer."""
+        wanted = set(self.others)
+        wanted.add(branch) if on else wanted.discard(branch)
+        self._load_others(wanted)
+
+    def _load_others(self, wanted: set[int]) -> None:
+        run_dir = self._model.run_dir
+        self.others.clear()
+        for number in wanted - {self._model.branch}:
+            self.others[number] = CurveBook()
+            self.others[number].window = self._model.curves.window
+        starts = {branch: self._parting_step(branch) for branch in self.others}
+
+        def pieces() -> object:
+            for branch, step in starts.items():
+                yield from load_branch(run_dir, branch, step)  # type: ignore[arg-type]
+
+        if run_dir is not None and starts:
+            self._branches.start(lambda _progress: pieces())
+        else:
+            self._branches.drop()
+        self.changed.emit(frozenset({Part.CURVES, Part.RUN}))
+
+    def _parting_step(self, other: int) -> int:
+        """The last step that another branch's line has in common with the shown one."""
+        by_id = {branch.id: branch for branch in self._model.branches}
+
+        def line(number: int) -> list[tuple[int, int]]:
+            found, branch = [], by_id.get(number)
+            while branch is not None:
+                found.append((branch.id, branch.start_step))
+                branch = None if branch.parent is None else by_id.get(branch.parent)
+            return found[::-1]
+
+        mine, its = line(self._model.branch), line(other)
+        common = 0
+        for (a, _), (b, _) in zip(mine, its, strict=False):
+            if a != b:
+                break
+            common += 1
+        starts = [steps[common][1] for steps in (mine, its) if len(steps) > common]
+        return min(starts, default=0)
+
+    def _on_other(self, piece: object) -> None:
+        if isinstance(piece, CurvePiece) and piece.branch in self.others:
+            self.others[piece.branch].load(piece)
+            self.changed.emit(frozenset({Part.CURVES}))
+
+    # Leaving -----------------------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Join the threads that read; a run must have been stopped before."""
+        for slot in (self._loader, self._lists, self._branches):
+            slot.close()
+        if self._worker is not None:
+            self._worker.wait()
+
+    @property
+    def may_train(self) -> bool:
+        """Whether there is a run that could be taken up."""
+        return self._model.state is State.IDLE and not self._model.watched and not self.busy

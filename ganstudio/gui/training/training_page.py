@@ -1,0 +1,263 @@
+"""The training page: what a run does, live, and everything that can be done to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ganstudio.gui.models.app_model import AppModel
+from ganstudio.gui.models.run_model import ALL, Part, Parts, RunModel, State
+from ganstudio.gui.page import Page
+from ganstudio.gui.theme import SPACE
+from ganstudio.gui.training.branch_bar import BranchBar
+from ganstudio.gui.training.control_panel import ControlPanel
+from ganstudio.gui.training.no_run import NoRun
+from ganstudio.gui.training.notice_bar import NoticeBar
+from ganstudio.gui.training.plot_stack import PlotStack
+from ganstudio.gui.training.prepare_bar import PrepareBar
+from ganstudio.gui.training.run_actions import RunActions
+from ganstudio.gui.training.run_header import RunHeader
+from ganstudio.gui.training.run_host import RunHost
+from ganstudio.gui.training.snapshot_viewer import SnapshotViewer
+from ganstudio.gui.training.transport_bar import TransportBar
+
+_LEAST_REDRAW_MS = 66
+_MOST_REDRAW_MS = 500
+_SAMPLES_SHARE, _LEAST_SAMPLES, _MOST_SAMPLES = 0.36, 300, 572
+"""Room for the samples at first: on a large screen 8 columns of 64 pixels."""
+_DRAWING_SHARE = 12
+"""Drawing takes at most one part in so many of the window's time, however slow the computer is."""
+
+
+class TrainingPage(Page):
+    """Wires the model, the host that feeds it, the actions of the person, and the widgets."""
+
+    def __init__(self, app: AppModel, parent: QWidget | None = None) -> None:
+        super().__init__(app, parent)
+        self.model = RunModel()
+        self.host = RunHost(app, self.model, self)
+        self.act = RunActions(app, self.model, self.host, self)
+        self.header = RunHeader(self.model)
+        self.branches = BranchBar(self.model)
+        self.prepare = PrepareBar(self.model)
+        self.controls = ControlPanel(self.model.desk)
+        self.plots = PlotStack(self.model, self.host.others)
+        self.viewer = SnapshotViewer(self.model.snapshots)
+        self.notices = NoticeBar(self.model)
+        self.transport = TransportBar(self.model)
+        self._empty = NoRun(app)
+        self._dirty: set[Part] = set()
+        self._redrawn = 0.0
+        self._wait_ms = float(_LEAST_REDRAW_MS)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.redraw)
+        self._lay_out()
+        self._connect()
+        self._make_keys()
+        app.run_guard = self.act.leave
+        app.run_changed.connect(self._on_run_changed)
+        if app.run_dir is not None:
+            self.host.open(app.run_dir)
+        self._on_changed(ALL)
+
+    # Layout ------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, SPACE, 0)
+        top.addWidget(self.header, 1)
+        top.addWidget(self.branches)
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        self._columns.setChildrenCollapsible(False)
+        for widget, stretch in ((self.controls, 0), (self.plots, 3), (self.viewer, 1)):
+            self._columns.addWidget(widget)
+            self._columns.setStretchFactor(self._columns.indexOf(widget), stretch)
+        for name, restore in self._layouts().items():
+            restore(self.app.settings.layout(name))
+        run = QWidget()
+        column = QVBoxLayout(run)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.prepare)
+        column.addWidget(self._columns, 1)
+        column.addWidget(self.notices)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(run)
+
+    def _layouts(self) -> dict[str, Callable[[QByteArray], object]]:
+        return {
+            "training/columns": self._columns.restoreState,
+            "training/plots": self.plots.restore_layout,
+        }
+
+    # Wiring ------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        act, bar = self.act, self.transport
+        self.host.changed.connect(self._on_changed)
+        act.changed.connect(self._on_changed)
+        self.host.snapshot.connect(self.viewer.take)
+        self.host.run_shown.connect(self._on_run_shown)
+        for signal, slot in (
+            (bar.pause_asked, act.pause),
+            (bar.resume_asked, act.resume),
+            (bar.step_asked, act.step_once),
+            (bar.save_asked, act.save),
+            (bar.sample_asked, act.sample),
+            (bar.stop_asked, act.stop),
+            (bar.longer_asked, act.train_longer),
+            (bar.go_back_asked, act.go_back),
+            (bar.folder_asked, act.open_folder),
+            (self.prepare.cancel_asked, act.stop),
+            (self.controls.asked, act.set_control),
+            (self.controls.undo_asked, act.undo),
+            (self.controls.redo_asked, act.redo),
+            (self.notices.offered, act.take_offer),
+            (self.notices.dismissed, act.dismiss),
+            (self.viewer.explore_asked, act.explore),
+            (self.viewer.shown, self.plots.show_cursor),
+            (self.plots.step_clicked, self.viewer.show_step),
+            (self.plots.tools.table_asked, act.export_table),
+            (self.branches.branch_chosen, self._show_branch),
+            (self.branches.other_toggled, self.host.show_other),
+        ):
+            signal.connect(slot)
+        self.plots.tools.picture_asked.connect(lambda: act.export_picture(list(self.plots.plots.values())))
+
+    def _make_keys(self) -> None:
+        act = self.act
+        for key, slot in (
+            ("Space", self._on_space),
+            ("N", act.step_once),
+            ("Ctrl+S", act.save),
+            ("F5", act.sample),
+            ("Ctrl+.", act.stop),
+            ("Ctrl+Z", act.undo),
+            ("Ctrl+Shift+Z", act.redo),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    def _on_space(self) -> None:
+        """Pause or go on, unless a button was reached by Tab: then Space presses that, as everywhere."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QAbstractButton) and focused.isEnabled() and self.isAncestorOf(focused):
+            focused.click()
+        else:
+            self.act.toggle()
+
+    # Showing -----------------------------------------------------------------------------------------------
+
+    def _on_changed(self, parts: Parts) -> None:
+        self._dirty |= parts
+        if self._dirty and not self._timer.isActive() and self.isVisible():
+            elapsed = (perf_counter() - self._redrawn) * 1000
+            self._timer.start(max(0, round(self._wait_ms - elapsed)))
+
+    def redraw(self) -> None:
+        """Show what has changed. As often as the screen can make use of it, and the computer can spare."""
+        began = perf_counter()
+        dirty, self._dirty = self._dirty, set()
+        if Part.RUN in dirty:
+            self._stack.setCurrentIndex(0 if self.model.state is State.EMPTY else 1)
+            self.branches.refresh(set(self.host.others))
+        if dirty & {Part.STATUS, Part.RUN}:
+            self.header.refresh()
+            self.transport.refresh(stopping=self.host.stopping)
+            self.prepare.refresh(stopping=self.host.stopping)
+        if Part.CONTROLS in dirty:
+            self.controls.refresh(live=self.model.live)
+        if Part.SNAPSHOTS in dirty:
+            self.viewer.refresh()
+        if Part.NOTICES in dirty:
+            self.notices.refresh()
+        if Part.RUN in dirty:
+            self.plots.refresh_run()
+        elif dirty & {Part.CURVES, Part.MARKERS}:
+            self.plots.refresh()
+        self._redrawn = perf_counter()
+        cost = (self._redrawn - began + self.plots.take_cost()) * 1000
+        self._wait_ms = min(max(_LEAST_REDRAW_MS, cost * _DRAWING_SHARE), _MOST_REDRAW_MS)
+
+    def _on_run_shown(self) -> None:
+        self.viewer.forget()
+        self.plots.window_of_time.show_all()
+
+    # Runs --------------------------------------------------------------------------------------------------
+
+    def _on_run_changed(self, run_dir: Path | None) -> None:
+        if run_dir is not None and run_dir != self.model.run_dir and not self.host.busy:
+            self.host.open(run_dir)
+
+    def _show_branch(self, branch: int) -> None:
+        if self.model.run_dir is not None and not self.host.busy:
+            self.host.open(self.model.run_dir, branch)
+
+    # Page --------------------------------------------------------------------------------------------------
+
+    @property
+    def title(self) -> str:
+        return self.model.run_dir.name if self.model.run_dir is not None else ""
+
+    def bar(self) -> QWidget:
+        return self.transport
+
+    def enter(self) -> None:
+        request = self.app.take_start()
+        if request is not None:
+            self.host.start_new(request)
+        self._on_changed(ALL)
+
+    def keys(self) -> list[tuple[str, str]]:
+        return [
+            ("Space", self.tr("Pause, or go on")),
+            ("N", self.tr("Train one batch and hold")),
+            ("Ctrl+S", self.tr("Save a checkpoint")),
+            ("F5", self.tr("Take a snapshot of the samples")),
+            ("Ctrl+.", self.tr("Save and stop")),
+            ("Ctrl+Z, Ctrl+Shift+Z", self.tr("Take back a change of a control; make it again")),
+            ("←, →, +, −", self.tr("On the plots: earlier, later, closer, farther")),
+            ("Home, End", self.tr("On the plots: the whole run; follow the newest batch")),
+            (", . P", self.tr("On the samples: snapshot before, next one, play")),
+            ("A, C", self.tr("On the samples: averaged or raw G; compare two steps")),
+            ("Enter, Esc", self.tr("On the samples: enlarge a tile; all tiles again")),
+        ]
+
+    def can_close(self) -> bool:
+        if not self.act.leave():
+            return False
+        self.app.settings.set_layout("training/columns", self._columns.saveState())
+        self.app.settings.set_layout("training/plots", self.plots.layout_state())
+        self._timer.stop()
+        self.act.close()
+        self.viewer.close_loader()
+        self.host.close()
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.app.settings.layout("training/columns").isEmpty() and not event.spontaneous():
+            left, all_width = self.controls.minimumWidth(), self.width()
+            right = min(max(round(all_width * _SAMPLES_SHARE), _LEAST_SAMPLES), _MOST_SAMPLES)
+            self._columns.setSizes([left, all_width - left - right, right])
+        self._on_changed(frozenset(self._dirty))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self.can_close())

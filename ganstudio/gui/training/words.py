@@ -1,0 +1,108 @@
+"""The names of curves, units and states, translated."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ganstudio.gui.models.curve_table import CurveSpec, PlotName
+from ganstudio.gui.models.step_units import StepUnit
+
+translate = QCoreApplication.translate
+
+
+def curve_label(spec: CurveSpec) -> str:
+    """What the legend calls a curve."""
+    return {
+        "dx_real": translate("Curves", "D on reals"),
+        "dx_fake": translate("Curves", "D on fakes"),
+        "dx_fake_after": translate("Curves", "fakes after D's update"),
+        "d_loss": translate("Curves", "loss of D"),
+        "g_loss": translate("Curves", "loss of G"),
+        "d_loss_real": translate("Curves", "D, reals only"),
+        "d_loss_fake": translate("Curves", "D, fakes only"),
+        "lr_d": translate("Curves", "D"),
+        "lr_g": translate("Curves", "G"),
+    }[spec.key]
+
+
+def curve_help(spec: CurveSpec) -> str:
+    """The sentence that explains a curve."""
+    return {
+        "dx_real": translate(
+            "Curves",
+            "D's mean output on the batch's real pictures, before D's update. Near 1: D knows them as real.",
+        ),
+        "dx_fake": translate(
+            "Curves",
+            "D's mean output on the batch's fakes, before D's update. Near 0: D sees through all of them.",
+        ),
+        "dx_fake_after": translate(
+            "Curves",
+            "The updated D's mean output on fakes, in G's step: the ground that D gains in one batch.",
+        ),
+        "d_loss": translate("Curves", "D's loss: reals and fakes added up."),
+        "g_loss": translate("Curves", "G's loss: high while D sees through its fakes."),
+        "d_loss_real": translate("Curves", "The part of D's loss that comes from reals."),
+        "d_loss_fake": translate("Curves", "The part of D's loss that comes from fakes."),
+        "lr_d": translate("Curves", "How far D moves each update."),
+        "lr_g": translate("Curves", "How far G moves each update."),
+    }[spec.key]
+
+
+def plot_title(name: PlotName) -> str:
+    """What stands above a plot."""
+    return {
+        "dx": translate("Curves", "Dx"),
+        "loss": translate("Curves", "Losses"),
+        "lr": translate("Curves", "Learning rates"),
+    }[name]
+
+
+def unit_label(unit: StepUnit) -> str:
+    """A unit of the time axis."""
+    return {
+        StepUnit.STEPS: translate("Curves", "steps"),
+        StepUnit.EPOCHS: translate("Curves", "epochs"),
+        StepUnit.IMAGES: translate("Curves", "images"),
+    }[unit]
+
+
+def control_label(name: str) -> str:
+    """What a control is called."""
+    return {
+        "real_label": translate("Controls", "label of reals"),
+        "noise_std": translate("Controls", "noise on D"),
+        "augment": translate("Controls", "augmentation"),
+    }[name]
+
+
+def control_help(name: str) -> str:
+    """The sentence that says what a control does to training."""
+    return {
+        "lr_g": translate(
+            "Controls",
+            "How far G moves each update: raise it when D wins, lower it when the pictures flicker.",
+        ),
+        "lr_d": translate(
+            "Controls", "How far D moves each update: lower it when D wins (reals near 1, fakes near 0)."
+        ),
+        "g_updates": translate(
+            "Controls", "How often G learns in a batch: more often than D gives G the advantage, 0 stops it."
+        ),
+        "d_updates": translate(
+            "Controls", "How often D learns in a batch: more often than G makes D stricter, 0 stops it."
+        ),
+        "freeze_g": translate(
+            "Controls", "Freeze G: it makes fakes but learns nothing, so that D can catch up."
+        ),
+        "freeze_d": translate("Controls", "Freeze D: it judges but learns nothing, so that G can catch up."),
+        "real_label": translate(
+            "Controls", "D's target for reals: 0.9 keeps D from becoming too sure of itself."
+        ),
+        "noise_std": translate(
+            "Controls", "Gaussian noise on everything D sees: slows D down and blurs what it can rely on."
+        ),
+        "augment": translate(
+            "Controls", "Share of pictures that D sees altered: keeps D from learning few pictures by heart."
+        ),
+    }[name]

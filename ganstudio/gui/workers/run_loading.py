@@ -1,0 +1,120 @@
+"""Reads a run's journal in pieces, and goes on reading while another process trains it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator
+from pathlib import Path
+
+from ganstudio.data.manifest import DataManifest
+from ganstudio.events import RunStarted
+from ganstudio.gui.models.run_info import CurvePiece, CurvesLoaded, RunInfo, RunNews
+from ganstudio.gui.workers.job import Progress
+from ganstudio.problems import Problem
+from ganstudio.runs.curves import CURVES
+from ganstudio.runs.folder import RunFolder
+from ganstudio.runs.reader import RunReader
+
+Loaded = RunInfo | CurvePiece | CurvesLoaded | RunNews
+
+_COLUMNS = ("step", *CURVES)
+_CHUNK = 16_384
+"""Batches a piece: small enough that neither thread keeps the other waiting for a visible time."""
+_LOOK_EVERY = 0.5
+
+
+def load_run(
+    run_dir: Path, branch: int | None, progress: Progress, *, here: bool = False
+) -> Generator[Loaded, None, None]:
+    """The run along `branch` (None: the one trained last), first what is known of it, then its curves.
+
+    `here`: this window trains the run itself, so nothing is watched. Otherwise, while another process has
+    it locked, its news follow until it ends. Raises Problem.
+    """
+    watched = not here and RunFolder(run_dir).is_locked()
+    with RunReader(run_dir) as reader:
+        shown = reader.current_branch() if branch is None else branch
+        info = _info(reader, run_dir, shown, watched=watched)
+        yield info
+        for columns in reader.batches(shown, columns=_COLUMNS, chunk=_CHUNK):
+            yield CurvePiece(shown, columns)
+        yield CurvesLoaded()
+        if watched:
+            yield from _watch(reader, info, progress)
+
+
+def load_branch(run_dir: Path, branch: int, after_step: int) -> Generator[CurvePiece, None, None]:
+    """The batches of a branch's line after a step, to be drawn beside another's."""
+    with RunReader(run_dir) as reader:
+        for columns in reader.batches(branch, after_step, columns=_COLUMNS, chunk=_CHUNK):
+            yield CurvePiece(branch, columns)
+
+
+def load_lists(run_dir: Path, branch: int) -> RunNews:
+    """What the lists of branches and checkpoints show, without curves."""
+    with RunReader(run_dir) as reader:
+        return RunNews(
+            tuple(reader.branches()),
+            tuple(reader.checkpoints(branch)),
+            tuple(reader.snapshots(branch)),
+            (),
+            False,
+        )
+
+
+def _info(reader: RunReader, run_dir: Path, branch: int, *, watched: bool) -> RunInfo:
+    recipe = reader.recipe(branch)
+    events = tuple(reader.events(branch))
+    return RunInfo(
+        run_dir=run_dir,
+        recipe=recipe,
+        branch=branch,
+        branches=tuple(reader.branches()),
+        checkpoints=tuple(reader.checkpoints(branch)),
+        snapshots=tuple(reader.snapshots(branch)),
+        events=events,
+        last=reader.last_batch(branch),
+        steps_per_epoch=_steps_per_epoch(reader.folder, recipe.batch_size, events),
+        watched=watched,
+    )
+
+
+def _steps_per_epoch(folder: RunFolder, batch_size: int, events: tuple[object, ...]) -> int:
+    starts = [e.event for e in events if isinstance(e.event, RunStarted)]  # type: ignore[attr-defined]
+    if starts and starts[-1].batch_size == batch_size:
+        return starts[-1].steps_per_epoch
+    try:
+        return (
+            len(DataManifest.from_json(folder.data_path.read_text(encoding="utf-8")).split()[0]) // batch_size
+        )
+    except (Problem, OSError, ValueError):
+        return 0
+
+
+def _watch(reader: RunReader, info: RunInfo, progress: Progress) -> Generator[Loaded, None, None]:
+    branch, last_step = info.branch, info.last.step if info.last is not None else 0
+    last_event = info.events[-1].id if info.events else 0
+    rewinds, watched = reader.rewinds(), True
+    while watched:
+        until = time.monotonic() + _LOOK_EVERY
+        while time.monotonic() < until:
+            if not progress(0, 0):
+                return
+            time.sleep(0.05)
+        watched = reader.folder.is_locked()
+        if reader.rewinds() != rewinds or reader.current_branch() != branch:
+            # Another line is trained now: everything is to be shown from its beginning.
+            yield from load_run(info.run_dir, None, progress)
+            return
+        for columns in reader.batches(branch, last_step, columns=_COLUMNS, chunk=_CHUNK):
+            last_step = int(columns["step"][-1])
+            yield CurvePiece(branch, columns)
+        events = tuple(reader.events(branch, after_id=last_event))
+        last_event = events[-1].id if events else last_event
+        yield RunNews(
+            tuple(reader.branches()),
+            tuple(reader.checkpoints(branch)),
+            tuple(reader.snapshots(branch)),
+            events,
+            watched,
+        )
