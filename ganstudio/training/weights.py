@@ -53,4 +53,4 @@ class WeightsBox:
 
 
 def _copy(state: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    return {name: tensor.detach().to("cpu", copy=True) for name, tensor in state.items()}
+    return {name: tensor.detach().to("cpu", copy=True).contiguous() for name, tensor in state.items()}
