@@ -138,13 +138,10 @@ class Trainer:
             while True:
                 # ---- what the person wants
                 due = self._take(control)
-                yield from self._change_controls(due)
-                if due.weights:
-                    self._offer_weights()
-                if due.sample:
-                    yield from self._snapshot("person")
-                if due.save:
-                    yield from keeper.checkpoint("person", control)
+                was_broken = keeper.broken
+                yield from self._serve(due, control)
+                if keeper.broken and not was_broken:
+                    continue
 
                 # ---- the end
                 over = self.until.reached(machine.step, machine.order.epochs_done, pace.seconds)
@@ -199,13 +196,21 @@ class Trainer:
             control.set(name, value, by="replay")
         return control.take()
 
-    def _change_controls(self, due: Due) -> Iterator[Event]:
+    def _serve(self, due: Due, control: RunControl) -> Iterator[Event]:
+        """Do all that is due but stopping and pausing."""
         for change in due.changes:
             old = getattr(self.controls, change.name)
             asked: dict[str, Any] = {change.name: change.new}
             self.controls = replace(self.controls, **asked)
             if old != change.new:
                 yield ControlChanged(self.branch, self.step, change.name, old, change.new, change.by)
+
+        if due.weights:
+            self._offer_weights()
+        if due.sample:
+            yield from self._snapshot("person")
+        if due.save:
+            yield from self._keeper.checkpoint("person", control)
 
     def _offer_weights(self) -> None:
         machine = self._machine

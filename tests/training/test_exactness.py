@@ -146,5 +146,5 @@ def test_a_snapshot_and_weights_leave_no_trace_in_training(tiny, trainer, play, 
     made = [trainer(tiny(), steps=4) for _ in range(2)]
     play(made[0])
     wishes = [RunControl.sample, RunControl.request_weights, RunControl.save]
-    play(made[1], {step: wishes for step in range(4)})
+    play(made[1], dict.fromkeys(range(4), wishes))
     assert differences(made[0].state(), made[1].state()) == []

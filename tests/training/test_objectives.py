@@ -12,7 +12,9 @@ from ganstudio.recipe import field_specs
 from ganstudio.training.objectives import OBJECTIVES
 
 BCE = OBJECTIVES["bce"]
-LOGITS = st.lists(st.floats(-30, 30), min_size=1, max_size=6).map(lambda x: torch.tensor(x, dtype=torch.float64))
+LOGITS = st.lists(st.floats(-30, 30), min_size=1, max_size=6).map(
+    lambda x: torch.tensor(x, dtype=torch.float64)
+)
 
 
 def test_every_objective_of_the_recipe_is_there():
@@ -41,7 +43,9 @@ def test_the_chance_values_without_smoothing_are_2_ln_2_and_ln_2():
 @pytest.mark.parametrize("label", [0.5, 0.75, 0.9, 1.0])
 def test_the_chance_value_is_ds_least_loss_when_reals_and_fakes_look_alike(label):
     logits = torch.linspace(-6, 6, 20001, dtype=torch.float64)
-    losses = label * torch.nn.functional.softplus(-logits) + (1 - label) * torch.nn.functional.softplus(logits)
+    losses = label * torch.nn.functional.softplus(-logits) + (1 - label) * torch.nn.functional.softplus(
+        logits
+    )
     losses = losses + torch.nn.functional.softplus(logits)
     best = int(losses.argmin())
     assert losses[best].item() == pytest.approx(BCE.chance_d(label), abs=1e-6)

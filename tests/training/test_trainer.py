@@ -1,0 +1,357 @@
+"""What a run says, and when."""
+
+import threading
+from dataclasses import asdict
+
+import numpy as np
+import pytest
+import torch
+
+from ganstudio.control import RunControl
+from ganstudio.events import (
+    BatchDone,
+    CheckpointDue,
+    ControlChanged,
+    Outcome,
+    Paused,
+    Resumed,
+    RunEnded,
+    RunStarted,
+    SnapshotTaken,
+)
+from ganstudio.problems import InputProblem, Problem
+from ganstudio.training.until import Until
+
+
+def kinds(events) -> str:
+    """S snapshot, C checkpoint, B batch, P paused, R resumed, > started, . ended, ! anything else."""
+    letters = {
+        SnapshotTaken: "S", CheckpointDue: "C", BatchDone: "B", Paused: "P", Resumed: "R", RunStarted: ">",
+        RunEnded: ".", ControlChanged: "c",
+    }  # fmt: skip
+    return "".join(letters.get(type(event), "!") for event in events)
+
+
+def of(kind, events):
+    return [event for event in events if isinstance(event, kind)]
+
+
+def test_a_run_begins_with_its_facts(tiny, trainer, play):
+    first = play(trainer(tiny(real_label=0.9, epochs=3), branch=2))[0]
+    assert isinstance(first, RunStarted)
+    assert (first.branch, first.step, first.steps_total, first.steps_per_epoch) == (2, 0, 15, 5)
+    assert (first.batch_size, first.images, first.dx_is_probability) == (4, 22, True)
+    assert first.device.startswith("cpu, ")
+    assert first.chance_d == pytest.approx(1.3762, abs=1e-4)
+    assert first.chance_g == pytest.approx(0.7985, abs=1e-4)
+
+
+def test_every_batch_tells_where_it_lies_and_what_it_showed(tiny, trainer, play):
+    batches = of(BatchDone, play(trainer(tiny(lr_d=1e-3, epochs=2))))
+    assert [event.step for event in batches] == list(range(1, 11))
+    assert [event.epoch for event in batches] == [1] * 5 + [2] * 5
+    assert [event.images_seen for event in batches] == list(range(4, 44, 4))
+    for event in batches:
+        assert event.d_loss == pytest.approx(event.d_loss_real + event.d_loss_fake)
+        for name in ("real", "fake"):
+            low, mean, high = (getattr(event, f"dx_{name}{end}") for end in ("_lo", "", "_hi"))
+            assert 0 < low <= mean <= high < 1
+        assert (event.lr_g, event.lr_d) == (2e-4, 1e-3)
+        assert event.images_per_second > 0
+
+
+def test_snapshots_and_checkpoints_come_by_steps_at_step_0_and_at_the_end(tiny, trainer, play):
+    made = trainer(tiny(snapshot_every=2, checkpoint_every=3), steps=7)
+    events = play(made)
+    assert kinds(events) == ">SBBSBCBSBBSCBSC."
+    assert [(event.step, event.reason) for event in of(CheckpointDue, events)] == [
+        (3, "schedule"),
+        (6, "schedule"),
+        (7, "end"),
+    ]
+    assert events[-1].outcome is Outcome.FINISHED
+    assert "7 steps" in str(events[-1].text)
+
+
+def test_snapshots_and_checkpoints_come_by_epochs(tiny, trainer, play):
+    values = {
+        "snapshot_every": 1,
+        "snapshot_unit": "epochs",
+        "checkpoint_every": 2,
+        "checkpoint_unit": "epochs",
+    }
+    events = play(trainer(tiny(epochs=3, **values)))
+    assert [event.step for event in of(SnapshotTaken, events)] == [0, 5, 10, 15]
+    assert [event.step for event in of(CheckpointDue, events)] == [10, 15]
+
+
+def test_the_last_step_is_kept_once_though_the_schedule_names_it_too(tiny, trainer, play):
+    events = play(trainer(tiny(snapshot_every=2, checkpoint_every=2), steps=4))
+    assert kinds(events) == ">SBBSCBBSC."
+
+
+def test_a_run_that_is_over_says_so_and_trains_no_batch(trainer, play):
+    first = trainer(steps=3)
+    state = of(CheckpointDue, play(first))[-1].state
+    again = trainer(steps=3)
+    again.load_state(state)
+    events = play(again)
+    assert of(BatchDone, events) == of(CheckpointDue, events) == []
+    assert events[-1].outcome is Outcome.FINISHED
+    assert "3 steps are done" in str(events[-1].text)
+
+
+def test_minutes_end_a_sitting(tiny, trainer, play):
+    events = play(trainer(tiny(), until=Until(minutes=1e-9)))
+    assert len(of(BatchDone, events)) <= 1
+    assert events[-1].outcome is Outcome.FINISHED
+    assert events[0].steps_total == 0
+
+
+def test_a_snapshot_shows_both_generators_as_bytes_with_a_score_a_tile(tiny, trainer, play):
+    made = trainer(tiny(snapshot_images=70, channels=1), steps=2)
+    shot = of(SnapshotTaken, play(made))[-1]
+    for pixels in (shot.averaged, shot.raw):
+        assert pixels.shape == (70, 8, 8, 1)
+        assert pixels.dtype == np.uint8
+        assert pixels.std() > 0
+    assert len(shot.dx_raw) == len(shot.dx_averaged) == 70
+    assert all(0 < score < 1 for score in shot.dx_raw + shot.dx_averaged)
+    assert shot.columns == 9
+    assert not np.array_equal(shot.averaged, shot.raw)
+
+
+def test_without_averaging_both_generators_are_one(tiny, trainer, play, differences):
+    made = trainer(tiny(ema_half_life_kimg=0.0), steps=2)
+    events = play(made)
+    shot, state = of(SnapshotTaken, events)[-1], of(CheckpointDue, events)[-1].state
+    np.testing.assert_array_equal(shot.averaged, shot.raw)
+    assert differences(state["averaged"], state["generator"]) == []
+
+
+def test_a_persons_snapshot_says_so(trainer, play):
+    events = play(trainer(steps=2), {1: [RunControl.sample]})
+    assert [(event.step, event.reason) for event in of(SnapshotTaken, events)] == [
+        (0, "schedule"),
+        (1, "person"),
+        (2, "schedule"),
+    ]
+
+
+def test_a_changed_control_is_told_with_its_step_and_in_force_from_the_next_batch(trainer, play, setting):
+    events = play(trainer(steps=3), {1: [setting("lr_d", 1e-5), setting("augment", 0.5)]})
+    assert kinds(events) == ">SBccBBSC."
+    changes = [(e.step, e.name, e.old, e.new, e.by) for e in of(ControlChanged, events)]
+    assert changes == [(1, "lr_d", 2e-4, 1e-5, "person"), (1, "augment", 0.0, 0.5, "person")]
+    assert [event.lr_d for event in of(BatchDone, events)] == [2e-4, 1e-5, 1e-5]
+    assert of(CheckpointDue, events)[-1].state["controls"]["augment"] == 0.5
+
+
+def test_changes_asked_for_before_the_start_are_made_before_the_first_batch(trainer, play, setting):
+    events = play(trainer(steps=1), {0: [setting("lr_g", 1e-3)]})
+    assert kinds(events) == ">ScBSC."
+    assert of(BatchDone, events)[0].lr_g == 1e-3
+
+
+def test_replayed_changes_come_at_their_steps_and_are_marked(trainer, play):
+    made = trainer(steps=3)
+    made.replay = {0: [("lr_d", 1e-5)], 2: [("lr_d", 3e-5), ("lr_g", 2e-4)]}
+    control = RunControl()
+    events = play(made, control=control)
+    changes = [(e.step, e.name, e.new, e.by) for e in of(ControlChanged, events)]
+    assert changes == [(0, "lr_d", 1e-5, "replay"), (2, "lr_d", 3e-5, "replay")]
+    assert [event.lr_d for event in of(BatchDone, events)] == [1e-5, 1e-5, 3e-5]
+    assert control.controls == made.controls
+
+
+def test_replaying_changes_gives_the_bits_of_the_run_that_crashed(tiny, trainer, play, setting, differences):
+    crashed = trainer(tiny(checkpoint_every=2), steps=6)
+    events = play(crashed, {3: [setting("lr_d", 1e-3)], 4: [setting("noise_std", 0.2)]})
+    again = trainer(tiny(checkpoint_every=2), steps=6)
+    again.load_state(of(CheckpointDue, events)[0].state)
+    again.replay = {3: [("lr_d", 1e-3)], 4: [("noise_std", 0.2)]}
+    play(again)
+    assert differences(again.state(), crashed.state()) == []
+
+
+def test_stopping_keeps_the_state_and_says_how_far_it_came(trainer, play):
+    events = play(trainer(steps=9), {2: [RunControl.stop]})
+    assert kinds(events) == ">SBBC."
+    kept = of(CheckpointDue, events)[0]
+    assert (kept.step, kept.reason, kept.state["step"]) == (2, "stop", 2)
+    assert events[-1] == RunEnded(0, 2, Outcome.STOPPED, events[-1].text)
+    assert "2 steps" in str(events[-1].text)
+
+
+def test_pausing_is_told_once_kept_safe_and_ends_with_resuming(trainer, play):
+    def on(control, event):
+        if isinstance(event, CheckpointDue) and event.reason == "pause":
+            threading.Timer(0.05, control.resume).start()
+
+    events = play(trainer(steps=3), {2: [RunControl.pause]}, on=on)
+    assert kinds(events) == ">SBBPCRBSC."
+    assert of(CheckpointDue, events)[0].reason == "pause"
+
+
+def test_pausing_right_after_saving_keeps_nothing_twice(trainer, play):
+    def on(control, event):
+        if isinstance(event, Paused):
+            control.resume()
+
+    events = play(trainer(steps=3), {2: [RunControl.save, RunControl.pause]}, on=on)
+    assert kinds(events) == ">SBBCPRBSC."
+    assert [event.reason for event in of(CheckpointDue, events)] == ["person", "end"]
+
+
+def test_what_a_person_saves_is_kept_though_the_schedule_has_just_kept_it(tiny, trainer, play):
+    events = play(trainer(tiny(checkpoint_every=2), steps=3), {2: [RunControl.save]})
+    assert [(event.step, event.reason) for event in of(CheckpointDue, events)] == [
+        (2, "schedule"),
+        (2, "person"),
+        (3, "end"),
+    ]
+
+
+def test_changes_made_in_a_pause_are_kept_when_it_ends_in_a_stop(trainer, play, setting):
+    def on(control, event):
+        if isinstance(event, CheckpointDue) and event.reason == "pause":
+            control.set("lr_d", 1e-5)
+            control.stop()
+
+    events = play(trainer(steps=3), {1: [RunControl.pause]}, on=on)
+    assert kinds(events) == ">SBPCcC."
+    assert of(CheckpointDue, events)[-1].state["controls"]["lr_d"] == 1e-5
+
+
+def test_one_batch_at_a_time_stays_paused_and_counts_batches(trainer, play, monkeypatch):
+    monkeypatch.setattr("ganstudio.training.trainer._QUIET_SECONDS", 0.01)
+    steps = []
+
+    def on(control, event):
+        if isinstance(event, CheckpointDue) and event.reason == "pause":
+            steps.append(event.step)
+            if event.step < 3:
+                control.step_once()
+            else:
+                control.resume()
+
+    events = play(trainer(steps=4), {1: [RunControl.pause]}, on=on)
+    # Each is kept once nothing has happened for a while; there is one pause and one resuming in all.
+    assert kinds(events) == ">SBPCBCBCRBSC."
+    assert steps == [1, 2, 3]
+
+
+def test_single_batches_in_quick_succession_are_not_kept_each(trainer, play):
+    def on(control, event):
+        if isinstance(event, Paused) or (isinstance(event, BatchDone) and event.step in (2, 3)):
+            control.step_once()
+        elif isinstance(event, BatchDone) and event.step == 4:
+            control.resume()
+
+    events = play(trainer(steps=5), {1: [RunControl.pause]}, on=on)
+    assert kinds(events) == ">SBPCBBBRBSC."
+
+
+def test_a_run_can_begin_paused(trainer, play):
+    def on(control, event):
+        if isinstance(event, Paused):
+            control.resume()
+
+    events = play(trainer(steps=1), control=RunControl(paused=True), on=on)
+    assert kinds(events) == ">SPCRBSC."
+
+
+def test_pauses_do_not_slow_the_shown_speed(trainer, play, monkeypatch):
+    now = [0.0]
+    monkeypatch.setattr("ganstudio.training.pace.time.perf_counter", lambda: now[0])
+    made = trainer(steps=6)
+    train = made._machine.players.train_batch
+
+    def half_a_second(*args):
+        now[0] += 0.5
+        return train(*args)
+
+    made._machine.players.train_batch = half_a_second
+
+    def on(control, event):
+        if isinstance(event, Paused):
+            now[0] += 1000
+            control.resume()
+
+    events = play(made, {3: [RunControl.pause]}, on=on)
+    assert [event.images_per_second for event in of(BatchDone, events)] == pytest.approx([8] * 6)
+
+
+def test_resuming_in_the_same_branch_and_stopping_at_once_keeps_nothing_new(trainer, play):
+    state = of(CheckpointDue, play(trainer(steps=9), {2: [RunControl.stop]}))[0].state
+    again = trainer(steps=9)
+    again.load_state(state)
+    assert kinds(play(again, {2: [RunControl.stop]})) == ">."
+    branched = trainer(steps=9, branch=1)
+    branched.load_state(state)
+    assert kinds(play(branched, {2: [RunControl.stop]})) == ">C."
+
+
+def test_a_vanished_picture_ends_the_run_with_its_message_and_the_state_is_kept(
+    tiny, trainer, play, pictures
+):
+    images = pictures()
+
+    def on(control, event):
+        if isinstance(event, BatchDone) and event.step == 2:
+            images.gone = set(range(22))
+
+    events = play(trainer(tiny(), images=images), on=on)
+    assert kinds(events).endswith("C.")
+    assert of(CheckpointDue, events)[-1].state["step"] == events[-1].step
+    assert events[-1].outcome is Outcome.FAILED
+    assert "is gone" in str(events[-1].text)
+
+
+def test_fewer_pictures_than_a_batch_are_refused(tiny, trainer, pictures):
+    with pytest.raises(InputProblem, match="batch_size is 4"):
+        trainer(tiny(), images=pictures(3))
+
+
+def test_a_state_of_other_nets_is_refused_in_one_line(tiny, trainer):
+    state = trainer(tiny(ngf=8)).state()
+    with pytest.raises(Problem, match=r"^The checkpoint does not fit the run's recipe: .*$"):
+        trainer(tiny()).load_state(state)
+    with pytest.raises(Problem, match="does not fit"):
+        trainer(tiny()).load_state({})
+
+
+def test_a_branch_may_change_the_batch_the_optimiser_and_the_samples(tiny, trainer, play):
+    state = of(CheckpointDue, play(trainer(steps=3)))[-1].state
+    recipe = tiny(batch_size=8, optimizer_d="sgd", snapshot_images=6, ema_half_life_kimg=0.0, beta1=0.9)
+    branched = trainer(recipe, steps=6, branch=1)
+    branched.load_state(state)
+    events = play(branched)
+    assert [event.step for event in of(BatchDone, events)] == [4, 5, 6]
+    assert of(BatchDone, events)[-1].images_seen == 12 + 24
+    noise = of(CheckpointDue, events)[-1].state["fixed_noise"]
+    assert torch.equal(noise[:4], state["fixed_noise"])
+    assert len(noise) == 6
+
+
+def test_a_state_holds_what_others_read(tiny, trainer, play):
+    made = trainer(tiny(seed=5), steps=2, branch=3)
+    state = of(CheckpointDue, play(made))[-1].state
+    for name in ("generator", "averaged", "discriminator"):
+        assert all(isinstance(tensor, torch.Tensor) for tensor in state[name].values())
+    assert (state["step"], state["epoch"], state["images_seen"], state["branch"]) == (2, 1, 8, 3)
+    assert state["recipe"]["seed"] == 5
+    assert state["controls"] == asdict(made.controls)
+
+
+def test_an_abandoned_run_leaves_no_thread(trainer):
+    before = threading.active_count()
+    made = trainer()
+    control = RunControl()
+    control.begin(made.controls)
+    run = made.run(control)
+    for event in run:
+        if isinstance(event, BatchDone):
+            break
+    run.close()
+    assert threading.active_count() == before
