@@ -64,10 +64,13 @@ class Stats(NamedTuple):
         """Every `size` entries in one; their number must be a multiple of it."""
         if size == 1:
             return self
-        lo, hi, total, number = (array.reshape(-1, size) for array in self)
+        starts = np.arange(0, len(self.lo), size)
         with np.errstate(invalid="ignore"):  # the sum of plus and minus infinity
             return Stats(
-                np.fmin.reduce(lo, axis=1), np.fmax.reduce(hi, axis=1), total.sum(axis=1), number.sum(axis=1)
+                np.fmin.reduceat(self.lo, starts),
+                np.fmax.reduceat(self.hi, starts),
+                np.add.reduceat(self.sum, starts),
+                np.add.reduceat(self.number, starts),
             )
 
     def mean(self) -> Floats:

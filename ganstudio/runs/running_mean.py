@@ -9,6 +9,7 @@ import numpy as np
 from ganstudio.runs.pyramid import Floats, Growing
 
 _LARGEST_EXPONENT = 50.0  # of e: the weights inside a block stay far from overflow
+_LARGEST_BLOCK = 65_536
 
 
 class RunningMean:
@@ -24,7 +25,10 @@ class RunningMean:
             raise ValueError("a window holds at least one batch")
         self.window = window
         self.means = Growing()
-        self._decay = (window - 1) / (window + 1)
+        self._decay = decay = (window - 1) / (window + 1)
+        self._log = math.log(decay) if decay else -math.inf
+        block = min(max(int(_LARGEST_EXPONENT / -self._log), 1), _LARGEST_BLOCK)
+        self._powers: Floats = np.exp(self._log * np.arange(1, block + 1))
         self._weighted = 0.0
         self._taken = 0
         self._newest = math.nan
@@ -48,16 +52,14 @@ class RunningMean:
     def _advance(self, values: Floats) -> Floats:
         if self._decay == 0.0:
             return values
-        log = math.log(self._decay)
-        block = max(int(_LARGEST_EXPONENT / -log), 1)
         means: Floats = np.empty(len(values))
-        for start in range(0, len(values), block):
-            part = values[start : start + block]
-            powers = np.exp(log * np.arange(1, len(part) + 1))
+        for start in range(0, len(values), len(self._powers)):
+            part = values[start : start + len(self._powers)]
+            powers = self._powers[: len(part)]
             # w_j = d w_(j-1) + (1-d) x_j, a whole block at once: w_j = d^j (w_0 + (1-d) sum x_i / d^i)
             with np.errstate(over="ignore", invalid="ignore"):
                 weighted = powers * (self._weighted + (1 - self._decay) * np.cumsum(part / powers))
-            counts = self._taken + np.arange(1, len(part) + 1)
-            means[start : start + len(part)] = weighted / -np.expm1(log * counts)
+            # Of all weights, decay ** (number of values) is still missing; soon that is nothing.
+            means[start : start + len(part)] = weighted / (1 - powers * math.exp(self._log * self._taken))
             self._weighted, self._taken = float(weighted[-1]), self._taken + len(part)
         return means
