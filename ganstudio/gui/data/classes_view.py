@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
 from ganstudio.gui.data.class_delegate import COUNT_ROLE, SHARE_ROLE, ClassDelegate
@@ -26,13 +27,16 @@ class ClassesView(QWidget):
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures: Sequence[Picture] = ()
+        self._sorted = False
+        self.count = 0
+        """How many classes there are; 0 when all pictures are of one."""
         self.grid = PictureGrid(thumbnails, self)
         self._list = QListWidget(self)
         self._list.setItemDelegate(ClassDelegate(self._list))
         self._list.setUniformItemSizes(True)
         self._list.setMinimumWidth(140)
         self._none = QLabel(
-            self.tr("No classes: pictures of one class lie in a sub-folder of their own."),
+            self.tr("There are no classes here. They come from sub-folders, one for each class."),
             alignment=Qt.AlignmentFlag.AlignCenter,
             wordWrap=True,
         )
@@ -51,15 +55,22 @@ class ClassesView(QWidget):
         self._list.currentItemChanged.connect(self._show_class)
 
     def set_pictures(self, pictures: Sequence[Picture]) -> None:
-        """Sort the pictures in use into their classes; the class shown stays."""
+        """Sort the pictures in use into their classes, once they are looked at; the class shown stays."""
         self._pictures = pictures
-        counts = Counter(picture.label for picture in pictures)
-        labels = sorted(counts, key=lambda label: (label is None, label or ""))
+        labels = {picture.label for picture in pictures}
+        self.count = len(labels) if len(labels) > 1 else 0
+        self._sorted = False
+        if self.isVisible():
+            self._sort()
+
+    def _sort(self) -> None:
+        self._sorted = True
+        counts = Counter(picture.label for picture in self._pictures)
         shown = self._chosen()
         most = max(counts.values(), default=1)
         self._list.blockSignals(True)
         self._list.clear()
-        for label in labels:
+        for label in sorted(counts, key=lambda label: (label is None, label or "")):
             item = QListWidgetItem(self.tr("(no class)") if label is None else label)
             item.setData(_LABEL_ROLE, label)
             item.setData(COUNT_ROLE, counts[label])
@@ -68,15 +79,9 @@ class ClassesView(QWidget):
             if label == shown or self._list.count() == 1:
                 self._list.setCurrentItem(item)
         self._list.blockSignals(False)
-        some = len(labels) > 1
-        self._none.setVisible(not some)
-        self._splitter.setVisible(some)
+        self._none.setVisible(not self.count)
+        self._splitter.setVisible(bool(self.count))
         self._show_class()
-
-    @property
-    def count(self) -> int:
-        """How many classes there are; 0 when all pictures are of one."""
-        return self._list.count() if self._list.count() > 1 else 0
 
     def _chosen(self) -> str | None:
         item = self._list.currentItem()
@@ -86,3 +91,8 @@ class ClassesView(QWidget):
     def _show_class(self) -> None:
         label = self._chosen()
         self.grid.set_pictures([picture for picture in self._pictures if picture.label == label])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._sorted:
+            self._sort()

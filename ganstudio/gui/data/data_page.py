@@ -19,7 +19,7 @@ from ganstudio.gui.data.scan_view import ScanView
 from ganstudio.gui.data.side_panel import SidePanel
 from ganstudio.gui.data.thumbnails import Thumbnails
 from ganstudio.gui.models.app_model import AppModel
-from ganstudio.gui.models.duplicates import duplicate_groups
+from ganstudio.gui.models.duplicates import Alike
 from ganstudio.gui.models.folder_summary import FolderSummary
 from ganstudio.gui.models.left_out_rows import left_out_rows
 from ganstudio.gui.page import Page
@@ -180,10 +180,11 @@ class DataPage(Page):
     def _show_report(self, report: FolderReport) -> None:
         self._report = report
         self._thumbnails.set_folder(report.folder)
-        self._area.show_groups(duplicate_groups(report))
+        self._area.show_alike(Alike.of(report))
         self._show_used(report)
         self._show_settings(report)
         self._stack.setCurrentWidget(self._splitter)
+        self._area.grid.setFocus()
 
     def _show_used(self, report: FolderReport) -> None:
         """Other pictures are in use: by choice, by hand, or after a scan."""

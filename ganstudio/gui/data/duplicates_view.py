@@ -5,10 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
-from ganstudio.gui.data.duplicates_model import DuplicatesModel
-from ganstudio.gui.data.duplicates_table import DuplicatesTable
+from ganstudio.gui.data.picture_grid import PictureGrid
 from ganstudio.gui.data.thumbnails import Thumbnails
-from ganstudio.gui.models.duplicates import Group
+from ganstudio.gui.models.duplicates import Alike
 from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.theme import SPACE, set_role
 
@@ -20,8 +19,7 @@ class DuplicatesView(QWidget):
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = DuplicatesModel(self)
-        self.table = DuplicatesTable(self._model, thumbnails, self)
+        self.grid = PictureGrid(thumbnails, self, grouped=True)
         self._count = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._none = QLabel(self.tr("No picture occurs twice."), alignment=Qt.AlignmentFlag.AlignCenter)
         set_role(self._none, "muted")
@@ -38,31 +36,38 @@ class DuplicatesView(QWidget):
         )
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
-        row.addWidget(self._count)
         for value, button in self._buttons.items():
             self._choices.addButton(button)
             button.clicked.connect(lambda _=False, value=value: self.chosen.emit(value))
             row.addWidget(button)
+        row.addWidget(self._count)
         row.addStretch()
+        set_role(self._count, "muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE)
         layout.addLayout(row)
         layout.addWidget(self._none, 1)
-        layout.addWidget(self.table, 1)
+        layout.addWidget(self.grid, 1)
 
-    def set_groups(self, groups: tuple[Group, ...]) -> None:
+    def set_alike(self, alike: Alike) -> None:
         """Show these groups."""
-        self._model.set_groups(groups)
-        surplus = sum(len(group.pictures) - 1 for group in groups)
-        text = self.tr("{groups} alike, {surplus} more than one of each")
-        self._count.setText(text.format(groups=count_text(len(groups)), surplus=count_text(surplus)))
-        for widget in (self._count, self.table, *self._buttons.values()):
-            widget.setVisible(bool(groups))
-        self._none.setVisible(not groups)
+        self.grid.set_pictures(alike.pictures, alike.places)
+        text = self.tr("{pictures} pictures show {groups} motifs: {surplus} more than one of each")
+        self._count.setText(
+            text.format(
+                pictures=count_text(len(alike.pictures)),
+                groups=count_text(alike.groups),
+                surplus=count_text(alike.surplus),
+            )
+        )
+        for widget in (self._count, self.grid, *self._buttons.values()):
+            widget.setVisible(bool(alike.pictures))
+        self._none.setVisible(not alike.pictures)
 
     def set_used(self, used: frozenset[str]) -> None:
         """Paths of the pictures that D will see; the others are dimmed."""
-        self._model.set_used(used)
+        self.grid.set_used(used)
 
     def set_choice(self, value: str) -> None:
         """Mark what the recipe says."""

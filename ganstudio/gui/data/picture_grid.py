@@ -2,51 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from ganstudio.gui.data.picture_delegate import GAP, PictureDelegate
+from ganstudio.gui.data.picture_delegate import PictureDelegate
 from ganstudio.gui.data.picture_model import PictureModel
 from ganstudio.gui.data.thumbnails import Thumbnails
+from ganstudio.gui.models.duplicates import Place
 
 if TYPE_CHECKING:
     from ganstudio.data.report import Picture
 
-_AHEAD = 1
+_Action = QAbstractItemView.CursorAction
+_STEPS = {_Action.MoveLeft: -1, _Action.MoveRight: 1, _Action.MovePrevious: -1, _Action.MoveNext: 1}
 
 
-class PictureGrid(QListView):
-    """Shows pictures as D sees them. The columns fill the width; Ctrl and the wheel enlarge the tiles."""
+class PictureGrid(QTableView):
+    """Shows pictures as D sees them. The columns fill the width; Ctrl and the wheel enlarge the tiles.
+
+    A table and not a list view: a list view places every item on each change of size, half a second for
+    200 000 pictures. Selecting and moving go on from the end of a row to the next, as in a text.
+    """
 
     enlarge_wanted = Signal(object, int)  # pictures, which of them
     menu_wanted = Signal(object, object)  # pictures selected, where (global)
     leave_out_wanted = Signal(object)  # pictures
     zoomed = Signal(int)  # steps
 
-    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, thumbnails: Thumbnails, parent: QWidget | None = None, *, grouped: bool = False
+    ) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
         self._pictures = PictureModel(self)
-        self._delegate = PictureDelegate(thumbnails, self)
+        self._delegate = PictureDelegate(thumbnails, self, grouped=grouped)
         self._settle = QTimer(self, singleShot=True, interval=15)
         self._settle.timeout.connect(self._want_visible)
-        # List mode with wrapping lays 200 000 items out seven times faster than icon mode.
-        self.setViewMode(QListView.ViewMode.ListMode)
-        self.setFlow(QListView.Flow.LeftToRight)
-        self.setWrapping(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setMouseTracking(True)
         self.setModel(self._pictures)
         self.setItemDelegate(self._delegate)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+            header.setMinimumSectionSize(1)
         self.verticalScrollBar().valueChanged.connect(self._settle.start)
         thumbnails.arrived.connect(self.viewport().update)
         self.doubleClicked.connect(self._enlarge)
@@ -56,26 +73,25 @@ class PictureGrid(QListView):
         """What the grid shows, in order."""
         return self._pictures.pictures
 
-    def set_pictures(self, pictures: Sequence[Picture]) -> None:
-        """Show these; the place scrolled to and the current row are kept as far as possible."""
-        place, current = self.verticalScrollBar().value(), self.currentIndex().row()
-        self._pictures.set_pictures(pictures)
-        self.doItemsLayout()
-        if current >= 0 and pictures:
-            index = self._pictures.index(min(current, len(pictures) - 1))
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-        self.verticalScrollBar().setValue(place)
+    def set_pictures(self, pictures: Sequence[Picture], places: Sequence[Place] = ()) -> None:
+        """Show these; the place scrolled to and the current picture's number are kept as far as possible."""
+        scrolled, current = self.verticalScrollBar().value(), self._pictures.number(self.currentIndex())
+        self._pictures.set_pictures(pictures, places)
+        if pictures and current >= 0:
+            self._set_current(min(current, len(pictures) - 1))
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(scrolled)
         self._settle.start()
 
+    def set_used(self, used: frozenset[str]) -> None:
+        """Paths of the pictures that D will see; the others are dimmed."""
+        self._pictures.set_used(used)
+
     def set_tile_side(self, side: int) -> None:
-        """Side length of the tiles in pixels of the screen."""
-        if side == self._delegate.side:
-            return
-        first = self._visible()[0]
-        self._delegate.side = side
-        self._lay_out()
-        if first < len(self.pictures):
-            self.scrollTo(self._pictures.index(first), QListView.ScrollHint.PositionAtTop)
+        """Side length of the tiles in pixels of the screen, at least."""
+        if side != self._delegate.side:
+            self._delegate.side = side
+            self._lay_out()
 
     def refresh(self) -> None:
         """The pictures are seen differently now: make what is visible anew."""
@@ -84,37 +100,64 @@ class PictureGrid(QListView):
 
     def selected(self) -> list[Picture]:
         """The selected pictures, in order."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [self.pictures[row] for row in rows]
+        columns, selection = self._pictures.columns, self.selectionModel().selection()
+        numbers = {
+            row * columns + column
+            for block in map(selection.at, range(selection.count()))
+            for row in range(block.top(), block.bottom() + 1)
+            for column in range(block.left(), block.right() + 1)
+        }
+        return [self.pictures[number] for number in sorted(numbers) if number < len(self.pictures)]
 
-    def _columns(self) -> int:
-        return max(1, self.viewport().width() // (self._delegate.side + GAP))
+    def _set_current(self, number: int) -> None:
+        flag = QItemSelectionModel.SelectionFlag.NoUpdate
+        self.selectionModel().setCurrentIndex(self._pictures.at(number), flag)
 
     def _lay_out(self) -> None:
-        # One pixel less than fits: the view wraps when a row is exactly as wide as the viewport.
-        width = max(1, (self.viewport().width() - 1) // self._columns())
-        size = QSize(width, self._delegate.side + GAP)
-        if size != self.gridSize():
-            self.setGridSize(size)
+        """Fit as many columns as there is room for, and keep the first picture on the screen there."""
+        width = self.viewport().width()
+        columns = max(1, width // self._delegate.least_width)
+        cell = self._delegate.set_width(max(1, width // columns))
+        first, current = self._visible().start, self._pictures.number(self.currentIndex())
+        if columns != self._pictures.columns:
+            self._pictures.set_columns(columns)
+            if current >= 0:
+                self._set_current(current)
+        self.horizontalHeader().setDefaultSectionSize(cell.width())
+        self.verticalHeader().setDefaultSectionSize(cell.height())
+        self.verticalScrollBar().setValue(first // columns * cell.height())
         self._settle.start()
 
     def _visible(self) -> range:
-        """Rows on the screen, as far as they exist."""
-        height = max(1, self.gridSize().height())
-        top = self.verticalOffset() // height
+        """Numbers of the pictures on the screen."""
+        height = max(1, self.verticalHeader().defaultSectionSize())
+        top = self.verticalScrollBar().value() // height
         lines = self.viewport().height() // height + 2
-        columns = self._columns()
-        return range(top * columns, min((top + lines) * columns, len(self.pictures)))
+        columns = self._pictures.columns
+        return range(min(top * columns, len(self.pictures)), min((top + lines) * columns, len(self.pictures)))
 
     def _want_visible(self) -> None:
         if not self.isVisible():
             return
         seen = self._visible()
-        ahead = range(seen.stop, min(seen.stop + _AHEAD * len(seen), len(self.pictures)))
-        self._thumbnails.want(self.pictures[row] for row in (*seen, *ahead))
+        ahead = range(seen.stop, min(seen.stop + len(seen), len(self.pictures)))
+        self._thumbnails.want(self.pictures[number] for number in (*seen, *ahead))
 
     def _enlarge(self, index: QModelIndex) -> None:
-        self.enlarge_wanted.emit(self.pictures, index.row())
+        number = self._pictures.number(index)
+        if number >= 0:
+            self.enlarge_wanted.emit(self.pictures, number)
+
+    def _blocks(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """The pictures `first` to `last` as rectangles of the table: (first, last) of each."""
+        columns = self._pictures.columns
+        while first <= last:
+            if first % columns == 0 and last - first >= columns:
+                end = (last + 1) // columns * columns - 1
+            else:
+                end = min(last, first // columns * columns + columns - 1)
+            yield first, end
+            first = end + 1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -124,6 +167,30 @@ class PictureGrid(QListView):
         super().showEvent(event)
         self._lay_out()
 
+    def moveCursor(self, action: _Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        last, current = len(self.pictures) - 1, self._pictures.number(self.currentIndex())
+        if last < 0:
+            return QModelIndex()
+        if action in _STEPS and current >= 0:
+            return self._pictures.at(min(max(current + _STEPS[action], 0), last))
+        if action in (_Action.MoveHome, _Action.MoveEnd):
+            return self._pictures.at(0 if action == _Action.MoveHome else last)
+        found = super().moveCursor(action, modifiers)
+        return found if self._pictures.number(found) >= 0 else self._pictures.at(last)
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        # Not normalised: the corners are where the selecting began and where it is now.
+        ends = [self._pictures.number(self.indexAt(point)) for point in (rect.topLeft(), rect.bottomRight())]
+        if min(ends) < 0:
+            if ends[0] < 0:
+                self.selectionModel().select(QItemSelection(), command)
+                return
+            ends[1] = len(self.pictures) - 1
+        chosen = QItemSelection()
+        for first, last in self._blocks(min(ends), max(ends)):
+            chosen.select(self._pictures.at(first), self._pictures.at(last))
+        self.selectionModel().select(chosen, command)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
@@ -132,9 +199,8 @@ class PictureGrid(QListView):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        chosen = self.selected()
-        if event.key() == Qt.Key.Key_Delete and chosen:
-            self.leave_out_wanted.emit(chosen)
+        if event.key() == Qt.Key.Key_Delete and self.selectionModel().hasSelection():
+            self.leave_out_wanted.emit(self.selected())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._enlarge(self.currentIndex())
         else:

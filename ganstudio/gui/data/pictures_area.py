@@ -15,7 +15,7 @@ from ganstudio.gui.data.picture_grid import PictureGrid
 from ganstudio.gui.data.tab_row import TabRow
 from ganstudio.gui.data.thumbnails import Thumbnails
 from ganstudio.gui.icons import icon
-from ganstudio.gui.models.duplicates import Group
+from ganstudio.gui.models.duplicates import Alike
 from ganstudio.gui.models.left_out_rows import LeftOutRow
 from ganstudio.gui.theme import SPACE, set_role
 from ganstudio.recipe import Recipe
@@ -72,7 +72,7 @@ class PicturesArea(QWidget):
         second.addStretch()
         second.addWidget(self._zoom)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, SPACE, 0)
         layout.setSpacing(SPACE)
         layout.addLayout(top)
         layout.addLayout(second)
@@ -84,9 +84,9 @@ class PicturesArea(QWidget):
         self.tabs.chosen.connect(self._stack.setCurrentIndex)
         self._undo.clicked.connect(self.undo_wanted)
         self._zoom.valueChanged.connect(self._set_tile_side)
-        for grid in (self.grid, self.classes.grid):
+        for grid in (self.grid, self.classes.grid, self.duplicates.grid):
             grid.zoomed.connect(self._zoom_by)
-        for view in (self.grid, self.classes.grid, self.duplicates.table):
+        for view in (self.grid, self.classes.grid, self.duplicates.grid):
             view.enlarge_wanted.connect(self.enlarge_wanted)
             view.menu_wanted.connect(self.menu_wanted)
             view.leave_out_wanted.connect(self.leave_out_wanted)
@@ -99,10 +99,10 @@ class PicturesArea(QWidget):
         self.tabs.set_count(ALL, len(used))
         self.tabs.set_count(CLASSES, self.classes.count)
 
-    def show_groups(self, groups: tuple[Group, ...]) -> None:
+    def show_alike(self, alike: Alike) -> None:
         """The pictures that occur several times."""
-        self.duplicates.set_groups(groups)
-        self.tabs.set_count(DUPLICATES, sum(len(group.pictures) - 1 for group in groups))
+        self.duplicates.set_alike(alike)
+        self.tabs.set_count(DUPLICATES, alike.surplus)
 
     def show_left_out(self, rows: tuple[LeftOutRow, ...], can_undo: bool) -> None:
         """The files that are not trained on."""
@@ -112,11 +112,11 @@ class PicturesArea(QWidget):
 
     def refresh(self) -> None:
         """The pictures are seen differently now."""
-        for view in (self.grid, self.classes.grid, self.duplicates.table):
+        for view in (self.grid, self.classes.grid, self.duplicates.grid):
             view.refresh()
 
     def _set_tile_side(self, side: int) -> None:
-        for view in (self.grid, self.classes.grid, self.duplicates.table):
+        for view in (self.grid, self.classes.grid, self.duplicates.grid):
             view.set_tile_side(side)
 
     def _zoom_by(self, steps: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -9,10 +11,10 @@ from ganstudio.gui.models.estimate import Estimate
 from ganstudio.gui.models.numbers import count_text, value_text
 from ganstudio.gui.texts import duration_text
 from ganstudio.gui.theme import SPACE, font, set_role
-from ganstudio.gui.translate import tr_message
+from ganstudio.gui.translate import tr_label, tr_message
 from ganstudio.gui.workers.probe_worker import Advice
 from ganstudio.problems import Message, Problem
-from ganstudio.recipe import Recipe
+from ganstudio.recipe import Recipe, field_specs
 
 
 class RecipeCard(QFrame):
@@ -43,14 +45,10 @@ class RecipeCard(QFrame):
         set_role(self._start, "primary")
         self._edit = QPushButton(self.tr("Recipe…"))
         self._edit.setToolTip(self.tr("Look at every choice of this recipe, and change it."))
-        self._other = QFrame()
-        self._other_text = self._small("muted")
         self._use = QPushButton(self.tr("Use this recipe"))
-        self._use.setToolTip(self.tr("Take the recommended recipe and look at it on the recipe page."))
-        other = QVBoxLayout(self._other)
-        other.setContentsMargins(0, 2 * SPACE, 0, 0)
-        other.addWidget(self._other_text)
-        other.addWidget(self._use, 0, Qt.AlignmentFlag.AlignLeft)
+        self._use.setToolTip(
+            self.tr("Take the recipe as it is recommended, and look at it.")
+        )
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
         buttons.addWidget(self._start, 1)
@@ -58,21 +56,15 @@ class RecipeCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE // 2)
-        for widget in (
-            self._name,
-            self._mark,
-            self._reason,
-            self._time,
-            self._bar,
-            self._measured,
-            self._short,
-        ):
-            layout.addWidget(widget)
+        for label in (self._name, self._mark, self._time, self._bar, self._measured, self._short):
+            layout.addWidget(label)
         layout.addWidget(self._measure, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._fix, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addSpacing(SPACE)
+        layout.addSpacing(SPACE // 2)
         layout.addLayout(buttons)
-        layout.addWidget(self._other)
+        layout.addSpacing(SPACE // 2)
+        layout.addWidget(self._reason)
+        layout.addWidget(self._use, 0, Qt.AlignmentFlag.AlignLeft)
         self._start.clicked.connect(self.start_wanted)
         self._edit.clicked.connect(self.edit_wanted)
         self._use.clicked.connect(self.use_wanted)
@@ -83,21 +75,31 @@ class RecipeCard(QFrame):
 
     def set_recipe(self, recipe: Recipe, advice: Advice | Problem | None) -> None:
         """Show the recipe in use, and what is recommended: None while it is being found out."""
-        recommended = isinstance(advice, Advice) and advice.recipe == recipe
         self._name.setText(recipe.name)
-        self._reason.setVisible(recommended)
-        self._other.setVisible(isinstance(advice, Advice) and not recommended)
+        self._reason.setVisible(isinstance(advice, Advice))
+        self._use.setVisible(isinstance(advice, Advice) and advice.recipe != recipe)
         if advice is None:
             self._mark.setText(self.tr("Looking for the recipe that fits these pictures and this computer…"))
         elif isinstance(advice, Problem):
             self._mark.setText(tr_message(advice))
-        elif recommended:
-            self._mark.setText(self.tr("recommended for these pictures"))
-            self._reason.setText(tr_message(advice.reason))
         else:
-            self._mark.setText(self.tr("your choice"))
+            mark, reason = self._texts(recipe, advice)
+            self._mark.setText(mark)
+            self._reason.setText(reason)
+
+    def _texts(self, recipe: Recipe, advice: Advice) -> tuple[str, str]:
+        reason = escape(tr_message(advice.reason))
+        if advice.recipe.name != recipe.name:
             text = self.tr("<b>{name}</b> is recommended. {reason}")
-            self._other_text.setText(text.format(name=advice.recipe.name, reason=tr_message(advice.reason)))
+            return self.tr("your choice"), text.format(name=escape(advice.recipe.name), reason=reason)
+        changed = [
+            tr_label(spec)
+            for key, spec in field_specs().items()
+            if getattr(recipe, key) != getattr(advice.recipe, key)
+        ]
+        if not changed:
+            return self.tr("recommended for these pictures"), reason
+        return self.tr("recommended, but you changed: {fields}").format(fields=", ".join(changed)), reason
 
     def set_time(self, estimate: Estimate | None, device: str = "") -> None:
         """Show how long training takes; None: it has not been measured."""

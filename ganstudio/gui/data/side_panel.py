@@ -19,7 +19,7 @@ class SidePanel(QScrollArea):
         self.recipe = RecipeCard()
         inner = QWidget()
         layout = QVBoxLayout(inner)
-        layout.setContentsMargins(0, 0, SPACE, 0)
+        layout.setContentsMargins(SPACE, 0, SPACE, 0)
         layout.setSpacing(2 * SPACE)
         for title, content in ((self.tr("In this folder"), self.summary), (self.tr("Recipe"), self.recipe)):
             card = QFrame()

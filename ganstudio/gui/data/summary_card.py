@@ -52,7 +52,7 @@ class SummaryCard(QFrame):
         self._sizes.setText(self._sizes_text(summary))
         bars = summary.bars()
         self._chart.set_bars(bars, recipe.image_size)
-        self._chart.setVisible(bool(bars))
+        self._chart.setVisible(len(summary.sizes) > 1)
         small = summary.enlarged(recipe.image_size, recipe.resize)
         text = self.tr("{count} smaller than {size} px: enlarged, so they look blurred.")
         self._small.setText(text.format(count=count_text(small), size=recipe.image_size))

@@ -10,17 +10,42 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """At least two alike pictures. `exact`: byte for byte; else also at other sizes or in other formats."""
+class Place:
+    """Where a picture stands in its group: number `index` (from 0) of `count`.
 
-    pictures: tuple[Picture, ...]
+    `exact`: the pictures of the group are the same byte for byte; else also of other sizes or formats.
+    """
+
+    index: int
+    count: int
     exact: bool
 
 
-def duplicate_groups(report: FolderReport) -> tuple[Group, ...]:
-    """The report's groups, the largest first."""
-    groups = []
-    for rows in report.duplicate_groups:
-        pictures = tuple(report.pictures[row] for row in rows)
-        groups.append(Group(pictures, len({picture.digest for picture in pictures}) == 1))
-    return tuple(sorted(groups, key=lambda group: -len(group.pictures)))
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """All pictures that occur several times, group after group, each with its place."""
+
+    pictures: tuple[Picture, ...] = ()
+    places: tuple[Place, ...] = ()
+
+    @classmethod
+    def of(cls, report: FolderReport) -> Alike:
+        """The report's groups, the largest first."""
+        pictures: list[Picture] = []
+        places: list[Place] = []
+        for rows in sorted(report.duplicate_groups, key=lambda rows: -len(rows)):
+            group = [report.pictures[row] for row in rows]
+            exact = len({picture.digest for picture in group}) == 1
+            pictures += group
+            places += [Place(index, len(group), exact) for index in range(len(group))]
+        return cls(tuple(pictures), tuple(places))
+
+    @property
+    def groups(self) -> int:
+        """How many groups there are."""
+        return sum(place.index == 0 for place in self.places)
+
+    @property
+    def surplus(self) -> int:
+        """How many pictures there are more than one of each group."""
+        return len(self.pictures) - self.groups

@@ -51,7 +51,8 @@ def _original(source: PictureSource, picture: Picture) -> QImage:
         return to_image(preview(source, picture, PictureSettings(side, 1, "pad", "#000000")))
     try:
         with (source.folder / picture.path).open("rb") as stream, open_image(stream) as opened:
-            image = load_image(opened, enough=_ENOUGH)
+            # A JPEG is then decoded at a fraction that keeps at least _ENOUGH pixels.
+            image = load_image(opened, enough=_ENOUGH // 4).image
             image = reduced(image, min(image.size) // _ENOUGH)
             if image.has_transparency_data:
                 pixels = np.asarray(image.convert("RGBA"))

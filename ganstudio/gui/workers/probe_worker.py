@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ganstudio.gui.workers.job import Progress, Work
 
@@ -38,10 +38,8 @@ def advice_work(report: FolderReport) -> Work:
         from ganstudio.data.recommend import recommend_recipe
         from ganstudio.training.devices import pick_device
 
-        kind = pick_device("auto").type
-        if kind == "cuda" or kind == "mps":  # noqa: PLR1714 - so that the types are narrowed
-            return Advice(*recommend_recipe(report, kind))
-        return Advice(*recommend_recipe(report, "cpu"))
+        kinds: dict[str, Literal["cuda", "mps"]] = {"cuda": "cuda", "mps": "mps"}
+        return Advice(*recommend_recipe(report, kinds.get(pick_device("auto").type, "cpu")))
 
     return work
 
@@ -54,7 +52,7 @@ def probe_work(recipe: Recipe, seconds: float = 3.0) -> Work:
         from ganstudio.training.probe import measure_speed
 
         device = pick_device(recipe.device)
-        speed = measure_speed(recipe, device, seconds, progress)
+        speed = measure_speed(recipe, device, seconds, lambda share: progress(round(1000 * share), 1000))
         return Measured(recipe, speed.images_per_second, speed.bytes_peak, device_name(device))
 
     return work
