@@ -14,9 +14,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+_WAIT = 1.0  # s for threads that are about to finish
 
-def _alive(kind: type[QObject]) -> list[QObject]:
-    return [thing for thing in gc.get_objects() if isinstance(thing, kind) and isValid(thing)]
+
+def _threads_and_timers() -> list[QObject]:
+    kinds = (QThread, QTimer)
+    return [thing for thing in gc.get_objects() if issubclass(type(thing), kinds) and isValid(thing)]
 
 
 def _settle() -> None:
@@ -24,29 +27,30 @@ def _settle() -> None:
     for _ in range(3):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
-    gc.collect()
 
 
 def _leaks(before: set[int]) -> list[str]:
     main = QApplication.instance().thread()
-    threads = [t for t in _alive(QThread) if t is not main and t.isRunning()]
-    timers = [t for t in _alive(QTimer) if t.isActive() and id(t) not in before]
-    windows = [w for w in QApplication.topLevelWidgets() if id(w) not in before]
-    return (
-        [f"running thread {t!r}" for t in threads]
-        + [f"active timer {t!r}, child of {t.parent()!r}" for t in timers]
-        + [f"top-level widget {w!r}" for w in windows]
-    )
+    leaks = []
+    for thing in _threads_and_timers():
+        if isinstance(thing, QThread):
+            if thing is not main and thing.isRunning():
+                leaks.append(f"running thread {thing!r}")
+        elif thing.isActive() and id(thing) not in before:
+            leaks.append(f"active timer {thing!r}, child of {thing.parent()!r}")
+    windows = [widget for widget in QApplication.topLevelWidgets() if id(widget) not in before]
+    return leaks + [f"top-level widget {widget!r}" for widget in windows]
 
 
 @pytest.fixture(autouse=True)
 def no_leaks(qapp: QApplication) -> Iterator[None]:
     """Fail a test that leaves a running QThread, an active QTimer or a top-level widget behind."""
-    before = {id(thing) for thing in [*_alive(QTimer), *QApplication.topLevelWidgets()]}
+    before = {id(thing) for thing in [*_threads_and_timers(), *QApplication.topLevelWidgets()]}
     yield
     _settle()
-    deadline = time.monotonic() + 1.0
+    deadline = time.monotonic() + _WAIT
     while (leaks := _leaks(before)) and time.monotonic() < deadline:
+        gc.collect()
         time.sleep(0.02)
         _settle()
     assert not leaks, "the test leaves behind: " + "; ".join(leaks)
