@@ -38,5 +38,8 @@ class SameConvTranspose2d(nn.ConvTranspose2d):
         super().__init__(inputs, outputs, kernel, stride, padding=before, bias=bias)
 
     def forward(self, x: Tensor, output_size: list[int] | None = None) -> Tensor:
-        height, width = x.shape[2] * self.stride[0], x.shape[3] * self.stride[1]
-        return super().forward(x, output_size)[:, :, :height, :width]
+        made = super().forward(x, output_size)
+        below = x.shape[2] * self.stride[0] - made.shape[2]
+        right = x.shape[3] * self.stride[1] - made.shape[3]
+        # Padding by a negative number cuts; unlike a slice it keeps the layout in memory, also backwards.
+        return F.pad(made, (0, right, 0, below)) if below or right else made
