@@ -312,12 +312,12 @@ def test_a_wrong_recipe_names_the_key(run, reader):
         reader.recipe()
 
 
-def test_packed_blocks_of_a_wrong_size_are_passed_over(long_run, tmp_path):
+@pytest.mark.parametrize("data", ["x'00'", "x''", "7", f"zeroblob({BLOCK * 4})", "'text'"])
+def test_packed_blocks_of_a_wrong_size_are_passed_over(long_run, tmp_path, data):
     copy = tmp_path / "copy"
     shutil.copytree(long_run, copy)
     connection = sqlite3.connect(copy / "journal.db")
-    connection.execute("UPDATE blocks SET data = x'00' WHERE block = 0 AND name = 'step'")
-    connection.execute("UPDATE blocks SET data = 7 WHERE block = 1 AND name = 'step'")
+    connection.execute(f"UPDATE blocks SET data = {data} WHERE block = 0 AND name = 'step'")
     connection.commit()
     connection.close()
     with RunReader(copy) as reader:
@@ -338,6 +338,7 @@ def test_events_of_unknown_kind_or_shape_are_passed_over(run, writer, reader):
         ("ControlChanged", '{"name": "lr_d", "old": 1, "new": null, "by": "person"}'),
         ("RunEnded", '{"outcome": "exploded", "text": {"template": "", "values": {}}}'),
         ("CheckpointSaved", '{"path": "../../etc/passwd", "bytes": 1, "reason": "person"}'),
+        ("CheckpointSaved", '{"path": "../step-00000001.pt", "bytes": 1, "reason": "person"}'),
         ("CheckpointSaved", '{"path": "/etc/step-00000001.pt", "bytes": 1, "reason": "person"}'),
         ("CheckpointSaved", '{"path": "checkpoints/../x/step-00000001.pt", "bytes": 1, "reason": "person"}'),
     ]
@@ -437,13 +438,14 @@ def test_checkpoints_are_those_whose_files_are_there(run, writer, reader):
 
 
 def test_a_path_in_the_journal_that_leaves_the_run_is_never_followed(run, writer, reader, snapshot, tmp_path):
-    (tmp_path / "secret.pt").write_bytes(b"x")
+    for outside in ("secret.pt", "step-00000010.png"):
+        (run.path.parent / outside).write_bytes(b"x")
     taken = snapshot(10)
     writer.add_snapshot(taken, save_snapshot(run.path, taken))
     change_journal(
         run,
         ("INSERT INTO checkpoints VALUES (0, 5, 0, '../secret.pt', 1, 'person', 1)",),
-        ("UPDATE snapshots SET averaged = '../secret.pt'",),
+        ("UPDATE snapshots SET averaged = '../step-00000010.png'",),
     )
     assert reader.checkpoints() == []
     assert reader.snapshots() == []
