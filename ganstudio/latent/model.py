@@ -134,7 +134,7 @@ class Painter:
         chunk = max(1, min(64, _NUMBERS_AT_ONCE // per_picture))
         for first in range(0, len(z), chunk):
             with torch.inference_mode():
-                latents = torch.as_tensor(np.ascontiguousarray(z[first : first + chunk], dtype=np.float32))
+                latents = torch.from_numpy(np.array(z[first : first + chunk], dtype=np.float32))
                 images: Tensor = self._generator(latents.to(self.device))
                 pixels = images.float().add_(1).mul_(127.5).round_().clamp_(0, 255).to(torch.uint8)
                 yield pixels.permute(0, 2, 3, 1).contiguous().cpu().numpy()

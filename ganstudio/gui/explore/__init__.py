@@ -1,0 +1,1 @@
+"""The explorer: a generator's latent space by hand."""

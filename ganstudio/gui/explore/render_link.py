@@ -1,0 +1,67 @@
+"""The GUI thread's end of the renderer: asks by lane, and passes on the answers that are still wanted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from ganstudio.gui.workers.render_worker import RenderWorker
+from ganstudio.latent.renderer import Renderer
+from ganstudio.latent.requests import Answer, Request
+from ganstudio.recipe import Recipe
+from ganstudio.training.weights import WeightsBox
+
+
+class RenderLink(QObject):
+    """`answered` carries (lane, Answer) for the newest request of each lane alone.
+
+    The thread starts with the first request and ends with `close()`; a later request starts another one.
+    """
+
+    answered = Signal(str, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._renderer: Renderer | None = None
+        self._worker: RenderWorker | None = None
+        self._live: tuple[Recipe | None, WeightsBox | None] = (None, None)
+        self._tickets: dict[str, int] = {}
+
+    def watch(self, recipe: Recipe | None, box: WeightsBox | None) -> None:
+        """What the source `Live` means from now on."""
+        self._live = (recipe, box)
+        if self._renderer is not None:
+            self._renderer.watch(recipe, box)
+
+    def ask(self, lane: str, request: Request) -> None:
+        """Ask in a lane; what was asked there before is not wanted any more."""
+        if self._renderer is None:
+            self._renderer = Renderer()
+            self._renderer.watch(*self._live)
+            self._worker = RenderWorker(self._renderer)
+            self._worker.answered.connect(self._on_answered)
+            self._worker.start()
+        self._tickets[lane] = self._renderer.ask(lane, request)
+
+    def drop(self, *lanes: str) -> None:
+        """Want nothing more of these lanes, of all when none is named."""
+        for lane in lanes or tuple(self._tickets):
+            self._tickets.pop(lane, None)
+            if self._renderer is not None:
+                self._renderer.drop(lane)
+
+    def waits_for(self, lane: str) -> bool:
+        """Whether a request of this lane has been made and not been dropped."""
+        return lane in self._tickets
+
+    def close(self) -> None:
+        """End the thread after the picture in work."""
+        worker, self._worker, self._renderer = self._worker, None, None
+        self._tickets.clear()
+        if worker is not None:
+            worker.answered.disconnect(self._on_answered)
+            worker.close()
+            worker.deleteLater()
+
+    def _on_answered(self, lane: str, ticket: int, answer: Answer) -> None:
+        if self._tickets.get(lane) == ticket:
+            self.answered.emit(lane, answer)

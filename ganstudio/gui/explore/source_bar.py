@@ -1,0 +1,125 @@
+"""Which generator is drawn with: the run's newest, or a checkpoint; the averaged or the raw one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+
+from ganstudio.gui.explore.run_desk import RunDesk
+from ganstudio.gui.models.numbers import count_text
+from ganstudio.gui.theme import SPACE, font, set_role
+from ganstudio.gui.widgets.calm_combo import CalmCombo
+
+
+class SourceBar(QWidget):
+    """Shows and changes the choice of a RunDesk; lies in the top bar."""
+
+    def __init__(self, runs: RunDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runs = runs
+        self.name = QLabel()
+        self.name.setFont(font(bold=True))
+        self.name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.branch = CalmCombo()
+        self.branch.setToolTip(self.tr("The branch whose checkpoints are offered."))
+        self.branch.setAccessibleName(self.tr("Branch"))
+        self.branch.activated.connect(lambda _row: runs.choose_branch(int(self.branch.currentData())))
+        self.newest = self._switch(
+            self.tr("Follow training"), self.tr("Draw with the newest generator of the running training (L).")
+        )
+        self.newest.clicked.connect(self._on_newest)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setMinimumWidth(90)
+        self.slider.setMaximumWidth(420)
+        self.slider.setPageStep(5)
+        self.slider.setToolTip(self.tr("The checkpoint whose generator draws."))
+        self.slider.setAccessibleName(self.tr("Checkpoint"))
+        self.slider.valueChanged.connect(self._on_slider)
+        self.step = QLabel()
+        self.step.setFont(font(tabular=True))
+        self.step.setMinimumWidth(self.step.fontMetrics().horizontalAdvance("step 100 000"))
+        self.averaged = self._switch(
+            self.tr("averaged"), self.tr("The averaged generator: steadier, and what you would keep (A).")
+        )
+        self.raw = self._switch(self.tr("raw"), self.tr("The generator as it is being trained (A)."))
+        group = QButtonGroup(self)
+        for button in (self.averaged, self.raw):
+            group.addButton(button)
+        self.averaged.setChecked(True)
+        self.averaged.clicked.connect(lambda: runs.set_averaged(True))
+        self.raw.clicked.connect(lambda: runs.set_averaged(False))
+        self._lay_out()
+        runs.run_changed.connect(self.refresh)
+        runs.sources_changed.connect(self.refresh)
+        runs.source_changed.connect(self.refresh)
+        runs.fresh.connect(self._show_step)
+        self.refresh()
+
+    def _switch(self, text: str, help: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setToolTip(help)
+        button.setCheckable(True)
+        set_role(button, "flat")
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.branch)
+        row.addWidget(self.newest)
+        row.addWidget(self.slider, 2)
+        row.addWidget(self.step)
+        pair = QHBoxLayout()
+        pair.setSpacing(2)
+        pair.addWidget(self.averaged)
+        pair.addWidget(self.raw)
+        row.addLayout(pair)
+
+    def refresh(self) -> None:
+        """Show the choice as it is now."""
+        runs, view, line = self._runs, self._runs.view, self._runs.line
+        checkpoints = () if line is None else line.checkpoints
+        self.name.setText("" if view is None else view.run_dir.name)
+        self.name.setToolTip("" if view is None else str(view.run_dir))
+        for widget in (self.slider, self.step, self.averaged, self.raw):
+            widget.setVisible(view is not None and runs.source is not None)
+        self.branch.setVisible(view is not None and len(view.lines) > 1)
+        self.branch.clear()
+        for each in () if view is None else view.lines:
+            self.branch.addItem(
+                each.name or self.tr("branch {number}").format(number=each.branch), each.branch
+            )
+        self.branch.setCurrentIndex(self.branch.findData(runs.branch))
+        self.newest.setVisible(runs.live is not None)
+        self.newest.setChecked(runs.following)
+        self.averaged.setChecked(runs.averaged)
+        self.raw.setChecked(not runs.averaged)
+        self.slider.blockSignals(True)
+        self.slider.setRange(0, max(0, len(checkpoints) - 1))
+        if runs.source in checkpoints:
+            self.slider.setValue(checkpoints.index(runs.source))
+        elif runs.following:
+            self.slider.setValue(self.slider.maximum())
+        self.slider.setEnabled(len(checkpoints) > 1 or (runs.following and bool(checkpoints)))
+        self.slider.blockSignals(False)
+        self._show_step()
+
+    def _show_step(self) -> None:
+        self.step.setText(self.tr("step {step}").format(step=count_text(self._runs.step)))
+
+    def _on_newest(self, checked: bool) -> None:
+        line = self._runs.line
+        if checked or line is None or not line.checkpoints:
+            self._runs.follow()
+            self.newest.setChecked(self._runs.following)
+        else:
+            self._runs.choose(line.checkpoints[-1])
+
+    def _on_slider(self, index: int) -> None:
+        line = self._runs.line
+        if line is not None and index < len(line.checkpoints):
+            self._runs.choose(line.checkpoints[index])
