@@ -14,12 +14,15 @@ class FlagEdit(Editor):
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(spec, parent)
         self._box = QCheckBox()
-        self._box.clicked.connect(self.edited.emit)
+        self._box.clicked.connect(self._on_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._box)
         row.addStretch(1)
         self.setFocusProxy(self._box)
+
+    def _on_clicked(self, on: bool) -> None:
+        self.edited.emit(on)
 
     def show_value(self, value: object) -> None:
         self._box.setChecked(value is True)
