@@ -13,10 +13,12 @@ def _loaded(statement: str) -> set[str]:
 
 
 _EVERYTHING_BUT_THE_WINDOW = """
-import importlib, pkgutil, ganstudio
-for found in pkgutil.walk_packages(ganstudio.__path__, 'ganstudio.'):
-    if not found.name.startswith(('ganstudio.gui', 'ganstudio.__main__')):
-        importlib.import_module(found.name)
+import importlib, pathlib, ganstudio
+root = pathlib.Path(ganstudio.__file__).parent
+for file in sorted(root.rglob('*.py')):
+    parts = file.relative_to(root).with_suffix('').parts
+    if parts[0] not in ('gui', '__main__') and '_resources' not in parts:
+        importlib.import_module('.'.join(('ganstudio', *parts)).removesuffix('.__init__'))
 """
 
 
