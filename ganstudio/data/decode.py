@@ -21,7 +21,7 @@ def decode_picture(source: Path | IO[bytes], settings: PictureSettings, name: st
     """Decode a picture file (a path or an open binary file) to uint8 (channels, size, size).
 
     The first frame, turned upright, over the background. Resized as torchvision's Resize (bilinear,
-    antialiased) and CenterCrop do on Pillow images, bit for bit, unless the short side is over 4 times the
+    antialiased) and CenterCrop do on Pillow images, bit for bit, unless the short side is over 8 times the
     size (JPEG) or there are over 16 million pixels; these are brought near the size first. Raises
     PictureProblem naming `name` or the path.
     """

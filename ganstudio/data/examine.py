@@ -25,7 +25,7 @@ from ganstudio.problems import Message
 
 SMALLEST_SIDE = 8
 LONGEST_RATIO = 8
-_ENOUGH = 128
+_ENOUGH = 64
 _HUGE_PIXELS = 16 << 20
 
 
@@ -42,9 +42,9 @@ def examine(folder: Path, path: str) -> Seen | Message:
     try:
         with open_content(folder / path) as (stream, size), open_image(stream) as opened:
             kind, mode = opened.format or "", opened.mode
+            _must_have_a_shape(*opened.size)
             loaded = load_image(opened, _ENOUGH)
             width, height = loaded.size
-            _must_have_a_shape(width, height)
             with judging():
                 look = look_at(_at_hand(loaded.image))
             return Seen(Picture(path, width, height, mode, kind, size, digest_of(stream), _label(path)), look)
@@ -68,7 +68,7 @@ def examine_closely(folder: Path, path: str) -> Fine | None:
 
 def _at_hand(image: Image.Image) -> Image.Image:
     huge = image.width * image.height > _HUGE_PIXELS
-    return reduced(image, min(image.size) // _ENOUGH) if huge else image
+    return reduced(image, min(image.size) // (4 * _ENOUGH)) if huge else image
 
 
 def _must_have_a_shape(width: int, height: int) -> None:

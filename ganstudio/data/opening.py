@@ -132,12 +132,13 @@ class Loaded:
 def load_image(image: Image.Image, enough: int) -> Loaded:
     """Decode an opened picture and turn it upright (EXIF). Raises Unusable.
 
-    A JPEG whose short side is over 4 times `enough` pixels is decoded at a fraction of its size that keeps at
-    least twice `enough`. Of the largest pictures one at a time is decoded, to bound the memory in use.
+    A JPEG whose short side is at least 8 times `enough` pixels is decoded at a fraction of its size that
+    keeps at least 4 times `enough`: the rounding of its size then shifts nothing visibly. Of the largest
+    pictures one at a time is decoded, to bound the memory in use.
     """
     with judging(), _one_large if image.width * image.height > _LARGE else nullcontext():
         width, height = image.size
-        fraction = min(width, height) // (2 * enough)
+        fraction = min(width, height) // (4 * enough)
         if fraction >= 2:
             image.draft(None, (width // fraction, height // fraction))
         image.load()

@@ -1,0 +1,100 @@
+"""The recipe that is recommended fits the folder, and the reason says why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ganstudio.data.recommend import recommend_recipe
+from ganstudio.data.report import FolderReport, Picture
+from ganstudio.data.scan import scan_folder
+from ganstudio.recipe import shipped_recipes
+
+
+def report(count: int, width: int, height: int, grey_share: float = 0.0) -> FolderReport:
+    pictures = tuple(
+        Picture(f"{index}.png", width, height, "RGB", "PNG", 9, f"{index:064x}") for index in range(count)
+    )
+    return FolderReport(Path("/pictures"), pictures, grey_share=grey_share)
+
+
+@pytest.mark.parametrize(
+    ("count", "width", "height", "device", "name", "batch"),
+    [
+        (290, 150, 150, "cpu", "dcgan-144", 32),
+        (290, 300, 400, "cuda", "dcgan-144", 32),
+        (3200, 96, 96, "cuda", "dcgan-96", 64),
+        (3200, 96, 96, "cpu", "dcgan-64", 64),
+        (20000, 256, 256, "mps", "dcgan-96", 64),
+        (5000, 64, 90, "cuda", "dcgan-64-5x5", 64),
+        (512, 64, 64, "cpu", "dcgan-64", 64),
+        (100, 64, 64, "cpu", "dcgan-64", 64),
+        (5000, 80, 80, "cuda", "dcgan-64", 64),
+        (40, 64, 64, "cuda", "dcgan-64", 32),
+        (20, 200, 200, "cpu", "dcgan-144", 16),
+        (3, 64, 64, "cpu", "dcgan-64", 2),
+        (1, 64, 64, "cpu", "dcgan-64", 2),
+        (60000, 28, 28, "cpu", "dcgan-28", 64),
+        (60000, 32, 32, "cuda", "dcgan-32", 64),
+        (60000, 50, 50, "cuda", "dcgan-48", 64),
+        (60000, 60, 60, "cuda", "dcgan-64", 64),
+        (60000, 9, 9, "cuda", "dcgan-16", 64),
+    ],
+)
+def test_a_folder_gets_a_recipe_that_suits_it(
+    count: int, width: int, height: int, device, name: str, batch: int
+) -> None:
+    recipe, reason = recommend_recipe(report(count, width, height), device)
+    assert (recipe.name, recipe.batch_size) == (name, batch)
+    assert str(reason).startswith(f"{count} pictures of about {min(width, height)} pixels")
+
+
+def test_a_recipe_that_needs_no_change_is_the_shipped_one() -> None:
+    recipe, _ = recommend_recipe(report(512, 64, 64), "cpu")
+    assert recipe == shipped_recipes()["dcgan-64"]
+
+
+def test_grey_pictures_get_one_channel() -> None:
+    recipe, reason = recommend_recipe(report(512, 64, 64, grey_share=1.0), "cpu")
+    assert recipe.channels == 1
+    assert "They are grey" in str(reason)
+
+
+def test_few_pictures_get_advice_and_not_another_recipe() -> None:
+    recipe, reason = recommend_recipe(report(512, 64, 64), "cpu")
+    assert recipe.augment == 0.0
+    assert "augmentation of 0.3 or more may help" in str(reason)
+    assert "augmentation" not in str(recommend_recipe(report(5000, 64, 64), "cpu")[1])
+
+
+def test_one_picture_is_told_to_be_too_few() -> None:
+    assert "too few" in str(recommend_recipe(report(1, 64, 64), "cpu")[1])
+
+
+def test_the_scraped_set_gets_the_recipe_made_for_it(shared_data: Path) -> None:
+    recipe, reason = recommend_recipe(scan_folder(shared_data / "scraped300"), "cpu")
+    assert recipe == shipped_recipes()["dcgan-144"]
+    assert "38 of them show what another shows" in str(reason)
+
+
+def test_mnist_gets_28_grey_pixels(shared_data: Path) -> None:
+    recipe, _ = recommend_recipe(scan_folder(shared_data / "mnist"), "cuda")
+    assert (recipe.image_size, recipe.channels, recipe.batch_size) == (28, 1, 64)
+
+
+def test_grey_drawings_stored_in_colour_are_noticed(tmp_path: Path, paint) -> None:
+    for seed in range(4):
+        paint(seed, mode="L").convert("RGB").save(tmp_path / f"{seed}.png")
+    assert recommend_recipe(scan_folder(tmp_path), "cpu")[0].channels == 1
+
+
+@given(
+    st.integers(1, 5000), st.integers(8, 2000), st.integers(8, 2000), st.sampled_from(["cpu", "cuda", "mps"])
+)
+def test_every_folder_gets_a_valid_recipe(count: int, width: int, height: int, device) -> None:
+    recipe, reason = recommend_recipe(report(count, width, height), device)
+    assert recipe.batch_size <= max(2, count)
+    assert "{" not in str(reason)
