@@ -24,9 +24,10 @@ from ganstudio.gui.models.folder_summary import FolderSummary
 from ganstudio.gui.models.left_out_rows import left_out_rows
 from ganstudio.gui.page import Page
 from ganstudio.gui.theme import SPACE
+from ganstudio.gui.widgets.wait_dialog import wait_until
 from ganstudio.gui.workers.job_result import Done, Failed, JobResult
 from ganstudio.gui.workers.job_slot import JobSlot
-from ganstudio.gui.workers.scan_worker import Phase, scan_work
+from ganstudio.gui.workers.scan_worker import scan_work
 from ganstudio.gui.workers.thumbnail_worker import ThumbnailWorker
 
 if TYPE_CHECKING:
@@ -84,7 +85,6 @@ class DataPage(Page):
             asking.choose_wanted.connect(self.choose_folder)
             asking.rescan_wanted.connect(self.rescan)
         self._scan_view.cancelled.connect(self._scan.cancel)
-        self._scan.yielded.connect(self._scan_view.begin)
         self._scan.progressed.connect(self._scan_view.advance)
         self._scan.ended.connect(self._on_scanned)
         actions.changed.connect(self._on_exclusions)
@@ -97,11 +97,14 @@ class DataPage(Page):
         area.fit.recipe_wanted.connect(app.set_recipe)
         area.duplicates.chosen.connect(self._choose_duplicates)
         for keys, slot in (
-            (QKeySequence(QKeySequence.StandardKey.Undo), actions.undo),
-            (QKeySequence(QKeySequence.StandardKey.Redo), actions.redo),
-            (QKeySequence("F6"), self.rescan),
+            ("Ctrl+Z", actions.undo),
+            ("Ctrl+Shift+Z", actions.redo),
+            ("Ctrl+Y", actions.redo),
+            ("F6", self.rescan),
         ):
-            shortcut = QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut = QShortcut(
+                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
             shortcut.activated.connect(slot)
 
     @property
@@ -125,6 +128,11 @@ class DataPage(Page):
     def can_close(self) -> bool:
         self.app.settings.set_layout("data/splitter", self._splitter.saveState())
         self._actions.close()
+        self._scan.cancel()
+        self._desk.pause()
+        # A batch that is being measured can take many seconds.
+        text = self.tr("Ending the measurement…")
+        wait_until(lambda: self._desk.idle and self._scan.idle, text, self)
         self._scan.close()
         self._desk.close()
         self._thumbnails.close()
@@ -140,7 +148,7 @@ class DataPage(Page):
     def rescan(self) -> None:
         """Look through the folder again; what was left out by hand stays so."""
         if self.app.folder is not None:
-            self._scan_view.begin(Phase.SCANNING)
+            self._scan_view.begin()
             self._stack.setCurrentWidget(self._scan_view)
             self._scan.start(scan_work(self.app.folder))
 

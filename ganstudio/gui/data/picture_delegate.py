@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ganstudio.gui.data.picture_model import DIMMED_ROLE, GROUP_ROLE, PICTURE_ROLE
@@ -56,9 +56,10 @@ class PictureDelegate(QStyledItemDelegate):
         return self._cell
 
     def _paint_tile(self, painter: QPainter, tile: QRect, picture: Picture) -> None:
-        pixmap = self._thumbnails.pixmap(picture)
+        side = round(tile.width() * painter.device().devicePixelRatioF())
+        pixmap = self._thumbnails.fitted(picture, side)
         if pixmap is not None:
-            _paint_pixmap(painter, tile, pixmap)
+            painter.drawPixmap(tile, pixmap)
             return
         painter.fillRect(tile, QColor(colours().raised))
         if self._thumbnails.problem(picture) is not None:
@@ -118,6 +119,9 @@ class PictureDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(QColor(colours().accent), 3))
             painter.drawRect(tile)
+        elif option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(colours().accent), 1, Qt.PenStyle.DashLine))
+            painter.drawRect(tile.adjusted(-1, -1, 0, 0))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(QPen(QColor(colours().border_strong), 1))
             painter.drawRect(tile.adjusted(-1, -1, 0, 0))
@@ -125,10 +129,3 @@ class PictureDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
         return self._cell
-
-
-def _paint_pixmap(painter: QPainter, tile: QRect, pixmap: QPixmap) -> None:
-    """Enlarged at least twofold, pixels stay squares: that is what D sees."""
-    factor = tile.width() * painter.device().devicePixelRatioF() / pixmap.width()
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, factor < 2)
-    painter.drawPixmap(tile, pixmap)

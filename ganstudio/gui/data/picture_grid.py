@@ -50,6 +50,8 @@ class PictureGrid(QTableView):
         self._delegate = PictureDelegate(thumbnails, self, grouped=grouped)
         self._settle = QTimer(self, singleShot=True, interval=15)
         self._settle.timeout.connect(self._want_visible)
+        self._paint = QTimer(self, singleShot=True, interval=40)
+        self._paint.timeout.connect(self.viewport().update)
         self.setModel(self._pictures)
         self.setItemDelegate(self._delegate)
         self.setShowGrid(False)
@@ -64,8 +66,8 @@ class PictureGrid(QTableView):
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.hide()
             header.setMinimumSectionSize(1)
-        self.verticalScrollBar().valueChanged.connect(self._settle.start)
-        thumbnails.arrived.connect(self.viewport().update)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._settle.start())
+        thumbnails.arrived.connect(self._paint_soon)
         self.doubleClicked.connect(self._enlarge)
 
     @property
@@ -143,6 +145,11 @@ class PictureGrid(QTableView):
         ahead = range(seen.stop, min(seen.stop + len(seen), len(self.pictures)))
         self._thumbnails.want(self.pictures[number] for number in (*seen, *ahead))
 
+    def _paint_soon(self) -> None:
+        # Thumbnails come one by one; painting all again for each of them would hold the window up.
+        if self.isVisible() and not self._paint.isActive():
+            self._paint.start()
+
     def _enlarge(self, index: QModelIndex) -> None:
         number = self._pictures.number(index)
         if number >= 0:
@@ -173,6 +180,8 @@ class PictureGrid(QTableView):
             return QModelIndex()
         if action in _STEPS and current >= 0:
             return self._pictures.at(min(max(current + _STEPS[action], 0), last))
+        if action == _Action.MoveDown and current // self._pictures.columns < last // self._pictures.columns:
+            return self._pictures.at(min(current + self._pictures.columns, last))
         if action in (_Action.MoveHome, _Action.MoveEnd):
             return self._pictures.at(0 if action == _Action.MoveHome else last)
         found = super().moveCursor(action, modifiers)

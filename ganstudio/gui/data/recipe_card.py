@@ -46,9 +46,7 @@ class RecipeCard(QFrame):
         self._edit = QPushButton(self.tr("Recipe…"))
         self._edit.setToolTip(self.tr("Look at every choice of this recipe, and change it."))
         self._use = QPushButton(self.tr("Use this recipe"))
-        self._use.setToolTip(
-            self.tr("Take the recipe as it is recommended, and look at it.")
-        )
+        self._use.setToolTip(self.tr("Take the recipe as it is recommended, and look at it."))
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
         buttons.addWidget(self._start, 1)

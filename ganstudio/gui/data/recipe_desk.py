@@ -70,7 +70,13 @@ class RecipeDesk(QObject):
     def pause(self) -> None:
         """Another page is shown: measure nothing behind it."""
         self._shown = False
-        self._probe.stop()
+        self._advising.drop()
+        self._show()
+
+    @property
+    def idle(self) -> bool:
+        """Whether no thread is left after `pause`."""
+        return self._advising.idle and self._probe.idle
 
     def close(self) -> None:
         """End all work in the background."""
@@ -105,8 +111,10 @@ class RecipeDesk(QObject):
             self._card.set_unmeasured(known)
         elif self._app.live is not None:
             self._card.set_unmeasured(_ENGAGED)
-        else:
+        elif self._probe.busy or self._advising.busy:
             self._card.set_measuring()
+        else:
+            self._card.set_time(None)
 
     def _on_advice(self, result: JobResult) -> None:
         if isinstance(result, Done) and isinstance(result.value, Advice):
@@ -131,6 +139,7 @@ class RecipeDesk(QObject):
             self._app.set_recipe(self._app.recipe.changed(batch_size=batch))
 
     def _measure(self) -> None:
+        self._shown = True
         self._probe.forget(self._app.recipe)
         self._show()
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QW
 from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.models.rate import Rate
 from ganstudio.gui.theme import SPACE, font, set_role
-from ganstudio.gui.workers.scan_worker import Phase
 
 
 class ScanView(QWidget):
@@ -21,8 +20,8 @@ class ScanView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rate = Rate()
-        self._what = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self._what.setFont(font("heading"))
+        what = QLabel(self.tr("Looking at the pictures"), alignment=Qt.AlignmentFlag.AlignCenter)
+        what.setFont(font("heading"))
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedWidth(420)
         self._figures = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
@@ -35,18 +34,13 @@ class ScanView(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(2 * SPACE)
         layout.addStretch(2)
-        for widget in (self._what, self._bar, self._figures, cancel):
+        for widget in (what, self._bar, self._figures, cancel):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
-    def begin(self, phase: Phase) -> None:
-        """A phase begins; nothing of it is done yet."""
-        texts = {
-            Phase.DRAWING: self.tr("Drawing the sample faces"),
-            Phase.SCANNING: self.tr("Looking at the pictures"),
-        }
+    def begin(self) -> None:
+        """A scan begins; nothing is known yet."""
         self._rate = Rate()
-        self._what.setText(texts[phase])
         self._figures.setText(" ")
         self._bar.setRange(0, 0)
 

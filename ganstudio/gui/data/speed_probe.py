@@ -67,8 +67,16 @@ class SpeedProbe(QObject):
         self._timer.stop()
         self._slot.close()
 
+    @property
+    def idle(self) -> bool:
+        """Whether no thread is left; one that was stopped still finishes its batch."""
+        return self._slot.idle
+
     def _begin(self) -> None:
-        if self._wanted is not None:
+        if not self._slot.idle:
+            # Two trainings at once would both seem slow.
+            self._timer.start()
+        elif self._wanted is not None:
             self._slot.start(probe_work(self._wanted))
 
     def _on_ended(self, result: JobResult) -> None:

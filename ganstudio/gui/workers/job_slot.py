@@ -27,6 +27,11 @@ class JobSlot(QObject):
         """Whether the newest job has not ended yet."""
         return self._current is not None
 
+    @property
+    def idle(self) -> bool:
+        """Whether no thread is left, not even one that was dropped and has not stopped yet."""
+        return not self._threads
+
     def start(self, work: Work) -> None:
         """Run `work` in place of what runs now."""
         self.drop()
