@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 from threading import Event, Lock, Thread
@@ -96,7 +96,8 @@ class PictureStore:
     def read(self, indices: NDArray[np.int64]) -> NDArray[np.uint8]:
         """Pictures by index, a copy (n, channels, height, width); decodes those that are missing.
 
-        Raises PictureProblem if a file has vanished, changed or broken since the scan.
+        Raises PictureProblem if a file has vanished, changed or broken since the scan, and Cancelled if the
+        store is closed meanwhile.
         """
         missing = np.unique(indices[~self._filled[indices]])
         if len(missing) == 1:
@@ -104,9 +105,11 @@ class PictureStore:
         elif len(missing):
             # Not map(): everything submitted is waited for, so that no decoding outlives a problem.
             futures = [self._executor().submit(self._put, int(index)) for index in missing]
-            for problem in [future.exception() for future in futures]:
+            for problem in [_outcome(future) for future in futures]:
                 if problem is not None:
                     raise problem
+        if not self._filled[missing].all():
+            raise Cancelled
         if self._memory is not None:
             return self._memory[indices]
         if self._entry is None:
@@ -124,9 +127,11 @@ class PictureStore:
         done = int(self._filled.sum())
         waiting: list[Future[None]] = []
         try:
-            waiting = [self._submit(index) for index in islice(missing, 4 * self._workers)]
+            waiting = [
+                self._executor().submit(self._put, index) for index in islice(missing, 4 * self._workers)
+            ]
             while waiting and len(problems) < _MOST_PROBLEMS:
-                error = waiting.pop(0).exception()
+                error = _outcome(waiting.pop(0))
                 if isinstance(error, PictureProblem):
                     problems.append(error)
                 elif error is not None:
@@ -134,16 +139,13 @@ class PictureStore:
                 done += 1
                 if self._closing.is_set() or (progress is not None and not progress(done, len(self))):
                     raise Cancelled
-                waiting.extend(self._submit(index) for index in islice(missing, 1))
+                waiting.extend(self._executor().submit(self._put, index) for index in islice(missing, 1))
         finally:
             for future in waiting:
                 future.cancel()
             self._commit()
         if problems:
             raise _all_in_one(problems)
-
-    def _submit(self, index: int) -> Future[None]:
-        return self._executor().submit(self._put, index)
 
     def start_filling(self) -> None:
         """`fill` in a thread of its own, until done or closed; `fill_problem` tells of trouble."""
@@ -220,6 +222,14 @@ class PictureStore:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _outcome(future: Future[None]) -> BaseException | None:
+    """What a finished decoding raised; Cancelled where closing the store kept it from beginning."""
+    try:
+        return future.exception()
+    except CancelledError:
+        return Cancelled()
 
 
 def _unusable(folder: Path, error: BaseException) -> InputProblem:

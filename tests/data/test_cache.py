@@ -24,6 +24,7 @@ from ganstudio.data.manifest import DataManifest
 from ganstudio.data.opening import PictureProblem
 from ganstudio.data.scan import scan_folder
 from ganstudio.data.settings import PictureSettings
+from ganstudio.data.source import PictureSource
 from ganstudio.problems import Cancelled, InputProblem
 
 ALL = np.arange(12)
@@ -165,6 +166,23 @@ def test_closing_twice_or_in_the_middle_does_no_harm(manifest: DataManifest, lim
     with PictureStore(manifest, memory_limit_bytes=limit) as store:
         store.fill()
         assert np.array_equal(store.read(ALL), expected(manifest))
+
+
+@both
+def test_a_store_that_is_closed_while_it_is_read_never_gives_empty_pictures(
+    manifest: DataManifest, monkeypatch: pytest.MonkeyPatch, limit: int
+) -> None:
+    store = PictureStore(manifest, memory_limit_bytes=limit, workers=2)
+    decode = PictureSource.decode
+
+    def closing_meanwhile(self, picture, settings):
+        store._closing.set()
+        return decode(self, picture, settings)
+
+    monkeypatch.setattr(PictureSource, "decode", closing_meanwhile)
+    with pytest.raises(Cancelled):
+        store.read(ALL)
+    store.close()
 
 
 KILLED = """
