@@ -15,14 +15,18 @@ class Lanes(Generic[R, A]):
 
     A new request takes the place of an older one in its lane, waiting or in work. Work is an iterator of
     answers: between two of them whatever is more urgent goes first, so that a slider is followed while a film
-    is drawn. Every request has a ticket; who asked drops answers to older ones.
+    is drawn. Every request has a ticket, and answers to requests that were replaced meanwhile are dropped.
+    Not so in the lanes `following`: what is asked for faster than it can be answered (a dragged slider) would
+    else never be answered; there only answers to what was asked before a `drop` are dropped.
     """
 
-    def __init__(self, order: tuple[str, ...]) -> None:
+    def __init__(self, order: tuple[str, ...], following: tuple[str, ...] = ()) -> None:
         self._order = order
+        self._following = following
         self._condition = Condition()
         self._waiting: dict[str, tuple[int, R]] = {}
         self._newest: dict[str, int] = {}
+        self._oldest: dict[str, int] = {}
         self._tickets = 0
         self._closed = False
 
@@ -42,6 +46,7 @@ class Lanes(Generic[R, A]):
         with self._condition:
             self._waiting.pop(lane, None)
             self._newest.pop(lane, None)
+            self._oldest[lane] = self._tickets + 1
 
     def close(self) -> None:
         """End `serve` after the answer in work."""
@@ -66,14 +71,19 @@ class Lanes(Generic[R, A]):
 
     def _wanted(self, lane: str, ticket: int) -> bool:
         with self._condition:
-            return self._newest.get(lane) == ticket
+            return self._is_wanted(lane, ticket)
+
+    def _is_wanted(self, lane: str, ticket: int) -> bool:
+        if lane in self._following:
+            return lane in self._newest and ticket >= self._oldest.get(lane, 0)
+        return self._newest.get(lane) == ticket
 
     def _next(self, running: dict[str, tuple[int, Iterator[A]]]) -> tuple[str, int, R | None] | None:
         """The most urgent thing to do: (lane, ticket, a new request or None to go on); None after close."""
         with self._condition:
             while not self._closed:
                 for lane, (ticket, _) in list(running.items()):
-                    if self._newest.get(lane) != ticket:
+                    if not self._is_wanted(lane, ticket):
                         del running[lane]
                 for lane in self._order:
                     if lane in self._waiting:

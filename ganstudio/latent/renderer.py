@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 LANES = ("picture", "noise", "directions", "around", "pins", "judge", "film", "best")
 """What is asked for, the most urgent first."""
+FOLLOWING = ("picture",)
+"""Lanes whose every answer is shown, although a newer one is on its way."""
 
 _FRAMES_AT_ONCE = 4
 
@@ -48,7 +50,7 @@ class Renderer:
     """
 
     def __init__(self) -> None:
-        self._lanes: Lanes[Request, Answer] = Lanes(LANES)
+        self._lanes: Lanes[Request, Answer] = Lanes(LANES, FOLLOWING)
         self._live: tuple[Recipe, WeightsBox] | None = None
         self._painters: Painters | None = None
 
@@ -128,7 +130,10 @@ class Renderer:
             done = first + len(pictures)
             numbers = tuple(best.numbers)
             kept = np.stack(best.pictures)
-            yield Best(done, request.count, kept, tuple(best.scores), numbers, z[list(numbers)])
+            yield Best(
+                done, request.count, kept, tuple(best.scores), numbers, z[list(numbers)],
+                painter.objective.has_probability,
+            )  # fmt: skip
 
     def _at(self, source: Source, averaged: bool, still: bool = False) -> Painter:
         """The painter of a source; a `still` one keeps its weights while others follow the training."""

@@ -128,6 +128,7 @@ class Best:
     scores: tuple[float, ...] = field(repr=False)
     numbers: tuple[int, ...] = field(repr=False)
     z: Latents = field(repr=False)
+    dx_is_probability: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ class Bench:
     """Lanes served in a thread whose work can be held up, and the answers it gave."""
 
     def __init__(self) -> None:
-        self.lanes: Lanes[str, str] = Lanes(("urgent", "slow"))
+        self.lanes: Lanes[str, str] = Lanes(("shown", "urgent", "slow"), following=("shown",))
         self.answers: list[tuple[str, int, str]] = []
         self.begun = threading.Semaphore(0)
         self.go_on = threading.Semaphore(0)
@@ -93,3 +93,24 @@ def test_closing_ends_the_serving_thread_although_work_waits() -> None:
         bench.go_on.release()
         bench.thread.join(5)
     assert bench.answers == []
+
+
+def test_a_lane_that_is_followed_answers_although_a_newer_request_waits() -> None:
+    with Bench() as bench:
+        first = bench.lanes.ask("shown", "old")
+        assert bench.begun.acquire(timeout=5)
+        newest = bench.lanes.ask("shown", "new")
+        bench.go_on.release(2)
+        assert bench.told.acquire(timeout=5) and bench.told.acquire(timeout=5)
+    assert bench.answers == [("shown", first, "old 0"), ("shown", newest, "new 0")]
+
+
+def test_a_lane_that_is_followed_forgets_what_was_asked_before_it_was_dropped() -> None:
+    with Bench() as bench:
+        bench.lanes.ask("shown", "old")
+        assert bench.begun.acquire(timeout=5)
+        bench.lanes.drop("shown")
+        newest = bench.lanes.ask("shown", "new")
+        bench.go_on.release(2)
+        assert bench.told.acquire(timeout=5)
+    assert bench.answers == [("shown", newest, "new 0")]

@@ -18,7 +18,9 @@ def test_the_checkpoints_of_a_run_are_listed_by_step(drawn_run: Path) -> None:
     assert view.recipe.nz == 6 and view.problem is None
 
 
-def test_a_branch_offers_its_parents_checkpoints_up_to_its_start(drawn_run: Path, tiny_recipe: Recipe) -> None:
+def test_a_branch_offers_its_parents_checkpoints_up_to_its_start(
+    drawn_run: Path, tiny_recipe: Recipe
+) -> None:
     from ganstudio.runs.checkpoints import load_checkpoint, save_checkpoint
     from ganstudio.runs.folder import RunFolder
 

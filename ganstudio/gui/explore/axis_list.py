@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ganstudio.gui.explore.axis_slider import AxisSlider
+from ganstudio.gui.icons import icon
 from ganstudio.gui.theme import SPACE, set_role
 from ganstudio.latent.directions import Directions
 
@@ -54,7 +55,7 @@ class AxisList(QWidget):
         for button in (self.directions_button, self.single_button):
             group.addButton(button)
         self.single_button.toggled.connect(self._on_kind)
-        self.more = QPushButton(self.tr("More directions"))
+        self.more = QPushButton(icon("plus", "text_muted"), self.tr("More directions"))
         self.more.setToolTip(self.tr("Show the directions that come next; each changes the picture less."))
         set_role(self.more, "flat")
         self.more.clicked.connect(lambda: self.more_asked.emit(len(self._sliders) + _MORE))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -50,6 +50,7 @@ class AxisSlider(QAbstractSlider):
         self._number = neutral
         self._hover = False
         self._editor: QLineEdit | None = None
+        self._measure()
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setRange(0, _STEPS)
         self.setSingleStep(_STEPS // 100)
@@ -103,9 +104,9 @@ class AxisSlider(QAbstractSlider):
 
     # Geometry ----
 
-    @property
-    def _value_width(self) -> int:
-        return QFontMetrics(font("small", tabular=True)).horizontalAdvance("−0.00") + 6
+    def _measure(self) -> None:
+        self._font = font("small", tabular=True)
+        self._value_width = QFontMetrics(self._font).horizontalAdvance("−0.00") + 6
 
     def _track(self) -> QRectF:
         left = self._name_width + _RADIUS + 2
@@ -130,7 +131,7 @@ class AxisSlider(QAbstractSlider):
     def edit(self) -> None:
         """Let a number be typed."""
         editor = QLineEdit(f"{self._number:.2f}", self)
-        editor.setFont(font("small", tabular=True))
+        editor.setFont(self._font)
         editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         width = self._value_width + 24
         editor.setGeometry(self.width() - width, 0, width, self.height())
@@ -156,7 +157,7 @@ class AxisSlider(QAbstractSlider):
     # Qt ----
 
     def sizeHint(self) -> QSize:
-        return QSize(200, QFontMetrics(font("small")).height() + 9)
+        return QSize(200, QFontMetrics(self._font).height() + 9)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(150, self.sizeHint().height())
@@ -198,6 +199,11 @@ class AxisSlider(QAbstractSlider):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._measure()
+        super().changeEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.let_go.emit()
         super().focusOutEvent(event)
@@ -211,7 +217,7 @@ class AxisSlider(QAbstractSlider):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font("small", tabular=True))
+        painter.setFont(self._font)
         centre = Qt.AlignmentFlag.AlignVCenter
         rest = abs(self._number - self._neutral) < 0.005
         painter.setPen(colour("text_muted"))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from ganstudio.gui.explore.size_choice import SizeChoice
 from ganstudio.gui.explore.tile_field import TileField
 from ganstudio.gui.icons import icon
-from ganstudio.gui.models.numbers import value_text
+from ganstudio.gui.models.numbers import dx_text
 from ganstudio.gui.theme import SPACE, font, set_role
 from ganstudio.latent.requests import Best
 
@@ -54,7 +54,7 @@ class BestBox(QWidget):
         self.tiles.set_empty_text(self.tr("The best pictures appear here."))
         self.tiles.chosen.connect(self.chosen)
         self.size_choice = SizeChoice()
-        self.save = QPushButton(icon("save"), self.tr("Save result.png…"))
+        self.save = QPushButton(icon("save"), self.tr("result.png…"))
         self.save.setToolTip(self.tr("Save the pictures shown as one sheet, in order of their rank."))
         self.save.clicked.connect(self.save_asked)
         self._lay_out()
@@ -124,7 +124,7 @@ class BestBox(QWidget):
         text = self.tr("Rank {rank}: Dx {dx}, number {number} of {total}. Click to go there.")
         return text.format(
             rank=index + 1,
-            dx=value_text(self.best.scores[index]),
+            dx=dx_text(self.best.scores[index], self.best.dx_is_probability),
             number=self.best.numbers[index],
             total=self.best.done,
         )

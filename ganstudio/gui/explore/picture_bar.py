@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 
 from ganstudio.gui.explore.size_choice import SizeChoice
 from ganstudio.gui.icons import icon
-from ganstudio.gui.models.numbers import value_text
+from ganstudio.gui.models.numbers import dx_text
 from ganstudio.gui.theme import SPACE, font, set_role
 
 
@@ -77,7 +77,7 @@ class PictureBar(QWidget):
     def show_dx(self, score: float | None, is_probability: bool) -> None:
         """Show D's output for the picture, or that it is not known yet."""
         name = self.tr("Dx") if is_probability else self.tr("score")
-        value = "–" if score is None else value_text(score)
+        value = "–" if score is None else dx_text(score, is_probability)
         self.dx.setText(self.tr("{name} {value}").format(name=name, value=value))
 
     def show_facts(self, text: str) -> None:

@@ -43,10 +43,11 @@ class PicturePanel(QWidget):
         self.bar = PictureBar(smooth)
         self.film = FilmBar()
         self.around = AroundBox(desk.around_amount)
+        self.around.tiles.set_smooth(smooth)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
         column.setSpacing(SPACE)
-        column.addWidget(self.view, 7)
+        column.addWidget(self.view, 6)
         column.addWidget(self.film)
         column.addWidget(self.bar)
         column.addWidget(self.around, 1)
@@ -103,6 +104,7 @@ class PicturePanel(QWidget):
 
     def _on_smooth(self, smooth: bool) -> None:
         self.view.set_smooth(smooth)
+        self.around.tiles.set_smooth(smooth)
         self._app.settings.set_flag(_SMOOTH, smooth)
 
     def _on_variation(self, index: int) -> None:

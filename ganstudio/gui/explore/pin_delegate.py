@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from ganstudio.gui.theme import colour, font
 
-SIDE = 72
+SIDE = 64
 _EDGE = 4
 
 _Index = QModelIndex | QPersistentModelIndex

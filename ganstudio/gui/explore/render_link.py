@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from ganstudio.gui.workers.render_worker import RenderWorker
-from ganstudio.latent.renderer import Renderer
+from ganstudio.latent.renderer import FOLLOWING, Renderer
 from ganstudio.latent.requests import Answer, Request
 from ganstudio.recipe import Recipe
 from ganstudio.training.weights import WeightsBox
 
 
 class RenderLink(QObject):
-    """`answered` carries (lane, Answer) for the newest request of each lane alone.
+    """`answered` carries (lane, Answer) for the newest request of each lane; in FOLLOWING as they come.
 
     The thread starts with the first request and ends with `close()`; a later request starts another one.
     """
@@ -25,6 +25,7 @@ class RenderLink(QObject):
         self._worker: RenderWorker | None = None
         self._live: tuple[Recipe | None, WeightsBox | None] = (None, None)
         self._tickets: dict[str, int] = {}
+        self._oldest: dict[str, int] = {}
 
     def watch(self, recipe: Recipe | None, box: WeightsBox | None) -> None:
         """What the source `Live` means from now on."""
@@ -40,12 +41,15 @@ class RenderLink(QObject):
             self._worker = RenderWorker(self._renderer)
             self._worker.answered.connect(self._on_answered)
             self._worker.start()
-        self._tickets[lane] = self._renderer.ask(lane, request)
+        ticket = self._renderer.ask(lane, request)
+        self._tickets[lane] = ticket
+        self._oldest.setdefault(lane, ticket)
 
     def drop(self, *lanes: str) -> None:
         """Want nothing more of these lanes, of all when none is named."""
         for lane in lanes or tuple(self._tickets):
             self._tickets.pop(lane, None)
+            self._oldest.pop(lane, None)
             if self._renderer is not None:
                 self._renderer.drop(lane)
 
@@ -57,11 +61,13 @@ class RenderLink(QObject):
         """End the thread after the picture in work."""
         worker, self._worker, self._renderer = self._worker, None, None
         self._tickets.clear()
+        self._oldest.clear()
         if worker is not None:
             worker.answered.disconnect(self._on_answered)
             worker.close()
             worker.deleteLater()
 
     def _on_answered(self, lane: str, ticket: int, answer: Answer) -> None:
-        if self._tickets.get(lane) == ticket:
+        wanted = self._oldest if lane in FOLLOWING else self._tickets
+        if lane in wanted and ticket >= wanted[lane]:
             self.answered.emit(lane, answer)

@@ -19,8 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ganstudio.gui.explore.images import to_qimage
-from ganstudio.gui.models.tile_layout import TileLayout, lay_out
+from ganstudio.gui.explore.images import resized
+from ganstudio.gui.models.tile_fill import fill
+from ganstudio.gui.models.tile_layout import TileLayout
 from ganstudio.gui.theme import SPACE, colour
 
 _EDGE = 3
@@ -36,7 +37,9 @@ class TileField(QWidget):
 
     def __init__(self, help: Callable[[int], str] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._images: list[QImage] = []
+        self._pictures: list[NDArray[np.uint8]] = []
+        self._images: tuple[int, list[QImage]] = (0, [])
+        self._smooth = True
         self._help = help
         self._empty = ""
         self._hover = self._marked = -1
@@ -47,7 +50,13 @@ class TileField(QWidget):
     @property
     def count(self) -> int:
         """How many tiles there are."""
-        return len(self._images)
+        return len(self._pictures)
+
+    def set_smooth(self, smooth: bool) -> None:
+        """Enlarge the tiles smoothly, or show hard pixels."""
+        self._smooth = smooth
+        self._images = (0, [])
+        self.update()
 
     def set_empty_text(self, text: str) -> None:
         """What stands there while there are no tiles."""
@@ -56,28 +65,29 @@ class TileField(QWidget):
 
     def show_tiles(self, pictures: NDArray[np.uint8] | list[NDArray[np.uint8]]) -> None:
         """Show pictures (n, height, width, channels)."""
-        self._images = [to_qimage(picture) for picture in pictures]
-        self._marked = min(self._marked, len(self._images) - 1)
+        self._pictures = list(pictures)
+        self._images = (0, [])
+        self._marked = min(self._marked, len(self._pictures) - 1)
         self.update()
 
     def clear(self) -> None:
         """Show no tiles."""
-        self._images = []
+        self._pictures, self._images = [], (0, [])
         self._marked = -1
         self.update()
 
     def _layout(self) -> TileLayout:
         ratio = self.devicePixelRatioF()
         room = (int((self.width() - 2 * _EDGE) * ratio), int((self.height() - 2 * _EDGE) * ratio))
-        return lay_out(len(self._images), (self._images[0].width(), self._images[0].height()), room)
+        return fill(len(self._pictures), self._pictures[0].shape[0], room, self._smooth)
 
     def tile_at(self, position: QPoint) -> int:
         """The tile at a point of the widget, -1 for none."""
-        if not self._images:
+        if not self._pictures:
             return -1
         ratio = self.devicePixelRatioF()
         x, y = (position.x() - _EDGE) * ratio, (position.y() - _EDGE) * ratio
-        found = self._layout().index_at(x, y, len(self._images))
+        found = self._layout().index_at(x, y, len(self._pictures))
         return -1 if found is None else found
 
     def tile_rect(self, index: int) -> QRect:
@@ -124,7 +134,7 @@ class TileField(QWidget):
             super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        columns = self._layout().columns if self._images else 1
+        columns = self._layout().columns if self._pictures else 1
         moves = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Right: 1,
@@ -132,24 +142,24 @@ class TileField(QWidget):
             Qt.Key.Key_Down: columns,
         }
         key = event.key()
-        if key in moves and self._images:
+        if key in moves and self._pictures:
             step = moves[Qt.Key(key)] if self._marked >= 0 else 1
-            self._marked = min(max(self._marked + step, 0), len(self._images) - 1)
+            self._marked = min(max(self._marked + step, 0), len(self._pictures) - 1)
             self.update()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._marked < len(self._images):
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._marked < len(self._pictures):
             self.chosen.emit(self._marked)
         else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        if self._marked < 0 and self._images:
+        if self._marked < 0 and self._pictures:
             self._marked = 0
         super().focusInEvent(event)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if not self._images:
+        if not self._pictures:
             painter.setPen(colour("text_faint"))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect().adjusted(SPACE, 0, -SPACE, 0), int(flags), self._empty)
@@ -157,14 +167,14 @@ class TileField(QWidget):
         ratio, layout = self.devicePixelRatioF(), self._layout()
         painter.translate(_EDGE, _EDGE)
         painter.scale(1 / ratio, 1 / ratio)
-        uneven = layout.width % self._images[0].width() != 0
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, uneven)
-        for index, image in enumerate(self._images):
-            left, top = layout.place(index)
-            painter.drawImage(QRect(left, top, layout.width, layout.height), image)
+        if self._images[0] != layout.width:
+            made = [resized(picture, layout.width, self._smooth) for picture in self._pictures]
+            self._images = (layout.width, made)
+        for index, image in enumerate(self._images[1]):
+            painter.drawImage(QPoint(*layout.place(index)), image)
         marks = [(self._hover, "border_strong"), (self._marked if self.hasFocus() else -1, "accent")]
         for index, token in marks:
-            if 0 <= index < len(self._images):
+            if 0 <= index < len(self._pictures):
                 left, top = layout.place(index)
                 painter.setPen(QPen(colour(token), 2 * ratio))
                 painter.drawRect(left, top, layout.width, layout.height)

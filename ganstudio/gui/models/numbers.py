@@ -51,3 +51,12 @@ def value_text(value: float) -> str:
         digits = 3 if abs(value) < 1 else max(0, 2 - math.floor(math.log10(abs(value))))
         return f"{value:.{digits}f}"
     return f"{value:.1e}".replace("e-0", "e-").replace("e+0", "e")
+
+
+def dx_text(value: float, is_probability: bool = True) -> str:
+    """D's output for a picture: a probability to three decimals without an exponent, a score as any value."""
+    if not is_probability or not math.isfinite(value):
+        return value_text(value)
+    if 0 < value < 0.0005:
+        return "<0.001"
+    return ">0.999" if 0.9995 <= value < 1 else f"{value:.3f}"

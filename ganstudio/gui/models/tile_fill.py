@@ -1,0 +1,30 @@
+"""How few square tiles fill the room there is, smoothly enlarged where they are small. No Qt."""
+
+from __future__ import annotations
+
+import math
+
+from ganstudio.gui.models.tile_layout import GAP, TileLayout, lay_out
+
+_LARGEST_SCALE = 3.0
+
+
+def fill(count: int, side: int, room: tuple[int, int], smooth: bool) -> TileLayout:
+    """Lay `count` tiles of `side` pixels into `room` (width, height), all in device pixels.
+
+    Smooth tiles grow by any factor up to 3; others by whole factors, so that every pixel stays a square.
+    """
+    if not smooth:
+        return lay_out(count, (side, side), room)
+    best, columns = 1, 1
+    for tried in range(1, count + 1):
+        rows = math.ceil(count / tried)
+        across = (room[0] - GAP * (tried - 1)) // tried
+        down = (room[1] - GAP * (rows - 1)) // rows
+        if min(across, down) > best:
+            best, columns = min(across, down), tried
+    size = max(1, min(best, int(_LARGEST_SCALE * side)))
+    rows = math.ceil(count / columns)
+    left = max(0, (room[0] - columns * (size + GAP) + GAP) // 2)
+    top = max(0, (room[1] - rows * (size + GAP) + GAP) // 2)
+    return TileLayout(columns, rows, size, size, left, top)
