@@ -25,6 +25,7 @@ class Keeper:
         self._branch = branch
         self._kept: tuple[int, Controls] | None = None
         self._kept_for_person = False
+        self._not_saved = False
 
     def now(self) -> tuple[int, Controls]:
         return self._machine.step, self._machine.controls
@@ -45,9 +46,10 @@ class Keeper:
         """CheckpointDue where a checkpoint is worth it; Diverged and a pause where the state is broken.
 
         What a person asks for is kept although a checkpoint made by itself has the same state: that one may
-        be thinned out later.
+        be thinned out later. One that could not be saved is handed out again for a person, a stop and the end.
         """
         asked = reason == "person" and not self._kept_for_person
+        asked = asked or (self._not_saved and reason in ("person", "stop", "end"))
         if asked and self.broken:
             yield self._diverged()
         if self.up_to_date and (self.broken or not self._machine.whole or not asked):
@@ -59,8 +61,15 @@ class Keeper:
             yield self._diverged()
             return
         self._kept, self._kept_for_person = self.now(), reason == "person"
-        self.last_good = self._machine.step
+        self._not_saved = False
+        before, self.last_good = self.last_good, self._machine.step
         yield CheckpointDue(self._branch, self._machine.step, reason, state)
+        if self._not_saved:
+            self.last_good = before
+
+    def not_saved(self) -> None:
+        """The state handed out last did not reach the disk; said before the next event is asked for."""
+        self._not_saved = True
 
     def _diverged(self) -> Diverged:
         step = self._machine.step

@@ -21,7 +21,7 @@ from ganstudio.training.randomness import RandomStreams, derived_seed, draw_late
 from ganstudio.training.sampling import draw_tiles
 from ganstudio.training.step import Figures, Players
 
-_MEASURING_LATENTS = (4, 64)
+_MEASURING_LATENTS = (2, 64)
 
 
 class Machine:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from dataclasses import replace
 from typing import Any, Literal
@@ -112,7 +112,11 @@ class Trainer:
         self._machine.load_state(state)
         self._keeper.loaded(state)
 
-    def run(self, control: RunControl) -> Iterator[Event]:
+    def not_saved(self) -> None:
+        """The checkpoint that the newest event asked for could not be saved: it is asked for again in time."""
+        self._keeper.not_saved()
+
+    def run(self, control: RunControl) -> Generator[Event, None, None]:
         """Train until the end, a stop or a failure; `control.begin(self.controls)` comes first.
 
         Yields RunStarted first and exactly one RunEnded last. Unexpected errors propagate.

@@ -88,6 +88,7 @@ def test_snapshots_and_checkpoints_come_by_epochs(tiny, trainer, play):
 def test_the_last_step_is_kept_once_though_the_schedule_names_it_too(tiny, trainer, play):
     events = play(trainer(tiny(snapshot_every=2, checkpoint_every=2), steps=4))
     assert kinds(events) == ">SBBSCBBSC."
+    assert [event.reason for event in of(CheckpointDue, events)] == ["schedule", "end"]
 
 
 def test_a_run_that_is_over_says_so_and_trains_no_batch(trainer, play):
