@@ -40,10 +40,10 @@ def core_texts(files: Iterable[Path]) -> Found:
 
 
 def recipe_texts() -> set[str]:
-    """Labels, help texts, units, choices and groups of the recipe's field table."""
-    from ganstudio.recipe import GROUPS, field_specs
+    """Labels, help texts, units, choices and groups of the field table, and the shipped recipes' notes."""
+    from ganstudio.recipe import GROUPS, field_specs, shipped_recipes
 
-    texts = set(GROUPS.values())
+    texts = set(GROUPS.values()) | {recipe.notes for recipe in shipped_recipes().values()}
     for spec in field_specs().values():
         texts |= {spec.label, spec.help, spec.unit, *(label for _, label in spec.choices)}
     return texts - {""}

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -20,7 +20,7 @@ from ganstudio.gui.main_window import MainWindow
 from ganstudio.gui.models.app_model import AppModel
 from ganstudio.gui.settings import Settings
 from ganstudio.gui.style import apply_theme
-from ganstudio.gui.workers.preload import HEAVY, Preload
+from ganstudio.gui.workers.preload import HEAVY, Preload, load_alone
 from ganstudio.problems import Problem
 
 _NEED_NO_DISPLAY = ("offscreen", "minimal", "minimalegl", "eglfs", "linuxfb", "vnc", "vkkhrdisplay")
@@ -70,16 +70,16 @@ def main(
     application = make_application(argv)
     settings = Settings()
     apply_theme(application, settings.theme)
-    hints = QGuiApplication.styleHints()
-    hints.colorSchemeChanged.connect(lambda _scheme: apply_theme(application, settings.theme))
     translators = Translators()
     translators.use(settings.language)
     app = AppModel(settings)
     window = MainWindow(app, translators)
+    QGuiApplication.styleHints().colorSchemeChanged.connect(window.follow_system)
     app.show_page("home")
     loader = Preload(preload)
 
     def painted() -> None:
+        load_alone()
         loader.start(Preload.Priority.LowestPriority)
         if path is not None:
             app.open_path(path)
@@ -92,6 +92,9 @@ def main(
         status = application.exec()
     loader.close()
     settings.sync()
+    # The slots hold the window and it holds them: Python would leave it to the end of the interpreter.
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return status
 
 

@@ -69,6 +69,8 @@ QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $border_strong; padding: 2px; outline: none;
     selection-background-color: $accent_soft; selection-color: $text;
 }
+QComboBox QAbstractItemView::item { padding: 3px 4px; border-radius: 3px; }
+QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
     subcontrol-origin: border; border: none; background: transparent; width: 18px;
 }
@@ -96,6 +98,12 @@ QListView, QTreeView, QTableView {
     background: transparent; border: none; outline: none;
     selection-background-color: $accent_soft; selection-color: $text;
 }
+QListView[role="side"]::item { padding-left: 6px; border-radius: 4px; color: $text; }
+QListView[role="side"]::item:hover { background: $raised; }
+QListView[role="side"]::item:selected { background: $accent_soft; }
+QListView[role="side"]::item:disabled { background: transparent; color: $text_faint; }
+QListView[role="side"]::item:focus { border: 1px solid $accent; }
+
 QCheckBox { spacing: 7px; }
 QCheckBox::indicator {
     width: 14px; height: 14px; border: 1px solid $border_strong; border-radius: 3px; background: $surface;

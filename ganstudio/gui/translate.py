@@ -59,6 +59,11 @@ def tr_choice(label: str) -> str:
     return QCoreApplication.translate(RECIPE, label)
 
 
+def tr_notes(notes: str) -> str:
+    """A recipe's notes; those of the shipped ones are translated, a person's own are not in the table."""
+    return QCoreApplication.translate(RECIPE, notes) if notes else ""
+
+
 def tr_group(group: str) -> str:
     """The heading of a group of fields, by its key in GROUPS."""
     from ganstudio.recipe.fields import GROUPS

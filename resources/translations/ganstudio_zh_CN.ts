@@ -5,3534 +5,4361 @@
     <name>AboutDialog</name>
     <message>
         <source>About GAN Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 GAN Studio</translation>
     </message>
     <message>
         <source>Built with PyTorch, Qt for Python, pyqtgraph, Pillow and NumPy.</source>
-        <translation type="unfinished"></translation>
+        <translation>基于 PyTorch、Qt for Python、pyqtgraph、Pillow 和 NumPy。</translation>
     </message>
     <message>
         <source>Train a GAN on a folder of pictures, see D and G drift apart while it happens, rebalance them, go back, and explore the generator by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>用一个图片文件夹训练 GAN，实时看到 D 和 G 何时失衡，重新调整、退回，再亲手探索生成器。</translation>
     </message>
     <message>
         <source>Version {version}, MIT licence</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {version}，MIT 许可证</translation>
+    </message>
+</context>
+<context>
+    <name>AroundBox</name>
+    <message>
+        <source>Amount</source>
+        <translation>幅度</translation>
+    </message>
+    <message>
+        <source>Click to go there.</source>
+        <translation>点击即可前往。</translation>
+    </message>
+    <message>
+        <source>How far the variations lie from this point.</source>
+        <translation>变体离当前点有多远。</translation>
+    </message>
+    <message>
+        <source>Other variations</source>
+        <translation>换一批变体</translation>
+    </message>
+    <message>
+        <source>Other variations (V)</source>
+        <translation>换一批变体（V）</translation>
+    </message>
+    <message>
+        <source>Pictures from around this point. Click one to go there.</source>
+        <translation>当前点附近的图片。点击一张即可前往。</translation>
+    </message>
+    <message>
+        <source>Small variations around here</source>
+        <translation>附近的小变化</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>AxisList</name>
+    <message>
+        <source>All dimensions</source>
+        <translation>全部维度</translation>
+    </message>
+    <message>
+        <source>Direction {number}: {share} % of what the first layer varies.</source>
+        <translation>方向 {number}：占第一层变化的 {share}%。</translation>
+    </message>
+    <message>
+        <source>Directions</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Double click: back to the middle. Enter: type a number.</source>
+        <translation>双击：回到中间。Enter：输入数字。</translation>
+    </message>
+    <message>
+        <source>Each of the latent&apos;s own numbers.</source>
+        <translation>潜向量的每一个分量。</translation>
+    </message>
+    <message>
+        <source>More directions</source>
+        <translation>更多方向</translation>
+    </message>
+    <message>
+        <source>Number {number} of the latent, in standard deviations from the mean.</source>
+        <translation>潜向量的第 {number} 个分量，以偏离均值的标准差计。</translation>
+    </message>
+    <message>
+        <source>Show the directions that come next; each changes the picture less.</source>
+        <translation>显示后面的方向；越往后对图片的改变越小。</translation>
+    </message>
+    <message>
+        <source>The latent&apos;s principal directions: what changes the picture most comes first.</source>
+        <translation>潜向量的主方向：对图片改变最大的排在最前。</translation>
+    </message>
+</context>
+<context>
+    <name>BestBox</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>D&apos;s favourites among pictures drawn by seed {seed}, mean {mean}, spread {spread}.</source>
+        <translation>用随机种子 {seed}、均值 {mean}、离散程度 {spread} 画出的图片中 D 最看好的。</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>画</translation>
+    </message>
+    <message>
+        <source>Draw them by the seed, mean and spread at the left, and let D judge.</source>
+        <translation>按左侧的随机种子、均值和离散程度画出图片，由 D 评判。</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>How many of them are kept, the best by D first.</source>
+        <translation>保留多少张，D 最看好的在前。</translation>
+    </message>
+    <message>
+        <source>How many pictures are drawn.</source>
+        <translation>画多少张图片。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Rank {rank}: Dx {dx}, number {number} of {total}. Click to go there.</source>
+        <translation>第 {rank} 名：Dx {dx}，{total} 张中的第 {number} 张。点击即可前往。</translation>
+    </message>
+    <message>
+        <source>Save the pictures shown as one sheet, in order of their rank.</source>
+        <translation>把显示的图片按名次拼成一张图保存。</translation>
+    </message>
+    <message>
+        <source>Stop here and keep the best so far.</source>
+        <translation>到此为止，保留目前最好的。</translation>
+    </message>
+    <message>
+        <source>The best pictures</source>
+        <translation>最佳图片</translation>
+    </message>
+    <message>
+        <source>The best pictures appear here.</source>
+        <translation>最佳图片会显示在这里。</translation>
+    </message>
+    <message>
+        <source>result.png…</source>
+        <translation>result.png…</translation>
     </message>
 </context>
 <context>
     <name>BranchBar</name>
     <message>
         <source>Compare branches</source>
-        <translation type="unfinished"></translation>
+        <translation>比较分支</translation>
     </message>
     <message>
         <source>Draw other branches&apos; means beside this one&apos;s, thin and dashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>把其他分支的均值曲线用细虚线画在旁边。</translation>
     </message>
     <message>
         <source>The line of training whose curves and samples are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪一条训练分支的曲线和样本。</translation>
     </message>
     <message>
         <source>branch {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>分支 {number}</translation>
     </message>
     <message>
         <source>main branch</source>
-        <translation type="unfinished"></translation>
+        <translation>主分支</translation>
     </message>
     <message>
         <source>{name} from step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，自第 {step} 步</translation>
     </message>
 </context>
 <context>
     <name>ClassesView</name>
     <message>
         <source>(no class)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无类别）</translation>
     </message>
     <message>
-        <source>No classes: pictures of one class lie in a sub-folder of their own.</source>
-        <translation type="unfinished"></translation>
+        <source>There are no classes here. They come from sub-folders, one for each class.</source>
+        <translation>这里没有类别。类别来自子文件夹，每个类别一个。</translation>
     </message>
 </context>
 <context>
     <name>ColourEdit</name>
     <message>
         <source>Choose a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>选择颜色</translation>
     </message>
     <message>
         <source>Choose a colour...</source>
-        <translation type="unfinished"></translation>
+        <translation>选择颜色…</translation>
     </message>
 </context>
 <context>
     <name>ControlPanel</name>
     <message>
         <source>Make that change again (Ctrl+Shift+Z).</source>
-        <translation type="unfinished"></translation>
+        <translation>重做刚才的改动（Ctrl+Shift+Z）。</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Take back the last change of a control (Ctrl+Z).</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一次调节（Ctrl+Z）。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Your changes take effect when training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>改动将在继续训练后生效。</translation>
     </message>
 </context>
 <context>
     <name>Controls</name>
     <message>
         <source>D&apos;s target for reals: 0.9 keeps D from becoming too sure of itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>D 对真图的目标值：0.9 可避免 D 过分自信。</translation>
     </message>
     <message>
         <source>Freeze D: it judges but learns nothing, so that G can catch up.</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结 D：只评判、不学习，让 G 赶上来。</translation>
     </message>
     <message>
         <source>Freeze G: it makes fakes but learns nothing, so that D can catch up.</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结 G：只生成假图、不学习，让 D 赶上来。</translation>
     </message>
     <message>
         <source>Gaussian noise on everything D sees: slows D down and blurs what it can rely on.</source>
-        <translation type="unfinished"></translation>
+        <translation>给 D 看到的一切加上高斯噪声：放慢 D，模糊它所依赖的细节。</translation>
     </message>
     <message>
         <source>How far D moves each update: lower it when D wins (reals near 1, fakes near 0).</source>
-        <translation type="unfinished"></translation>
+        <translation>D 每次更新走多远：D 占上风时（真图接近 1、假图接近 0）调低。</translation>
     </message>
     <message>
         <source>How far G moves each update: raise it when D wins, lower it when the pictures flicker.</source>
-        <translation type="unfinished"></translation>
+        <translation>G 每次更新走多远：D 占上风时调高，图片忽好忽坏时调低。</translation>
     </message>
     <message>
         <source>How often D learns in a batch: more often than G makes D stricter, 0 stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>D 每批学习几次：比 G 多则 D 更严格，0 表示停止。</translation>
     </message>
     <message>
         <source>How often G learns in a batch: more often than D gives G the advantage, 0 stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>G 每批学习几次：比 D 多则 G 占优势，0 表示停止。</translation>
     </message>
     <message>
         <source>Share of pictures that D sees altered: keeps D from learning few pictures by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>D 看到的图片中被改动的比例：图片少时避免 D 死记硬背。</translation>
     </message>
     <message>
         <source>augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>数据增强</translation>
     </message>
     <message>
         <source>label of reals</source>
-        <translation type="unfinished"></translation>
+        <translation>真图标签</translation>
     </message>
     <message>
         <source>noise on D</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的噪声</translation>
     </message>
 </context>
 <context>
     <name>Core</name>
     <message>
         <source>A film of {count} frames of {side} x {side} pixels is too large; take fewer or smaller frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 帧 {side} x {side} 像素的动画太大；请减少帧数或缩小尺寸。</translation>
     </message>
     <message>
         <source>A picture of {side} pixels cannot be made {scale} times as large; at most {most} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>{side} 像素的图片不能放大 {scale} 倍；最多 {most} 倍。</translation>
     </message>
     <message>
         <source>A sheet of {count} pictures is too large; give a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张图片拼成一张太大；请给出一个文件夹。</translation>
     </message>
     <message>
         <source>All {epochs} epochs are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {epochs} 轮已完成。</translation>
     </message>
     <message>
         <source>All {steps} steps are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {steps} 步已完成。</translation>
     </message>
     <message>
         <source>Choose a folder of pictures first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择图片文件夹。</translation>
     </message>
     <message>
         <source>Comparing the pictures with those the run began with</source>
-        <translation type="unfinished"></translation>
+        <translation>正在与训练开始时的图片比对</translation>
     </message>
     <message>
         <source>D&apos;s scores are not finite numbers in batch {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 批中 D 的分数不是有限的数。</translation>
     </message>
     <message>
         <source>Decoded pictures cannot be kept in {folder} ({reason}); choose another place with GANSTUDIO_CACHE_DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在 {folder} 中保存解码后的图片（{reason}）；请用 GANSTUDIO_CACHE_DIR 指定其他位置。</translation>
     </message>
     <message>
         <source>Drop a folder of pictures, or the folder of a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>请拖放一个图片文件夹，或一个训练文件夹。</translation>
     </message>
     <message>
         <source>HEIC, which is not read; save it as PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>HEIC 格式，无法读取；请另存为 PNG</translation>
     </message>
     <message>
         <source>Loading PyTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载 PyTorch</translation>
     </message>
     <message>
         <source>Not measured while a run trains: that would slow both down.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练进行时不测速：否则两者都会变慢。</translation>
     </message>
     <message>
-        <source>One picture is too few to train on: at least 2 are needed, better some hundreds.</source>
-        <translation type="unfinished"></translation>
+        <source>One picture is too few: at least 2 are needed, better some hundreds.</source>
+        <translation>一张图片太少：至少需要 2 张，最好有几百张。</translation>
     </message>
     <message>
         <source>Out of memory. Lower batch_size ({batch_size}); if that is not enough, start a run with a smaller image_size ({image_size}), ngf ({ngf}) or ndf ({ndf}).</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足。请调小 batch_size（{batch_size}）；若还不够，请用更小的 image_size（{image_size}）、ngf（{ngf}）或 ndf（{ndf}）重新开始训练。</translation>
     </message>
     <message>
         <source>Reading the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取图片</translation>
+    </message>
+    <message>
+        <source>Saved {file}.</source>
+        <translation>已保存 {file}。</translation>
     </message>
     <message>
         <source>Some weights are not finite numbers after batch {step}; nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 批之后有的权重不是有限的数；没有保存任何内容。</translation>
     </message>
     <message>
         <source>Something unexpected happened ({kind}: {text}).</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了意外（{kind}：{text}）。</translation>
     </message>
     <message>
         <source>Something unexpected happened while drawing ({kind}: {text}).</source>
-        <translation type="unfinished"></translation>
+        <translation>画图时发生了意外（{kind}：{text}）。</translation>
     </message>
     <message>
         <source>Something went wrong that the program did not foresee ({reason}). The run goes on from its newest checkpoint; the details are in {log}.</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了程序未预料到的错误（{reason}）。训练可从最新的检查点继续；详情见 {log}。</translation>
     </message>
     <message>
         <source>Stopped after {step} steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在 {step} 步后停止。</translation>
     </message>
     <message>
         <source>Stopped before the first batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>在第一批之前已停止。</translation>
     </message>
     <message>
         <source>The batch size is {batch}, as there are so few.</source>
-        <translation type="unfinished"></translation>
+        <translation>由于图片很少，批大小为 {batch}。</translation>
     </message>
     <message>
         <source>The changes to {name} were taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回对 {name} 的改动。</translation>
     </message>
     <message>
         <source>The checkpoint does not fit the run&apos;s recipe: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点与这次训练的配方不符：{reason}</translation>
     </message>
     <message>
         <source>The checkpoint lacks {what}; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点缺少 {what}；请另选一个。</translation>
     </message>
     <message>
         <source>The checkpoint {file} cannot be read: {reason}. Check the folder&apos;s permissions and the disk, or choose another checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取检查点 {file}：{reason}。请检查文件夹权限和磁盘，或另选一个检查点。</translation>
     </message>
     <message>
         <source>The checkpoint {file} is damaged or was cut short. Choose an earlier checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点 {file} 已损坏或不完整。请选择更早的检查点。</translation>
     </message>
     <message>
         <source>The checkpoint {file} is gone; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点 {file} 已不存在；请另选一个。</translation>
     </message>
     <message>
         <source>The checkpoint {file} is missing. Choose another checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到检查点 {file}。请另选一个检查点。</translation>
     </message>
     <message>
         <source>The disk of {folder} has {free} MB free, but the decoded pictures need {needed} MB; free some space or choose another place with GANSTUDIO_CACHE_DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 所在磁盘剩余 {free} MB，但解码后的图片需要 {needed} MB；请腾出空间，或用 GANSTUDIO_CACHE_DIR 指定其他位置。</translation>
     </message>
     <message>
         <source>The journal of {run} was missing or damaged, so its curves begin at step {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{run} 的日志丢失或损坏，因此曲线从第 {step} 步开始。</translation>
     </message>
     <message>
         <source>The journal&apos;s figures for the snapshot {file} cannot be right ({count} tiles in {columns} columns).</source>
-        <translation type="unfinished"></translation>
+        <translation>日志中快照 {file} 的数据有误（{columns} 列共 {count} 张小图）。</translation>
     </message>
     <message>
         <source>The loss of D is not a finite number in batch {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 批中 D 的损失不是有限的数。</translation>
     </message>
     <message>
         <source>The loss of G is not a finite number in batch {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 批中 G 的损失不是有限的数。</translation>
     </message>
     <message>
         <source>The numbers were no longer finite at step {step} and there is no checkpoint before that; start again with lower learning rates.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步出现了非有限的数，而此前没有检查点；请调低学习率重新开始。</translation>
     </message>
     <message>
         <source>The numbers were no longer finite at step {step}; go on from the checkpoint of step {last_good} with lower learning rates.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步出现了非有限的数；请调低学习率，从第 {last_good} 步的检查点继续。</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>图片已复制到剪贴板。</translation>
     </message>
     <message>
         <source>The pins in {file} cannot be used: {reason}. They stay there; a new pin writes the file anew and keeps this one as {backup}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中的图钉无法使用：{reason}。它们会保留在那里；添加新图钉时会重写该文件，并把旧文件存为 {backup}。</translation>
     </message>
     <message>
         <source>The recipe cannot be saved in {folder}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在 {folder} 中保存配方：{reason}</translation>
     </message>
     <message>
         <source>The recipe was written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>配方已写入 {file}。</translation>
     </message>
     <message>
         <source>The recipe {name} was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除配方 {name}。</translation>
     </message>
     <message>
         <source>The run ended without saying how; see {run}.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练结束，但没有说明原因；请看 {run}。</translation>
     </message>
     <message>
         <source>The run folder {folder} cannot be made: {reason}. Choose a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法建立训练文件夹 {folder}：{reason}。请选择您有写入权限的文件夹。</translation>
     </message>
     <message>
         <source>The run goes on without {count} pictures that vanished or changed, {first} for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练将不用 {count} 张已消失或改变的图片继续，例如 {first}。</translation>
     </message>
     <message>
         <source>The run {run} has no branch {branch}; it has {branches}.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练 {run} 没有分支 {branch}；现有 {branches}。</translation>
     </message>
     <message>
         <source>The sample faces cannot be written to {folder}: {reason}. Free some space or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法把示例头像写入 {folder}：{reason}。请腾出空间或换一个文件夹。</translation>
     </message>
     <message>
         <source>The snapshot {file} cannot be read ({reason}). Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取快照 {file}（{reason}）。请另选一张。</translation>
     </message>
     <message>
         <source>The snapshot {file} is missing. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到快照 {file}。请另选一张。</translation>
     </message>
     <message>
         <source>The snapshot {file} is {width} x {height} pixels, but the journal says {wanted_width} x {wanted_height}. Choose another snapshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>快照 {file} 为 {width} x {height} 像素，但日志记录为 {wanted_width} x {wanted_height}。请另选一张快照。</translation>
     </message>
     <message>
         <source>The tile&apos;s latent is read from a checkpoint, and this run has none yet; save one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>小图的潜向量要从检查点读取，而这次训练还没有检查点；请先保存一个。</translation>
     </message>
     <message>
         <source>The training ended without saying why.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练结束，但没有说明原因。</translation>
     </message>
     <message>
         <source>The training has ended; choose one of its checkpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练已结束；请选择它的一个检查点。</translation>
     </message>
     <message>
         <source>The training has not shown its weights yet; wait for its next batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练尚未给出权重；请等到下一批。</translation>
     </message>
     <message>
         <source>The weights do not fit the recipe&apos;s nets ({reason}); choose another checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重与配方的网络不符（{reason}）；请另选一个检查点。</translation>
     </message>
     <message>
         <source>The window cannot be loaded here ({reason}). Install Qt&apos;s libraries, or use the commands: ganstudio --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里无法加载窗口（{reason}）。请安装 Qt 的库，或使用命令：ganstudio --help。</translation>
     </message>
     <message>
         <source>There is a recipe {name} already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为 {name} 的配方；请换一个名称。</translation>
     </message>
     <message>
         <source>There is no checkpoint of step {step}; there are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有第 {step} 步的检查点；现有 {known}。</translation>
     </message>
     <message>
         <source>There is no display to show the window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Everything works without one too: see ganstudio --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以显示窗口的屏幕（未设置 DISPLAY 或 WAYLAND_DISPLAY）。不用窗口也能完成一切：请看 ganstudio --help。</translation>
     </message>
     <message>
         <source>There is no folder {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 {folder}。</translation>
     </message>
     <message>
         <source>There is no folder {folder}; choose one that holds pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 {folder}；请选择一个有图片的文件夹。</translation>
     </message>
     <message>
         <source>There is no frame to write to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以写入 {file} 的帧。</translation>
     </message>
     <message>
         <source>There is no picture to put on {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以放进 {file} 的图片。</translation>
     </message>
     <message>
         <source>There is no recipe {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有配方 {file}。</translation>
     </message>
     <message>
         <source>There is no recipe {name}; the recipes are {names}, or give a .toml file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有配方 {name}；可用的配方有 {names}，也可以给出 .toml 文件。</translation>
     </message>
     <message>
         <source>There is no room for the checkpoint {file}: it needs {needed} MB, {free} MB are free. Free some space and go on; nothing that was saved is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有空间存放检查点 {file}：需要 {needed} MB，剩余 {free} MB。请腾出空间后继续；已保存的内容不会丢失。</translation>
     </message>
     <message>
         <source>There is no run at {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有训练。</translation>
     </message>
     <message>
         <source>There is no tile {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有第 {number} 张小图。</translation>
     </message>
     <message>
         <source>There is not enough memory to draw this; take fewer or smaller pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法画出；请减少图片数量或缩小尺寸。</translation>
     </message>
     <message>
         <source>There is not enough memory to draw this; take fewer pictures or pause the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法画出；请减少图片数量或暂停训练。</translation>
     </message>
     <message>
         <source>There is not enough memory. Lower batch_size, image_size, ngf or ndf.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足。请调小 batch_size、image_size、ngf 或 ndf。</translation>
     </message>
     <message>
         <source>They are grey, so the nets get one channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们是灰度图，因此网络用一个通道。</translation>
     </message>
     <message>
         <source>Training is paused because something could not be saved. {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>有内容无法保存，训练已暂停。{problem}</translation>
     </message>
     <message>
         <source>With fewer than {few} pictures D soon knows them by heart; an augmentation of 0.3 or more may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片少于 {few} 张时 D 很快会死记硬背；0.3 以上的数据增强可能有帮助。</translation>
     </message>
     <message>
         <source>a PDF, not a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF，不是图片</translation>
     </message>
     <message>
         <source>a Photoshop file; save it as PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>Photoshop 文件；请另存为 PNG</translation>
     </message>
     <message>
         <source>a batch of {batch} needs at least as many pictures, but only {count} are left; put the others back</source>
-        <translation type="unfinished"></translation>
+        <translation>一批 {batch} 张至少需要同样多的图片，但只剩 {count} 张；请恢复其他图片</translation>
     </message>
     <message>
         <source>a batch of {batch} needs at least as many pictures, but {folder} has {count} to train on; lower the batch size or add pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>一批 {batch} 张至少需要同样多的图片，但 {folder} 中可用于训练的只有 {count} 张；请调小批大小或添加图片</translation>
     </message>
     <message>
         <source>a drawing of lines (SVG); export it as PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>矢量图（SVG）；请导出为 PNG</translation>
     </message>
     <message>
         <source>a film, not a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>视频，不是图片</translation>
     </message>
     <message>
         <source>a link to a folder that is already counted</source>
-        <translation type="unfinished"></translation>
+        <translation>指向已计入文件夹的链接</translation>
     </message>
     <message>
         <source>a link to nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>失效的链接</translation>
     </message>
     <message>
         <source>a name of 1 to 80 characters without / \ : * ? &quot; &lt; &gt; | is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 1 到 80 个字符的名称，不含 / \ : * ? &quot; &lt; &gt; |</translation>
     </message>
     <message>
         <source>a run that has begun keeps this; start a new run to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>训练开始后不能更改；要更改请新建训练</translation>
     </message>
     <message>
         <source>a web page saved under a picture&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>以图片名保存的网页</translation>
     </message>
     <message>
         <source>an archive; unpack it first</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩包；请先解压</translation>
     </message>
     <message>
         <source>background is {value}; write #rrggbb, such as #ffffff.</source>
-        <translation type="unfinished"></translation>
+        <translation>background 为 {value}；请写成 #rrggbb，例如 #ffffff。</translation>
     </message>
     <message>
         <source>batch_size is {size}, but there are only {count} pictures to train on; lower batch_size to {count} or less, or add pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>batch_size 为 {size}，但可用于训练的图片只有 {count} 张；请把 batch_size 调到 {count} 或更小，或添加图片。</translation>
     </message>
     <message>
         <source>best is {value}; it must lie between 1 and count, {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>best 为 {value}；必须在 1 和 count（{count}）之间。</translation>
     </message>
     <message>
         <source>cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取：{reason}</translation>
     </message>
     <message>
         <source>channels is {value}; it must be 1 or 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>channels 为 {value}；必须是 1 或 3。</translation>
     </message>
     <message>
         <source>checkpoint: {run} has none of step {step}; it has {steps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点：{run} 没有第 {step} 步的检查点；现有 {steps}。</translation>
     </message>
     <message>
         <source>count is {count}; choose 1 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>count 为 {count}；请选择 1 到 {most}。</translation>
     </message>
     <message>
         <source>count is {value}; it must lie between 1 and {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>count 为 {value}；必须在 1 和 {most} 之间。</translation>
     </message>
     <message>
         <source>cut off: the end of the file is missing or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>不完整：文件末尾缺失或损坏</translation>
     </message>
     <message>
         <source>damaged: it begins like a picture, but cannot be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>damaged: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏：开头像图片，但无法读取</translation>
     </message>
     <message>
         <source>device is {name}, which this computer does not have; choose auto or one of {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>device 为 {name}，这台电脑没有该设备；请选择 auto 或以下之一：{names}。</translation>
     </message>
     <message>
         <source>empty: the file has no content</source>
-        <translation type="unfinished"></translation>
+        <translation>空文件：没有内容</translation>
     </message>
     <message>
         <source>fps is {value}; it must lie between 1 and {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>fps 为 {value}；必须在 1 和 {most} 之间。</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏文件</translation>
     </message>
     <message>
         <source>image_size is {value}; it must lie between 8 and 1024.</source>
-        <translation type="unfinished"></translation>
+        <translation>image_size 为 {value}；必须在 8 和 1024 之间。</translation>
     </message>
     <message>
         <source>it has changed since the folder was scanned; put it back, or start a new run with it</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描文件夹后它已改变；请换回原文件，或用它新建训练</translation>
     </message>
     <message>
         <source>it holds no pins</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有图钉</translation>
     </message>
     <message>
         <source>it is no JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 JSON</translation>
     </message>
     <message>
         <source>it is no longer there; put it back, or start a new run without it</source>
-        <translation type="unfinished"></translation>
+        <translation>它已不在那里；请放回原处，或不用它新建训练</translation>
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>太大</translation>
     </message>
     <message>
         <source>it was written by a newer GAN Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>由更新版本的 GAN Studio 写入</translation>
+    </message>
+    <message>
+        <source>its colours are stored as {mode}, which is not read; save it as PNG</source>
+        <translation>颜色以 {mode} 存储，无法读取；请另存为 PNG</translation>
     </message>
     <message>
         <source>left out by you</source>
-        <translation type="unfinished"></translation>
+        <translation>由您排除</translation>
     </message>
     <message>
         <source>macOS&apos;s notes on another file, not a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>macOS 为其他文件留下的附注，不是图片</translation>
     </message>
     <message>
         <source>mean is {value}; it must be a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>mean 为 {value}；必须是有限的数。</translation>
     </message>
     <message>
         <source>no net makes {size} x {size}; choose 28, 32, 48, 64, 96, 128, 144, 192 or 256</source>
-        <translation type="unfinished"></translation>
+        <translation>没有网络能生成 {size} x {size}；请选择 28、32、48、64、96、128、144、192 或 256</translation>
     </message>
     <message>
         <source>not a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>不是图片</translation>
     </message>
     <message>
         <source>not a picture, whatever its name says</source>
-        <translation type="unfinished"></translation>
+        <translation>不是图片，尽管文件名像</translation>
     </message>
     <message>
         <source>not a picture: macOS&apos;s notes on another file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是图片：macOS 为其他文件留下的附注</translation>
     </message>
     <message>
         <source>not a picture: the system&apos;s own file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是图片：系统文件</translation>
     </message>
     <message>
         <source>not a record of an IDX file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 IDX 文件中的条目</translation>
     </message>
     <message>
         <source>not a regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是普通文件</translation>
     </message>
     <message>
         <source>pin {number} does not say where it was made</source>
-        <translation type="unfinished"></translation>
+        <translation>图钉 {number} 没有说明来自哪里</translation>
     </message>
     <message>
         <source>pin {number} has no name</source>
-        <translation type="unfinished"></translation>
+        <translation>图钉 {number} 没有名称</translation>
     </message>
     <message>
         <source>pin {number} is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>图钉 {number} 已损坏</translation>
     </message>
     <message>
         <source>pin {number} is not {nz} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>图钉 {number} 不是 {nz} 个数字</translation>
     </message>
     <message>
         <source>resize is {value}; it must be one of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>resize 为 {value}；必须是以下之一：{choices}。</translation>
     </message>
     <message>
         <source>seed is {value}; it must be a whole number from 0 up.</source>
-        <translation type="unfinished"></translation>
+        <translation>seed 为 {value}；必须是不小于 0 的整数。</translation>
     </message>
     <message>
         <source>size is {size}; choose {smallest} to {largest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>size 为 {size}；请选择 {smallest} 到 {largest}。</translation>
     </message>
     <message>
         <source>std is {value}; it must be a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>std 为 {value}；必须大于 0。</translation>
     </message>
     <message>
         <source>step {step}: D frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步：冻结 D</translation>
     </message>
     <message>
         <source>step {step}: D trains again</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步：D 恢复训练</translation>
     </message>
     <message>
         <source>step {step}: G frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步：冻结 G</translation>
     </message>
     <message>
         <source>step {step}: G trains again</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步：G 恢复训练</translation>
     </message>
     <message>
         <source>step {step}: augmentation {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步：数据增强 {old} → {new}</translation>
     </message>
     <message>
         <source>step {step}: branch {name} starts</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步：分支 {name} 开始</translation>
     </message>
     <message>
         <source>step {step}: label of reals {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步：真图标签 {old} → {new}</translation>
     </message>
     <message>
         <source>step {step}: learning rate of D {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步：D 的学习率 {old} → {new}</translation>
     </message>
     <message>
         <source>step {step}: learning rate of G {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步：G 的学习率 {old} → {new}</translation>
     </message>
     <message>
         <source>step {step}: noise on D {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步：D 的噪声 {old} → {new}</translation>
     </message>
     <message>
         <source>step {step}: training went on</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步：继续训练</translation>
     </message>
     <message>
         <source>step {step}: updates of D a batch {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步：D 每批更新次数 {old} → {new}</translation>
     </message>
     <message>
         <source>step {step}: updates of G a batch {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步：G 每批更新次数 {old} → {new}</translation>
     </message>
     <message>
         <source>step {step}: {name} {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步：{name} {old} → {new}</translation>
     </message>
     <message>
         <source>step {step}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步：{what}</translation>
     </message>
     <message>
         <source>the test part; only the training part is used</source>
-        <translation type="unfinished"></translation>
+        <translation>测试集部分；只使用训练集部分</translation>
     </message>
     <message>
         <source>there are {pictures} pictures to train on, fewer than a batch of {batch}; lower the batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>可用于训练的图片有 {pictures} 张，不够一批 {batch} 张；请调小批大小</translation>
     </message>
     <message>
         <source>there is no such key</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个键</translation>
     </message>
     <message>
         <source>these stages make {made} x {made} from {base} x {base}, not {size} x {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>这些放大步骤从 {base} x {base} 得到 {made} x {made}，而不是 {size} x {size}</translation>
     </message>
     <message>
         <source>too large for the memory that is free</source>
-        <translation type="unfinished"></translation>
+        <translation>太大，可用内存不够</translation>
     </message>
     <message>
         <source>too large: {width} x {height} is over {limit} million pixels; save it smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>太大：{width} x {height} 超过 {limit} 百万像素；请缩小后保存</translation>
     </message>
     <message>
         <source>too long: {width} x {height}; a square cut from it would show less than 1/{ratio} of it</source>
-        <translation type="unfinished"></translation>
+        <translation>太长：{width} x {height}；裁出的正方形还不到它的 1/{ratio}</translation>
     </message>
     <message>
         <source>too small: {width} x {height}; at least {least} pixels a side are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>太小：{width} x {height}；每边至少需要 {least} 像素</translation>
     </message>
     <message>
         <source>write key=value, such as lr_d=5e-5</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 键=值，例如 lr_d=5e-5</translation>
     </message>
     <message>
         <source>{count} pictures of about {side} pixels are large enough for 96 x 96, which a GPU trains well.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张约 {side} 像素的图片，足够用 96 x 96，GPU 可以轻松训练。</translation>
     </message>
     <message>
         <source>{count} pictures of about {side} pixels, most of them far from square: 64 x 64 without cutting anything off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张约 {side} 像素的图片，大多远非正方形：用 64 x 64，不裁剪。</translation>
     </message>
     <message>
         <source>{count} pictures of about {side} pixels: 144 x 144, with D held back by a low learning rate, because on so few pictures D wins too easily.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张约 {side} 像素的图片：用 144 x 144，并以低学习率压住 D，因为图片这么少时 D 太容易赢。</translation>
     </message>
     <message>
         <source>{count} pictures of about {side} pixels: 64 x 64, because without a GPU a larger size takes several times as long.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张约 {side} 像素的图片：用 64 x 64，因为没有 GPU 时更大的尺寸要慢好几倍。</translation>
     </message>
     <message>
         <source>{count} pictures of about {side} pixels: the classic DCGAN, the place to start.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张约 {side} 像素的图片：用经典的 DCGAN，最适合入门。</translation>
     </message>
     <message>
         <source>{count} pictures would make an image of {width} x {height} pixels; take fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张图片会拼成 {width} x {height} 像素的大图；请减少数量。</translation>
     </message>
     <message>
         <source>{file} cannot be read ({reason}), so the run&apos;s pictures are not known. Its checkpoints can still be explored and generated from.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {file}（{reason}），因此不知道这次训练用了哪些图片。它的检查点仍可用来探索和生成。</translation>
     </message>
     <message>
         <source>{file} cannot be read ({reason}), so there are no curves. Check the disk and the folder&apos;s permissions; the run&apos;s checkpoints can still be resumed and generated from.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {file}（{reason}），因此没有曲线。请检查磁盘和文件夹权限；这次训练的检查点仍可用来继续训练和生成。</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {file}：{reason}</translation>
     </message>
     <message>
         <source>{file} cannot be written. Make the run folder writable, or copy the run to where it is, then resume it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {file}。请把训练文件夹设为可写，或把训练复制到可写的位置，然后继续训练。</translation>
     </message>
     <message>
         <source>{file} cannot be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {file}：{reason}</translation>
     </message>
     <message>
         <source>{file} cannot be written; choose a name that ends in {suffixes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {file}；请使用以 {suffixes} 结尾的文件名。</translation>
     </message>
     <message>
         <source>{file} could not be moved aside: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法移开 {file}：{reason}</translation>
     </message>
     <message>
         <source>{file} could not be written ({reason}). Check the disk and its free space, then resume the run; everything up to the last half second is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {file}（{reason}）。请检查磁盘及剩余空间，然后继续训练；最后半秒之前的一切都完好。</translation>
     </message>
     <message>
         <source>{file} could not be written: the disk is full. Free some space and go on; nothing that was saved is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {file}：磁盘已满。请腾出空间后继续；已保存的内容不会丢失。</translation>
     </message>
     <message>
         <source>{file} could not be written: the disk is full. Free some space, then resume the run; everything up to the last half second is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {file}：磁盘已满。请腾出空间，然后继续训练；最后半秒之前的一切都完好。</translation>
     </message>
     <message>
         <source>{file} could not be written: the folder is read-only or belongs to someone else. Make it writable or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {file}：文件夹只读或属于其他用户。请设为可写，或换一个文件夹。</translation>
     </message>
     <message>
         <source>{file} could not be written: {reason}. Check the disk and go on; nothing that was saved is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {file}：{reason}。请检查磁盘后继续；已保存的内容不会丢失。</translation>
     </message>
     <message>
         <source>{file} does not hold the fixed noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中没有固定噪声。</translation>
     </message>
     <message>
         <source>{file} exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已存在。</translation>
     </message>
     <message>
         <source>{file} has become shorter; download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 变短了；请重新下载。</translation>
     </message>
     <message>
         <source>{file} has {labels} labels for {pictures} pictures; they do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 有 {labels} 个标签，而图片有 {pictures} 张；二者不匹配。</translation>
     </message>
     <message>
         <source>{file} is a file; choose a folder, or a name that ends in .png.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是文件；请选择文件夹，或以 .png 结尾的名称。</translation>
     </message>
     <message>
         <source>{file} is a file; choose a new or empty folder for the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是文件；请为训练选择一个新的或空的文件夹。</translation>
     </message>
     <message>
         <source>{file} is a folder; choose a file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是文件夹；请选择文件名。</translation>
     </message>
     <message>
         <source>{file} is damaged ({reason}); the run&apos;s pictures can no longer be told from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已损坏（{reason}）；无法再从中得知这次训练用了哪些图片。</translation>
     </message>
     <message>
         <source>{file} is damaged or cut off; download it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} is damaged or no journal of GAN Studio, so there are no curves. The run&apos;s checkpoints can still be resumed and generated from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已损坏或不完整；请重新下载。</translation>
     </message>
     <message>
         <source>{file} is locked by another program. Close that program and open the run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 被其他程序锁定。请关闭该程序，再重新打开这次训练。</translation>
     </message>
     <message>
         <source>{file} is locked by another program. Close that program, then resume the run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} is missing, so there are no curves. The run&apos;s checkpoints can still be resumed and generated from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 被其他程序锁定。请关闭该程序，然后继续训练。</translation>
     </message>
     <message>
         <source>{file} is no IDX file of bytes with {dimensions} dimensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是 {dimensions} 维的字节型 IDX 文件。</translation>
     </message>
     <message>
         <source>{file} is no TOML: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是 TOML：{reason}</translation>
     </message>
     <message>
         <source>{file} is no checkpoint of GAN Studio. Choose a checkpoint from a run&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是 GAN Studio 的检查点。请从训练文件夹中选择检查点。</translation>
+    </message>
+    <message>
+        <source>{file} is saved.</source>
+        <translation>已保存 {file}。</translation>
     </message>
     <message>
         <source>{file} is too large for a recipe; choose a TOML file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 太大，不是配方；请选择 TOML 文件。</translation>
     </message>
     <message>
         <source>{file} is too large to be read packed; unpack it with gunzip.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 太大，无法直接读取压缩文件；请用 gunzip 解压。</translation>
     </message>
     <message>
         <source>{file} says it holds {shape}; at least one picture of {least} to {most} pixels a side is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 声称包含 {shape}；至少需要一张边长 {least} 到 {most} 像素的图片。</translation>
     </message>
     <message>
         <source>{file} should hold {wanted} bytes ({shape}) but holds {there}; it is damaged or cut off, download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 应有 {wanted} 字节（{shape}），实际为 {there} 字节；文件已损坏或不完整，请重新下载。</translation>
     </message>
     <message>
         <source>{file} was not opened: it holds more than tensors and plain values, and such a file can run code. Do not use it; choose another checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开 {file}：其中除张量和普通数值外还有其他内容，这类文件可能会执行代码。请勿使用；请另选一个检查点。</translation>
     </message>
     <message>
         <source>{file} was written by a newer GAN Studio (version {found} of the journal, this one reads up to {known}). Install the newer GAN Studio to open this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 由更新版本的 GAN Studio 写入（日志版本 {found}，当前最高支持 {known}）。请安装新版 GAN Studio 来打开这次训练。</translation>
     </message>
     <message>
         <source>{file} was written by a newer GAN Studio. Install the newer GAN Studio, or choose another checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 由更新版本的 GAN Studio 写入。请安装新版 GAN Studio，或另选一个检查点。</translation>
     </message>
     <message>
         <source>{file} was written by a newer version of the program; update it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 由更新版本的程序写入；请升级。</translation>
     </message>
     <message>
         <source>{file}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{reason}</translation>
     </message>
     <message>
         <source>{folder} cannot be made: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法建立 {folder}：{reason}</translation>
     </message>
     <message>
         <source>{folder} holds no picture that can be used: {count} files were left out, such as {file} ({reason}). Choose a folder that holds pictures (PNG, JPEG, WebP, BMP, GIF, TIFF).</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有可用的图片：排除了 {count} 个文件，例如 {file}（{reason}）。请选择有图片（PNG、JPEG、WebP、BMP、GIF、TIFF）的文件夹。</translation>
     </message>
     <message>
         <source>{folder} holds other files; choose a new or empty folder for the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中有其他文件；请为训练选择一个新的或空的文件夹。</translation>
     </message>
     <message>
         <source>{folder} holds several sets ({names}); choose a folder that holds one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中有多个数据集（{names}）；请选择只含其中一个的文件夹。</translation>
     </message>
     <message>
         <source>{folder} is a file; choose the folder that holds the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 是文件；请选择图片所在的文件夹。</translation>
     </message>
     <message>
         <source>{folder} is a run already. Go on with it by `ganstudio resume`, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 已经是一次训练。请用 `ganstudio resume` 继续，或换一个文件夹。</translation>
     </message>
     <message>
         <source>{folder} is empty; choose a folder that holds pictures (PNG, JPEG, WebP, BMP, GIF, TIFF).</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 是空的；请选择有图片（PNG、JPEG、WebP、BMP、GIF、TIFF）的文件夹。</translation>
     </message>
     <message>
         <source>{folder} is no run of GAN Studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 不是 GAN Studio 的训练。</translation>
     </message>
     <message>
         <source>{folder} is no run; choose a folder that `ganstudio train` or the window made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 不是训练；请选择由 `ganstudio train` 或窗口建立的文件夹。</translation>
     </message>
     <message>
         <source>{folder} lies below a file, or is one; choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 位于文件之下，或本身是文件；请选择文件夹。</translation>
     </message>
     <message>
         <source>{folder} {reason}; choose a folder that you may open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} {reason}；请选择您有权打开的文件夹。</translation>
     </message>
     <message>
         <source>{listed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{listed}</translation>
     </message>
     <message>
         <source>{minutes} minutes of training are over.</source>
-        <translation type="unfinished"></translation>
+        <translation>已训练满 {minutes} 分钟。</translation>
     </message>
     <message>
         <source>{missing} pictures are missing and {changed} have changed since the run began, {first} for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练开始后有 {missing} 张图片丢失、{changed} 张改变，例如 {first}。</translation>
     </message>
     <message>
         <source>{name} is no control; the controls are {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {name} 的控制项；控制项有 {names}。</translation>
     </message>
     <message>
         <source>{name} is no longer in the list; the run itself stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已从列表中移除；训练本身不受影响。</translation>
     </message>
     <message>
         <source>{name} is {value}; it must be a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 为 {value}；必须是数字。</translation>
     </message>
     <message>
         <source>{name} is {value}; it must be more than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 为 {value}；必须大于 0。</translation>
     </message>
     <message>
         <source>{name} is {value}; it must be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 为 {value}；必须是 true 或 false。</translation>
     </message>
     <message>
         <source>{name} is {value}; it must lie between {low} and {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 为 {value}；必须在 {low} 和 {high} 之间。</translation>
     </message>
     <message>
         <source>{path} is neither a command nor a folder; see ganstudio --help for the commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 既不是命令也不是文件夹；命令请看 ganstudio --help。</translation>
     </message>
     <message>
         <source>{reason}; {more} more cannot be read either</source>
+        <translation>{reason}；另有 {more} 个也无法读取</translation>
+    </message>
+    <message>
+        <source>{run} has been trained further meanwhile; open it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{run} has no checkpoint yet; resume it without a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>{run} 还没有检查点；请不带步数继续训练。</translation>
     </message>
     <message>
         <source>{run} has no checkpoint yet; train it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{run} 还没有检查点；请先训练。</translation>
     </message>
     <message>
         <source>{run} is a run already; go on with it by `ganstudio resume {run}`, or name another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{run} 已经是一次训练；请用 `ganstudio resume {run}` 继续，或换一个文件夹。</translation>
     </message>
     <message>
         <source>{run} is being trained by another process. Stop it there, or wait until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个进程正在训练 {run}。请在那里停止，或等它结束。</translation>
     </message>
     <message>
         <source>{source}: {listed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}：{listed}</translation>
     </message>
     <message>
-        <source>{surplus} of them show what another one shows; such pictures count more, or keep one of each.</source>
-        <translation type="unfinished"></translation>
+        <source>{surplus} of them show what another shows; such pictures count more, or keep one of each.</source>
+        <translation>其中 {surplus} 张与其他图片内容相同；这样的图片权重更大，也可以每组只留一张。</translation>
     </message>
     <message>
         <source>{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}</translation>
     </message>
     <message>
         <source>{text} is no stage; write k4s2p1 (kernel 4, stride 2, padding 1) or k5s2same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 不是有效的步骤；请写 k4s2p1（核 4、步长 2、填充 1）或 k5s2same。</translation>
     </message>
     <message>
         <source>{text}: the kernel must be at least the stride, and the padding less than half the kernel.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}：卷积核不能小于步长，填充必须小于卷积核的一半。</translation>
     </message>
     <message>
         <source>{value} is no colour; write #rrggbb, such as #ffffff</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是颜色；请写成 #rrggbb，例如 #ffffff</translation>
     </message>
     <message>
         <source>{value} is too large; {le} is the most</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 太大；最大为 {le}</translation>
     </message>
     <message>
         <source>{value} is too small; {ge} is the least</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 太小；最小为 {ge}</translation>
     </message>
     <message>
         <source>{value} must be a finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 必须是有限的数</translation>
     </message>
     <message>
         <source>{value} must be a list</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 必须是列表</translation>
     </message>
     <message>
         <source>{value} must be a number</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 必须是数字</translation>
     </message>
     <message>
         <source>{value} must be a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 必须是整数</translation>
     </message>
     <message>
         <source>{value} must be one of {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 必须是以下之一：{expected}</translation>
     </message>
     <message>
         <source>{value} must be text</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 必须是文字</translation>
     </message>
     <message>
         <source>{value} must be true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 必须是 true 或 false</translation>
     </message>
 </context>
 <context>
     <name>Curves</name>
     <message>
         <source>D</source>
-        <translation type="unfinished"></translation>
+        <translation>D</translation>
     </message>
     <message>
         <source>D on fakes</source>
-        <translation type="unfinished"></translation>
+        <translation>D 对假图</translation>
     </message>
     <message>
         <source>D on reals</source>
-        <translation type="unfinished"></translation>
+        <translation>D 对真图</translation>
     </message>
     <message>
         <source>D&apos;s loss: reals and fakes added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的损失：真图与假图之和。</translation>
     </message>
     <message>
-        <source>D&apos;s mean output on the batch&apos;s fakes, before D&apos;s update. Near 0: D sees through every one of them.</source>
-        <translation type="unfinished"></translation>
+        <source>D&apos;s mean output on the batch&apos;s fakes, before D&apos;s update. Near 0: D sees through all of them.</source>
+        <translation>更新 D 之前，D 对本批假图的平均输出。接近 0：D 全部识破。</translation>
     </message>
     <message>
         <source>D&apos;s mean output on the batch&apos;s real pictures, before D&apos;s update. Near 1: D knows them as real.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新 D 之前，D 对本批真图的平均输出。接近 1：D 认得出它们是真的。</translation>
     </message>
     <message>
         <source>D, fakes only</source>
-        <translation type="unfinished"></translation>
+        <translation>D，仅假图</translation>
     </message>
     <message>
         <source>D, reals only</source>
-        <translation type="unfinished"></translation>
+        <translation>D，仅真图</translation>
     </message>
     <message>
         <source>Dx</source>
-        <translation type="unfinished"></translation>
+        <translation>Dx</translation>
     </message>
     <message>
         <source>G</source>
-        <translation type="unfinished"></translation>
+        <translation>G</translation>
     </message>
     <message>
         <source>G&apos;s loss: high while D sees through its fakes.</source>
-        <translation type="unfinished"></translation>
+        <translation>G 的损失：假图被 D 识破时就高。</translation>
     </message>
     <message>
         <source>How far D moves each update.</source>
-        <translation type="unfinished"></translation>
+        <translation>D 每次更新走多远。</translation>
     </message>
     <message>
         <source>How far G moves each update.</source>
-        <translation type="unfinished"></translation>
+        <translation>G 每次更新走多远。</translation>
     </message>
     <message>
         <source>Learning rates</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>Losses</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>The part of D&apos;s loss that comes from fakes.</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的损失中来自假图的部分。</translation>
     </message>
     <message>
         <source>The part of D&apos;s loss that comes from reals.</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的损失中来自真图的部分。</translation>
     </message>
     <message>
         <source>The updated D&apos;s mean output on fakes, in G&apos;s step: the ground that D gains in one batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新后的 D 在 G 这一步对假图的平均输出：D 在一批之内占到的便宜。</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮(epoch)</translation>
     </message>
     <message>
         <source>fakes after D&apos;s update</source>
-        <translation type="unfinished"></translation>
+        <translation>D 更新后的假图</translation>
     </message>
     <message>
         <source>images</source>
-        <translation type="unfinished"></translation>
+        <translation>图片数</translation>
     </message>
     <message>
         <source>loss of D</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的损失</translation>
     </message>
     <message>
         <source>loss of G</source>
-        <translation type="unfinished"></translation>
+        <translation>G 的损失</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
 </context>
 <context>
     <name>DataPage</name>
     <message>
         <source>Choose a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片文件夹</translation>
+    </message>
+    <message>
+        <source>Ending the measurement…</source>
+        <translation>正在结束测速…</translation>
     </message>
     <message>
         <source>enlarge the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>放大图片</translation>
     </message>
     <message>
         <source>leave the selected pictures out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除选中的图片</translation>
     </message>
     <message>
         <source>look through the folder again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查文件夹</translation>
     </message>
     <message>
         <source>undo leaving out or putting back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销排除或恢复</translation>
+    </message>
+</context>
+<context>
+    <name>DrawBox</name>
+    <message>
+        <source>Another seed by chance (R)</source>
+        <translation>随机换一个种子（R）</translation>
+    </message>
+    <message>
+        <source>Back to the seed&apos;s picture with the recipe&apos;s mean and spread.</source>
+        <translation>回到该种子的图片，均值和离散程度用配方的值。</translation>
+    </message>
+    <message>
+        <source>How far latents lie from their centre: less is safer and more alike, more is bolder.</source>
+        <translation>潜向量离中心多远：小则稳妥而相似，大则更大胆。</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>重做（Ctrl+Shift+Z）</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>离散程度</translation>
+    </message>
+    <message>
+        <source>The same seed always gives the same picture. Enter goes there.</source>
+        <translation>同一个种子总是得到同一张图片。按 Enter 前往。</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Where the latents&apos; centre lies; away from the recipe&apos;s mean is new ground.</source>
+        <translation>潜向量的中心在哪里；离开配方的均值就是未知领域。</translation>
+    </message>
+    <message>
+        <source>Whether the picture is the seed&apos;s own, or sliders have moved it.</source>
+        <translation>图片是种子本来的样子，还是已被滑块移动。</translation>
+    </message>
+    <message>
+        <source>as drawn</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已移动</translation>
     </message>
 </context>
 <context>
     <name>DropVeil</name>
     <message>
         <source>Drop to open this folder of pictures or run</source>
-        <translation type="unfinished"></translation>
+        <translation>松开鼠标，打开这个图片文件夹或训练</translation>
     </message>
 </context>
 <context>
     <name>DuplicatesView</name>
     <message>
         <source>A picture that is there several times counts more: G learns to draw it more often.</source>
-        <translation type="unfinished"></translation>
+        <translation>多次出现的图片权重更大：G 会更常画出它。</translation>
     </message>
     <message>
         <source>Keep all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保留</translation>
     </message>
     <message>
         <source>Keep one of each</source>
-        <translation type="unfinished"></translation>
+        <translation>每组只留一张</translation>
     </message>
     <message>
         <source>No picture occurs twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有重复的图片。</translation>
     </message>
     <message>
         <source>Of each group only the largest picture is used, so that none counts more than another.</source>
-        <translation type="unfinished"></translation>
+        <translation>每组只用最大的一张，这样每张的权重都相同。</translation>
     </message>
     <message>
         <source>{pictures} pictures show {groups} motifs: {surplus} more than one of each</source>
-        <translation type="unfinished"></translation>
+        <translation>{pictures} 张图片只有 {groups} 种内容：多出 {surplus} 张</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyNote</name>
+    <message>
+        <source>Choose pictures or a run</source>
+        <translation>选择图片或训练</translation>
+    </message>
+    <message>
+        <source>Go to the home page (Ctrl+1).</source>
+        <translation>到首页（Ctrl+1）。</translation>
+    </message>
+    <message>
+        <source>Go to the training</source>
+        <translation>前往训练</translation>
+    </message>
+    <message>
+        <source>Go to the training page (Ctrl+4).</source>
+        <translation>到训练页（Ctrl+4）。</translation>
+    </message>
+    <message>
+        <source>Looking at the run</source>
+        <translation>正在查看训练</translation>
+    </message>
+    <message>
+        <source>Nothing to explore yet</source>
+        <translation>还没有可探索的内容</translation>
+    </message>
+    <message>
+        <source>The explorer draws with the generator of a checkpoint, or follows a training that runs in this window. Train this run for a while, or save it.</source>
+        <translation>探索页用检查点的生成器画图，或跟随本窗口中正在进行的训练。请先训练一会儿，或保存一次。</translation>
+    </message>
+    <message>
+        <source>The explorer shows what a trained generator can draw. Start a run from a folder of pictures, or open one that was trained before.</source>
+        <translation>探索页展示训练好的生成器能画出什么。请用图片文件夹开始训练，或打开以前的训练。</translation>
+    </message>
+    <message>
+        <source>This run cannot be explored</source>
+        <translation>这次训练无法探索</translation>
+    </message>
+    <message>
+        <source>This run has no checkpoint yet</source>
+        <translation>这次训练还没有检查点</translation>
     </message>
 </context>
 <context>
     <name>EmptyView</name>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Choose a folder of pictures, or drop one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个图片文件夹，或拖到这里。</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
         <source>Choose the folder whose pictures are trained on (Ctrl+O).</source>
-        <translation type="unfinished"></translation>
+        <translation>选择用于训练的图片文件夹（Ctrl+O）。</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Look through the same folder once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>把同一个文件夹再检查一遍。</translation>
     </message>
     <message>
         <source>No pictures yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有图片</translation>
     </message>
     <message>
         <source>The folder was not looked through to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹没有检查完。</translation>
     </message>
     <message>
         <source>These pictures cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>这些图片无法使用</translation>
+    </message>
+</context>
+<context>
+    <name>ExplorePage</name>
+    <message>
+        <source>Another seed by chance</source>
+        <translation>随机换一个种子</translation>
+    </message>
+    <message>
+        <source>Averaged or raw generator</source>
+        <translation>平均或原始生成器</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Follow the training</source>
+        <translation>跟随训练</translation>
+    </message>
+    <message>
+        <source>From slider to slider; left and right move one</source>
+        <translation>在滑块之间切换；左右键移动滑块</translation>
+    </message>
+    <message>
+        <source>From the film back to the picture</source>
+        <translation>从动画回到图片</translation>
+    </message>
+    <message>
+        <source>Other variations</source>
+        <translation>换一批变体</translation>
+    </message>
+    <message>
+        <source>Pin this picture</source>
+        <translation>钉住这张图片</translation>
+    </message>
+    <message>
+        <source>Play or hold the film</source>
+        <translation>播放或暂停动画</translation>
+    </message>
+    <message>
+        <source>Save or copy the picture</source>
+        <translation>保存或复制图片</translation>
+    </message>
+    <message>
+        <source>Smooth or hard pixels</source>
+        <translation>平滑或硬边像素</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格键</translation>
+    </message>
+    <message>
+        <source>Undo, redo</source>
+        <translation>撤销、重做</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>上、下</translation>
     </message>
 </context>
 <context>
     <name>FieldGroup</name>
     <message numerus="yes">
         <source>%n more setting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另外 %n 项设置</numerusform>
         </translation>
     </message>
     <message>
         <source>Fewer settings</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
 </context>
 <context>
     <name>FieldRow</name>
     <message>
         <source>Back to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>改回 {value}</translation>
     </message>
 </context>
 <context>
     <name>FilmBar</name>
     <message>
+        <source>Back to the picture (Escape)</source>
+        <translation>回到图片（Esc）</translation>
+    </message>
+    <message>
+        <source>Drag to any frame of the film.</source>
+        <translation>拖动到动画的任意一帧。</translation>
+    </message>
+    <message>
         <source>Drag to see the samples of every snapshot (left and right arrow).</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动查看每张快照的样本（左右方向键）。</translation>
     </message>
     <message>
         <source>First snapshot (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>第一张快照（Home）</translation>
     </message>
     <message>
         <source>Follow the newest snapshot (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随最新快照（End）</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>帧</translation>
     </message>
     <message>
         <source>How many snapshots a second the film shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>动画每秒显示多少张快照。</translation>
     </message>
     <message>
         <source>Next snapshot (.)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张快照（.）</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Play or hold the film (Space)</source>
+        <translation>播放或暂停动画（空格键）</translation>
     </message>
     <message>
         <source>Play the snapshots as a film (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>把快照连成动画播放（P）</translation>
     </message>
     <message>
         <source>Snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>快照</translation>
     </message>
     <message>
         <source>Snapshot before (,)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张快照（,）</translation>
+    </message>
+    <message>
+        <source>drawing {done} / {total}</source>
+        <translation>正在画 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
     </message>
     <message>
         <source>{count}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}/秒</translation>
+    </message>
+    <message>
+        <source>{frame} / {total}</source>
+        <translation>{frame} / {total}</translation>
+    </message>
+    <message>
+        <source>{step} · {place}</source>
+        <translation>{step} · {place}</translation>
+    </message>
+</context>
+<context>
+    <name>FilmControls</name>
+    <message>
+        <source>Draw the film and play it in place of the picture (Space holds it).</source>
+        <translation>画出动画并在图片位置播放（空格键暂停）。</translation>
+    </message>
+    <message>
+        <source>Frames a leg</source>
+        <translation>每段帧数</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>每秒帧数</translation>
+    </message>
+    <message>
+        <source>Frames a second, on the screen and in the file.</source>
+        <translation>每秒帧数，屏幕和文件中相同。</translation>
+    </message>
+    <message>
+        <source>Frames from one pin to the next, on average.</source>
+        <translation>从一个图钉到下一个图钉的平均帧数。</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Play it backwards after the end.</source>
+        <translation>播完后倒着播放。</translation>
+    </message>
+    <message>
+        <source>Save film…</source>
+        <translation>保存动画…</translation>
+    </message>
+    <message>
+        <source>Save strip…</source>
+        <translation>保存长条图…</translation>
+    </message>
+    <message>
+        <source>Save the film as a GIF or WebP that loops.</source>
+        <translation>把动画保存为循环播放的 GIF 或 WebP。</translation>
+    </message>
+    <message>
+        <source>Save up to twelve of its frames side by side as one picture.</source>
+        <translation>把最多十二帧并排保存成一张图片。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>The film ends where it began and loops.</source>
+        <translation>动画首尾相接，循环播放。</translation>
+    </message>
+    <message>
+        <source>back to the first pin</source>
+        <translation>回到第一个图钉</translation>
+    </message>
+    <message>
+        <source>there and back</source>
+        <translation>往返播放</translation>
     </message>
 </context>
 <context>
     <name>FirstSteps</name>
     <message>
         <source>Choose a folder. You see your pictures as D will, and what is left out and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个文件夹。您会看到 D 眼中的图片，以及哪些被排除、为什么。</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>探索</translation>
     </message>
     <message>
         <source>How it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么用</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>配方</translation>
     </message>
     <message>
         <source>Steer G by sliders, keep what you like, save pictures and films.</source>
-        <translation type="unfinished"></translation>
+        <translation>用滑块操纵 G，留下喜欢的，保存图片和动画。</translation>
     </message>
     <message>
         <source>Take the recommended one, or change whatever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>用推荐的配方，或随意修改。</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Two nets play against each other: G, the generator, paints pictures out of random numbers; D, the discriminator, tells them from yours. Each learns from the other, as long as neither wins.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个网络互相对抗：生成器 G 用随机数画图，判别器 D 把它们和您的图片区分开。只要谁也没有赢，双方就能互相学习。</translation>
     </message>
     <message>
         <source>Watch how sure D is of real and of fake pictures. When it gets too sure, slow it down, pause, or go back to before.</source>
-        <translation type="unfinished"></translation>
+        <translation>观察 D 对真图和假图有多大把握。把握太大时，放慢它、暂停，或退回到之前。</translation>
     </message>
 </context>
 <context>
     <name>FitBar</name>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>背景</translation>
     </message>
     <message>
         <source>D sees</source>
-        <translation type="unfinished"></translation>
+        <translation>D 看到</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>彩色</translation>
     </message>
     <message>
         <source>cut the middle out</source>
-        <translation type="unfinished"></translation>
+        <translation>裁出中间</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度</translation>
     </message>
     <message>
         <source>pad</source>
-        <translation type="unfinished"></translation>
+        <translation>补边</translation>
     </message>
     <message>
         <source>stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>拉伸</translation>
     </message>
     <message>
         <source>{size} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} 像素</translation>
     </message>
 </context>
 <context>
     <name>FolderBar</name>
     <message>
         <source>Choose another folder of pictures (Ctrl+O). You can also drop one.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他图片文件夹（Ctrl+O）。也可以直接拖入。</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Look through the folder again, after its files have changed (F6).</source>
-        <translation type="unfinished"></translation>
+        <translation>文件有变动后，重新检查文件夹（F6）。</translation>
     </message>
     <message>
         <source>Other folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他文件夹…</translation>
     </message>
 </context>
 <context>
     <name>FolderBox</name>
     <message>
         <source>A few hundred of one kind are enough to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一类的几百张就可以开始。</translation>
     </message>
     <message>
         <source>Choose a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片文件夹</translation>
     </message>
     <message>
         <source>Choose a folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
         <source>Drop a folder of pictures here</source>
-        <translation type="unfinished"></translation>
+        <translation>把图片文件夹拖到这里</translation>
     </message>
     <message>
         <source>Look for a folder of pictures on this computer (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上找一个图片文件夹（Ctrl+O）</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open the folder typed here</source>
-        <translation type="unfinished"></translation>
+        <translation>打开这里输入的文件夹</translation>
     </message>
     <message>
         <source>Path of a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片文件夹的路径</translation>
     </message>
     <message>
         <source>or type its path</source>
-        <translation type="unfinished"></translation>
+        <translation>或输入路径</translation>
     </message>
 </context>
 <context>
     <name>Form</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high}</translation>
     </message>
 </context>
 <context>
     <name>GoBackDialog</name>
     <message>
         <source>A new branch starts at step {step}; everything trained so far stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>新分支从第 {step} 步开始；已有的训练全部保留。</translation>
     </message>
     <message>
         <source>Go on from</source>
-        <translation type="unfinished"></translation>
+        <translation>继续自</translation>
     </message>
     <message>
         <source>Go on from a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>从检查点继续</translation>
     </message>
     <message>
         <source>Go on from here</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里继续</translation>
     </message>
     <message>
         <source>Learning rate of D</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的学习率</translation>
     </message>
     <message>
         <source>Learning rate of G</source>
-        <translation type="unfinished"></translation>
+        <translation>G 的学习率</translation>
     </message>
     <message>
         <source>No samples were taken near this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步附近没有样本。</translation>
     </message>
     <message>
         <source>Training goes on at its newest checkpoint; no branch is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>从最新的检查点继续训练；不需要分支。</translation>
     </message>
     <message>
         <source>step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步</translation>
     </message>
     <message>
         <source>with</source>
-        <translation type="unfinished"></translation>
+        <translation>并改用</translation>
     </message>
 </context>
 <context>
     <name>HomePage</name>
     <message>
         <source>Recent runs</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的训练</translation>
     </message>
     <message>
         <source>Train a GAN on your own pictures; keep D and G in balance.</source>
-        <translation type="unfinished"></translation>
+        <translation>用您自己的图片训练 GAN，让 D 和 G 保持平衡。</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>所有页面</translation>
     </message>
     <message>
         <source>Go to the next or the previous control</source>
-        <translation type="unfinished"></translation>
+        <translation>到下一个或上一个控件</translation>
     </message>
     <message>
         <source>Home, Data, Recipe, Train, Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>首页、数据、配方、训练、探索</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Open a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片文件夹</translation>
     </message>
     <message>
         <source>Open a run</source>
-        <translation type="unfinished"></translation>
+        <translation>打开一次训练</translation>
     </message>
     <message>
         <source>Quit; a run that trains is saved first</source>
-        <translation type="unfinished"></translation>
+        <translation>退出；正在进行的训练会先保存</translation>
     </message>
     <message>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>这个列表</translation>
     </message>
     <message>
         <source>This page</source>
-        <translation type="unfinished"></translation>
+        <translation>当前页面</translation>
+    </message>
+</context>
+<context>
+    <name>LearnBox</name>
+    <message numerus="yes">
+        <source>%n checkpoint(s)</source>
+        <translation>
+            <numerusform>%n 个检查点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This picture&apos;s latent at every checkpoint of the branch, from the first to the newest.</source>
+        <translation>这张图片的潜向量在该分支每个检查点上的样子，从最早到最新。</translation>
     </message>
 </context>
 <context>
     <name>LeaveDialog</name>
     <message>
         <source>Saving the run</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存训练</translation>
     </message>
     <message>
         <source>The last batch is finished, then a checkpoint is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成最后一批，然后保存检查点。</translation>
     </message>
 </context>
 <context>
     <name>LeftOutModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Why it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除原因</translation>
     </message>
 </context>
 <context>
     <name>LeftOutView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the selected lines, or all if none is selected (Ctrl+C).</source>
-        <translation type="unfinished"></translation>
+        <translation>复制选中的行；未选中时复制全部（Ctrl+C）。</translation>
     </message>
     <message>
         <source>Nothing is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有排除任何文件。</translation>
     </message>
     <message>
         <source>Open the file manager where the selected file lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件管理器中打开所选文件的位置。</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Train on the selected pictures after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然用选中的图片训练。</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;About GAN Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 GAN Studio(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>Choose a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片文件夹</translation>
     </message>
     <message>
         <source>Choose a run&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择训练文件夹</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>探索</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>首页</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有</translation>
     </message>
     <message>
         <source>Open &amp;folder of pictures...</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片文件夹(&amp;F)…</translation>
     </message>
     <message>
         <source>Open &amp;run...</source>
-        <translation type="unfinished"></translation>
+        <translation>打开训练(&amp;R)…</translation>
     </message>
     <message>
         <source>Re&amp;cent runs</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的训练(&amp;C)</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>配方</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>NetControls</name>
     <message>
         <source>D, the discriminator</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器 D</translation>
     </message>
     <message>
         <source>Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结</translation>
     </message>
     <message>
         <source>G, the generator</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器 G</translation>
     </message>
     <message>
         <source>updates a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>每批更新次数</translation>
+    </message>
+</context>
+<context>
+    <name>NoRun</name>
+    <message>
+        <source>Choose a folder of pictures, or open a run.</source>
+        <translation>选择图片文件夹，或打开一次训练。</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Look at the recipe and start a run.</source>
+        <translation>查看配方并开始训练。</translation>
+    </message>
+    <message>
+        <source>No run is open</source>
+        <translation>没有打开的训练</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>Start one from the recipe page, or open one from the home page.</source>
+        <translation>请从配方页开始一次训练，或从首页打开一次训练。</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>探索</translation>
     </message>
     <message>
         <source>Go back to step {step}…</source>
-        <translation type="unfinished"></translation>
+        <translation>退回第 {step} 步…</translation>
     </message>
     <message>
         <source>Go on with the pictures as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>用现有图片继续</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续训练</translation>
     </message>
     <message>
         <source>Train longer…</source>
-        <translation type="unfinished"></translation>
+        <translation>延长训练…</translation>
     </message>
 </context>
 <context>
     <name>NumberField</name>
     <message>
         <source>Enter a number, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入数字，例如 {example}。</translation>
     </message>
 </context>
 <context>
     <name>PictureActions</name>
     <message>
         <source>Copy the path</source>
-        <translation type="unfinished"></translation>
+        <translation>复制路径</translation>
     </message>
     <message>
         <source>Enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Leave out	Del</source>
-        <translation type="unfinished"></translation>
+        <translation>排除	Del</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBar</name>
+    <message>
+        <source>Copy the picture as it is shown (Ctrl+C)</source>
+        <translation>按显示的样子复制图片（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>Dx</source>
+        <translation>Dx</translation>
+    </message>
+    <message>
+        <source>Enlarge smoothly; off: every pixel a hard square (H).</source>
+        <translation>平滑放大；关闭时每个像素是硬边方块（H）。</translation>
+    </message>
+    <message>
+        <source>Keep this point in the run&apos;s pins (P)</source>
+        <translation>把这个点存为这次训练的图钉（P）</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG in the size at the left (Ctrl+S)</source>
+        <translation>按左侧的尺寸把图片保存为 PNG（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>What D says to this picture among others of this generator; 1 is real, 0 is fake.</source>
+        <translation>把这张图片与该生成器的其他图片放在一起时 D 的评判；1 为真，0 为假。</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>smooth</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>{name} {value}</source>
+        <translation>{name} {value}</translation>
     </message>
 </context>
 <context>
     <name>PictureDelegate</name>
     <message>
         <source>{count} × resized</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} × 缩放过</translation>
     </message>
     <message>
         <source>{count} × same file</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} × 相同文件</translation>
     </message>
 </context>
 <context>
     <name>PictureDialog</name>
     <message>
         <source>Back to all pictures (Esc).</source>
-        <translation type="unfinished"></translation>
+        <translation>回到全部图片（Esc）。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>The next picture (Right).</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张图片（右方向键）。</translation>
     </message>
     <message>
         <source>The picture before (Left).</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张图片（左方向键）。</translation>
     </message>
     <message>
         <source>Train on this picture or not (Delete). The file is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否用这张图片训练（Delete）。不会改动文件。</translation>
     </message>
     <message>
         <source>the file</source>
-        <translation type="unfinished"></translation>
+        <translation>原文件</translation>
     </message>
     <message>
         <source>what D sees</source>
-        <translation type="unfinished"></translation>
+        <translation>D 看到的</translation>
     </message>
     <message>
         <source>what D sees, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>D 看到的，{size}</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 张，共 {count} 张</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePanel</name>
+    <message>
+        <source>Loading the generator…</source>
+        <translation>正在加载生成器…</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>averaged</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>原始</translation>
+    </message>
+    <message>
+        <source>step {step} · {which} · {side} px</source>
+        <translation>第 {step} 步 · {which} · {side} 像素</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
     </message>
 </context>
 <context>
     <name>Pictures</name>
     <message>
         <source>black and white</source>
-        <translation type="unfinished"></translation>
+        <translation>黑白</translation>
     </message>
     <message>
         <source>class: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>类别：{label}</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>彩色</translation>
     </message>
     <message>
         <source>colour, transparent</source>
-        <translation type="unfinished"></translation>
+        <translation>彩色，透明</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度</translation>
     </message>
     <message>
         <source>grey, transparent</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度，透明</translation>
     </message>
     <message>
         <source>palette</source>
-        <translation type="unfinished"></translation>
+        <translation>调色板</translation>
     </message>
     <message>
         <source>palette, transparent</source>
-        <translation type="unfinished"></translation>
+        <translation>调色板，透明</translation>
     </message>
     <message>
         <source>{kind}, 16 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}，16 位</translation>
     </message>
 </context>
 <context>
     <name>PicturesArea</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>重复图片</translation>
     </message>
     <message>
         <source>Files that are not trained on, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>不用于训练的文件及原因。</translation>
     </message>
     <message>
         <source>How large the pictures are shown (Ctrl and the wheel).</source>
-        <translation type="unfinished"></translation>
+        <translation>图片显示的大小（Ctrl 加滚轮）。</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除</translation>
     </message>
     <message>
         <source>Pictures by sub-folder or label.</source>
-        <translation type="unfinished"></translation>
+        <translation>按子文件夹或标签分类的图片。</translation>
     </message>
     <message>
         <source>Pictures that occur several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>多次出现的图片。</translation>
     </message>
     <message>
         <source>Take back the last leaving out or putting back (Ctrl+Z).</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一次排除或恢复（Ctrl+Z）。</translation>
     </message>
     <message>
         <source>The pictures that are trained on, as D sees them.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于训练的图片，即 D 眼中的样子。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>PinList</name>
+    <message>
+        <source>Click: go there. Drag, or Alt with an arrow: another place. F2: rename.</source>
+        <translation>点击：前往。拖动，或 Alt 加方向键：换位置。F2：重命名。</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Go there, with the generator it was pinned with</source>
+        <translation>前往，并用钉住时的生成器</translation>
+    </message>
+    <message>
+        <source>Pins</source>
+        <translation>图钉</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>averaged generator</source>
+        <translation>平均生成器</translation>
+    </message>
+    <message>
+        <source>raw generator</source>
+        <translation>原始生成器</translation>
+    </message>
+    <message>
+        <source>{name}: pinned at step {step}, {where}.</source>
+        <translation>{name}：钉于第 {step} 步，{where}。</translation>
+    </message>
+</context>
+<context>
+    <name>PinsBox</name>
+    <message>
+        <source>Keep this point in the run&apos;s pins (P).</source>
+        <translation>把这个点存为这次训练的图钉（P）。</translation>
+    </message>
+    <message>
+        <source>Pin pictures that you want to find again. From two pins on, a film leads through them.</source>
+        <translation>钉住想再找到的图片。有两个以上的图钉，就能生成途经它们的动画。</translation>
+    </message>
+    <message>
+        <source>Pin this picture</source>
+        <translation>钉住这张图片</translation>
+    </message>
+    <message>
+        <source>Remove the pin selected (Delete); undo brings it back</source>
+        <translation>移除选中的图钉（Delete）；可撤销恢复</translation>
+    </message>
+    <message>
+        <source>Rename the pin selected (F2)</source>
+        <translation>重命名选中的图钉（F2）</translation>
     </message>
 </context>
 <context>
     <name>PlotStack</name>
     <message>
-        <source>D guesses</source>
-        <translation type="unfinished"></translation>
+        <source>D by chance</source>
+        <translation>D 随机水平</translation>
     </message>
     <message>
-        <source>G at chance</source>
-        <translation type="unfinished"></translation>
+        <source>D cannot tell</source>
+        <translation>D 分不清</translation>
+    </message>
+    <message>
+        <source>G by chance</source>
+        <translation>G 随机水平</translation>
+    </message>
+    <message>
+        <source>G&apos;s loss when D cannot tell its fakes from reals; far above it, D wins.</source>
+        <translation>D 分不清真假图时 G 的损失；远高于它，说明 D 占上风。</translation>
+    </message>
+    <message>
+        <source>The loss of a D that cannot tell reals from fakes; far below it, D wins.</source>
+        <translation>分不清真假图的 D 的损失；远低于它，说明 D 占上风。</translation>
+    </message>
+    <message>
+        <source>Where D takes reals and fakes for equally real: G has caught up with it.</source>
+        <translation>D 认为真图和假图同样真：G 已经赶上。</translation>
     </message>
     <message>
         <source>step {step}, epoch {epoch}, {images} images</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步，第 {epoch} 轮，{images} 张图片</translation>
     </message>
 </context>
 <context>
     <name>PlotTools</name>
     <message>
         <source>All curves as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部曲线存为 CSV…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随</translation>
     </message>
     <message>
         <source>Keep the newest batch in view; panning stops it (End).</source>
-        <translation type="unfinished"></translation>
+        <translation>始终显示最新的批次；拖动画面即停止（End）。</translation>
     </message>
     <message>
         <source>Save the plots or their values.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存曲线图或其数值。</translation>
     </message>
     <message>
         <source>Show everything and follow it (Home, or a double click).</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部并跟随（Home，或双击）。</translation>
     </message>
     <message>
         <source>The bold lines are the mean over about so many batches; the faint ones are every batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>粗线约为这么多批次的均值；淡线是每一批的值。</translation>
     </message>
     <message>
         <source>The plots as a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线图存为图片…</translation>
     </message>
     <message>
         <source>What the time axis counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间轴的单位。</translation>
     </message>
     <message>
         <source>Whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>全程</translation>
     </message>
     <message>
         <source>every batch</source>
-        <translation type="unfinished"></translation>
+        <translation>每一批</translation>
     </message>
     <message>
         <source>mean of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 批均值</translation>
     </message>
 </context>
 <context>
     <name>PrepareBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备</translation>
     </message>
     <message>
         <source>Stop before the first batch; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>在第一批之前停止；不会丢失任何内容。</translation>
     </message>
 </context>
 <context>
     <name>RateControl</name>
     <message>
         <source>Double the learning rate: this net learns twice as fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率加倍：这个网络学得快一倍。</translation>
     </message>
     <message>
         <source>Halve the learning rate: this net learns half as fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率减半：这个网络学得慢一半。</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>lr</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
 </context>
 <context>
     <name>Recipe</name>
     <message>
+        <source>A DCGAN at 144 x 144 for a few hundred pictures, with D held back by a low learning rate.</source>
+        <translation>适合几百张图片的 144 x 144 DCGAN，以低学习率压住 D。</translation>
+    </message>
+    <message>
+        <source>A DCGAN at 64 x 64 with 5 x 5 kernels, linear ends and uniform latents; pictures resized without cropping.</source>
+        <translation>64 x 64 的 DCGAN，5 x 5 卷积核、线性首末层、均匀分布的潜向量；图片缩放而不裁剪。</translation>
+    </message>
+    <message>
+        <source>A DCGAN at 96 x 96: Adam for G, SGD for D, labels of reals smoothed to 0.9, 64 samples every epoch.</source>
+        <translation>96 x 96 的 DCGAN：G 用 Adam，D 用 SGD，真图标签平滑为 0.9，每轮 64 个样本。</translation>
+    </message>
+    <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>Adam beta 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam β₁</translation>
     </message>
     <message>
         <source>Adam beta 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam β₂</translation>
     </message>
     <message>
         <source>Also normalise D&apos;s first layer, which DCGAN leaves out.</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的第一层也做归一化（DCGAN 不做）。</translation>
     </message>
     <message>
         <source>Alterations</source>
-        <translation type="unfinished"></translation>
+        <translation>改动方式</translation>
     </message>
     <message>
         <source>Apple GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple GPU</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>网络结构</translation>
     </message>
     <message>
         <source>Augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>数据增强</translation>
     </message>
     <message>
         <source>Averaging of G</source>
-        <translation type="unfinished"></translation>
+        <translation>G 的平均</translation>
     </message>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>背景</translation>
     </message>
     <message>
         <source>Batch normalisation between D&apos;s layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>D 各层之间的批归一化。</translation>
     </message>
     <message>
         <source>Batch normalisation between G&apos;s layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>G 各层之间的批归一化。</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小</translation>
     </message>
     <message>
         <source>Beyond this number older ones are thinned out; those you saved stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过这个数目时，较早的检查点会被精简；您手动保存的会保留。</translation>
     </message>
     <message>
         <source>Biases</source>
-        <translation type="unfinished"></translation>
+        <translation>偏置</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Centre of the latents.</source>
-        <translation type="unfinished"></translation>
+        <translation>潜向量的中心。</translation>
     </message>
     <message>
         <source>Channels of D&apos;s first layer; later layers have more. A narrower D is weaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>D 第一层的通道数，后面的层更多。D 越窄越弱。</translation>
     </message>
     <message>
         <source>Channels of G&apos;s last hidden layer; earlier layers have more. More is slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>G 最后一个隐藏层的通道数，前面的层更多。越多越慢。</translation>
     </message>
     <message>
         <source>Checkpoint every</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点间隔</translation>
     </message>
     <message>
         <source>Checkpoints counted in</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点间隔单位</translation>
     </message>
     <message>
         <source>Checkpoints kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留检查点数</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Colour behind transparent pictures and around padded ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>透明图片后面、补边图片四周的颜色。</translation>
     </message>
     <message>
         <source>D ends with</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的末层</translation>
     </message>
     <message>
         <source>D every</source>
-        <translation type="unfinished"></translation>
+        <translation>D 更新间隔</translation>
     </message>
     <message>
         <source>D is updated every so many batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>每隔这么多批次更新一次 D。</translation>
     </message>
     <message>
         <source>D updates</source>
-        <translation type="unfinished"></translation>
+        <translation>D 更新次数</translation>
     </message>
     <message>
         <source>D&apos;s target for reals; 0.9 keeps D from becoming too sure (fakes stay at 0).</source>
-        <translation type="unfinished"></translation>
+        <translation>D 对真图的目标值；0.9 可避免 D 过分自信（假图仍为 0）。</translation>
     </message>
     <message>
         <source>DCGAN</source>
-        <translation type="unfinished"></translation>
+        <translation>DCGAN</translation>
     </message>
     <message>
         <source>DCGAN: normal, spread 0.02</source>
-        <translation type="unfinished"></translation>
+        <translation>DCGAN：正态分布，标准差 0.02</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>分布</translation>
     </message>
     <message>
         <source>Draw new latents for G&apos;s update instead of those D has just judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新 G 时抽取新的潜向量，而不用 D 刚判断过的。</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>重复图片</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮数</translation>
     </message>
     <message>
         <source>First map</source>
-        <translation type="unfinished"></translation>
+        <translation>首个特征图</translation>
     </message>
     <message>
         <source>Fitting</source>
-        <translation type="unfinished"></translation>
+        <translation>适配方式</translation>
     </message>
     <message>
         <source>Fresh noise for G</source>
-        <translation type="unfinished"></translation>
+        <translation>G 用新噪声</translation>
     </message>
     <message>
         <source>G begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>G 的首层</translation>
     </message>
     <message>
         <source>G every</source>
-        <translation type="unfinished"></translation>
+        <translation>G 更新间隔</translation>
     </message>
     <message>
         <source>G is updated every so many batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>每隔这么多批次更新一次 G。</translation>
     </message>
     <message>
         <source>G updates</source>
-        <translation type="unfinished"></translation>
+        <translation>G 更新次数</translation>
     </message>
     <message>
         <source>G&apos;s enlarging steps (D mirrors them), such as k4s2p1 or k5s2same; empty chooses them.</source>
-        <translation type="unfinished"></translation>
+        <translation>G 的放大步骤（D 与之相反），如 k4s2p1 或 k5s2same；留空则自动选择。</translation>
     </message>
     <message>
         <source>Gaussian</source>
-        <translation type="unfinished"></translation>
+        <translation>高斯分布</translation>
     </message>
     <message>
         <source>Gaussian noise on everything D sees; slows D down. Pixels lie in -1 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>加在 D 所见一切图片上的高斯噪声，会放慢 D。像素值在 -1 到 1 之间。</translation>
     </message>
     <message>
         <source>Give the convolutions a bias of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>给卷积加上各自的偏置。</translation>
     </message>
     <message>
         <source>Half-life of the averaged generator in thousands of pictures; 0: off.</source>
-        <translation type="unfinished"></translation>
+        <translation>平均生成器的半衰期，以千张图片计；0 表示关闭。</translation>
     </message>
     <message>
         <source>Held-out share</source>
-        <translation type="unfinished"></translation>
+        <translation>留出比例</translation>
     </message>
     <message>
         <source>How D turns its last map into one score.</source>
-        <translation type="unfinished"></translation>
+        <translation>D 如何把最后的特征图变成一个分数。</translation>
     </message>
     <message>
         <source>How D&apos;s weights follow their gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的权重如何沿梯度更新。</translation>
     </message>
     <message>
         <source>How G turns the latent into its first map.</source>
-        <translation type="unfinished"></translation>
+        <translation>G 如何把潜向量变成首个特征图。</translation>
     </message>
     <message>
         <source>How G&apos;s weights follow their gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>G 的权重如何沿梯度更新。</translation>
     </message>
     <message>
         <source>How a picture that is not square becomes square.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是正方形的图片如何变成正方形。</translation>
     </message>
     <message>
         <source>How far D moves each update; lower it when D wins.</source>
-        <translation type="unfinished"></translation>
+        <translation>D 每次更新走多远；D 占上风时调低。</translation>
     </message>
     <message>
         <source>How far G moves each update.</source>
-        <translation type="unfinished"></translation>
+        <translation>G 每次更新走多远。</translation>
     </message>
     <message>
         <source>How long Adam remembers gradients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam 记住梯度多久。</translation>
     </message>
     <message>
         <source>How long Adam remembers their size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam 记住梯度大小多久。</translation>
     </message>
     <message>
         <source>How many fixed-noise samples a snapshot shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张快照显示多少个固定噪声样本。</translation>
     </message>
     <message>
         <source>How often every picture is seen before the run ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练结束前每张图片被看多少遍。</translation>
     </message>
     <message>
         <source>How often everything is saved, so that training can go on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>多久完整保存一次，以便从那里继续训练。</translation>
     </message>
     <message>
         <source>How often the samples are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>多久画一次样本。</translation>
     </message>
     <message>
         <source>How the weights start.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重如何初始化。</translation>
     </message>
     <message>
         <source>Initial weights</source>
-        <translation type="unfinished"></translation>
+        <translation>初始权重</translation>
     </message>
     <message>
         <source>Label of reals</source>
-        <translation type="unfinished"></translation>
+        <translation>真图标签</translation>
     </message>
     <message>
         <source>Latent prior</source>
-        <translation type="unfinished"></translation>
+        <translation>先验分布</translation>
     </message>
     <message>
         <source>Latent size</source>
-        <translation type="unfinished"></translation>
+        <translation>潜向量维数</translation>
     </message>
     <message>
         <source>Leaky slope</source>
-        <translation type="unfinished"></translation>
+        <translation>负半轴斜率</translation>
     </message>
     <message>
         <source>Learning rate of D</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的学习率</translation>
     </message>
     <message>
         <source>Learning rate of G</source>
-        <translation type="unfinished"></translation>
+        <translation>G 的学习率</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>均值</translation>
     </message>
     <message>
         <source>Mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像</translation>
     </message>
     <message>
         <source>Momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>动量</translation>
     </message>
     <message>
         <source>Momentum of SGD and RMSprop.</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD 和 RMSprop 的动量。</translation>
     </message>
     <message>
         <source>NVIDIA GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA GPU</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Nets</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>No layer gets more channels than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何一层的通道数都不超过它。</translation>
     </message>
     <message>
         <source>Noise on D</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的噪声</translation>
     </message>
     <message>
         <source>Normalisation in D</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的归一化</translation>
     </message>
     <message>
         <source>Normalisation in G</source>
-        <translation type="unfinished"></translation>
+        <translation>G 的归一化</translation>
     </message>
     <message>
         <source>Normalise D&apos;s first layer</source>
-        <translation type="unfinished"></translation>
+        <translation>D 首层归一化</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Numbers that G makes a picture from.</source>
-        <translation type="unfinished"></translation>
+        <translation>G 用来画一张图的数字个数。</translation>
     </message>
     <message>
         <source>Objective</source>
-        <translation type="unfinished"></translation>
+        <translation>目标函数</translation>
     </message>
     <message>
         <source>Optimiser of D</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的优化器</translation>
     </message>
     <message>
         <source>Optimiser of G</source>
-        <translation type="unfinished"></translation>
+        <translation>G 的优化器</translation>
     </message>
     <message>
         <source>Optimisers</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器</translation>
     </message>
     <message>
         <source>Picture size</source>
-        <translation type="unfinished"></translation>
+        <translation>图片尺寸</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Pictures a step; the rest of an epoch that fills no batch waits for the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>每步的图片数；一轮中不够一批的图片留到下一轮。</translation>
     </message>
     <message>
         <source>Pull of D&apos;s weights towards zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>把 D 的权重拉向零的力度。</translation>
     </message>
     <message>
         <source>Pull of G&apos;s weights towards zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>把 G 的权重拉向零的力度。</translation>
     </message>
     <message>
         <source>PyTorch&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 默认</translation>
     </message>
     <message>
         <source>RMSprop</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSprop</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD</translation>
     </message>
     <message>
         <source>Same seed and recipe, same run (on a CPU to the last bit).</source>
-        <translation type="unfinished"></translation>
+        <translation>种子和配方相同，训练就相同（在 CPU 上逐位相同）。</translation>
     </message>
     <message>
         <source>Sample pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>样本数</translation>
     </message>
     <message>
         <source>Samples and checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>样本与检查点</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>训练安排</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>Share of pictures, real and fake, that D sees altered; helps on few pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>D 看到的图片（真假都算）中被改动的比例；图片少时有帮助。</translation>
     </message>
     <message>
         <source>Share of the pictures never trained on, kept to measure memorising later.</source>
-        <translation type="unfinished"></translation>
+        <translation>从不用于训练的图片比例，留作以后检查是否死记硬背。</translation>
     </message>
     <message>
         <source>Show D each picture left-right mirrored half of the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图片有一半的机会左右翻转后给 D 看。</translation>
     </message>
     <message>
         <source>Side length of G&apos;s first map; 0 chooses it from the picture size.</source>
-        <translation type="unfinished"></translation>
+        <translation>G 首个特征图的边长；0 表示按图片尺寸自动选择。</translation>
     </message>
     <message>
         <source>Side length of the square pictures that D sees and G makes.</source>
-        <translation type="unfinished"></translation>
+        <translation>D 所见、G 所画的正方形图片的边长。</translation>
     </message>
     <message>
         <source>Slope of D&apos;s leaky ReLU below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的 leaky ReLU 在零以下的斜率。</translation>
     </message>
     <message>
         <source>Small data</source>
-        <translation type="unfinished"></translation>
+        <translation>小数据集</translation>
     </message>
     <message>
         <source>Snapshot every</source>
-        <translation type="unfinished"></translation>
+        <translation>快照间隔</translation>
     </message>
     <message>
         <source>Snapshots counted in</source>
-        <translation type="unfinished"></translation>
+        <translation>快照间隔单位</translation>
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>离散程度</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>放大步骤</translation>
     </message>
     <message>
         <source>Standard deviation of a Gaussian; half the width of a uniform distribution.</source>
-        <translation type="unfinished"></translation>
+        <translation>高斯分布的标准差；均匀分布宽度的一半。</translation>
+    </message>
+    <message>
+        <source>The classic DCGAN at 64 x 64: the place to start.</source>
+        <translation>经典的 64 x 64 DCGAN：最适合入门。</translation>
     </message>
     <message>
         <source>The family of nets.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络家族。</translation>
     </message>
     <message>
         <source>Three channels for colour, one for grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>彩色三通道，灰度一通道。</translation>
     </message>
     <message>
         <source>Unit of the line above.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一行的单位。</translation>
     </message>
     <message>
         <source>Updates of D in a batch in which it is due, on the same reals and new fakes.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮到 D 的批次中更新 D 的次数，真图相同、假图更新。</translation>
     </message>
     <message>
         <source>Updates of G in a batch in which it is due, each on new noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮到 G 的批次中更新 G 的次数，每次用新噪声。</translation>
     </message>
     <message>
         <source>Weight decay of D</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的权重衰减</translation>
     </message>
     <message>
         <source>Weight decay of G</source>
-        <translation type="unfinished"></translation>
+        <translation>G 的权重衰减</translation>
     </message>
     <message>
         <source>What D and G are trained to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>D 和 G 的训练目标。</translation>
     </message>
     <message>
         <source>What happens to pictures that occur several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>多次出现的图片如何处理。</translation>
     </message>
     <message>
         <source>What it is for, in your own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>用您自己的话说它的用途。</translation>
     </message>
     <message>
         <source>What latents are drawn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>潜向量从哪种分布抽取。</translation>
     </message>
     <message>
         <source>What the augmentation may do.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据增强可以做哪些改动。</translation>
     </message>
     <message>
         <source>What this recipe is called in lists and file names.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个配方在列表和文件名中的名称。</translation>
     </message>
     <message>
         <source>Where to train.</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪里训练。</translation>
     </message>
     <message>
         <source>Widest layer</source>
-        <translation type="unfinished"></translation>
+        <translation>最宽层</translation>
     </message>
     <message>
         <source>Width of D</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的宽度</translation>
     </message>
     <message>
         <source>Width of G</source>
-        <translation type="unfinished"></translation>
+        <translation>G 的宽度</translation>
     </message>
     <message>
         <source>batch normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>批归一化</translation>
     </message>
     <message>
         <source>batches</source>
-        <translation type="unfinished"></translation>
+        <translation>批</translation>
     </message>
     <message>
         <source>channels</source>
-        <translation type="unfinished"></translation>
+        <translation>通道</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>colour (3 channels)</source>
-        <translation type="unfinished"></translation>
+        <translation>彩色（3 通道）</translation>
     </message>
     <message>
         <source>convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积</translation>
     </message>
     <message>
         <source>cut a square out</source>
-        <translation type="unfinished"></translation>
+        <translation>挖去方块</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <source>grey (1 channel)</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度（1 通道）</translation>
     </message>
     <message>
         <source>keep all (they count more)</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保留（权重更大）</translation>
     </message>
     <message>
         <source>keep one of each</source>
-        <translation type="unfinished"></translation>
+        <translation>每组只留一张</translation>
     </message>
     <message>
         <source>kimg</source>
-        <translation type="unfinished"></translation>
+        <translation>千张</translation>
     </message>
     <message>
         <source>linear layer</source>
-        <translation type="unfinished"></translation>
+        <translation>线性层</translation>
     </message>
     <message>
         <source>non-saturating cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>非饱和交叉熵</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>张</translation>
     </message>
     <message>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>像素</translation>
     </message>
     <message>
         <source>resize the long side, fill up with the background</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放长边，用背景补齐</translation>
     </message>
     <message>
         <source>resize the short side, cut the middle out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放短边，裁出中间</translation>
     </message>
     <message>
         <source>resize without cutting (distorts)</source>
-        <translation type="unfinished"></translation>
+        <translation>直接缩放（会变形）</translation>
     </message>
     <message>
         <source>shift</source>
-        <translation type="unfinished"></translation>
+        <translation>平移</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
     <message>
         <source>the fastest there is</source>
-        <translation type="unfinished"></translation>
+        <translation>最快的可用设备</translation>
     </message>
     <message>
         <source>transposed convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>转置卷积</translation>
     </message>
     <message>
         <source>uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>均匀分布</translation>
     </message>
 </context>
 <context>
     <name>RecipeActions</name>
     <message>
         <source>Export the recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>导出配方</translation>
     </message>
     <message>
         <source>Import a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>导入配方</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Recipes (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>配方 (*.toml)</translation>
     </message>
     <message>
         <source>Rename the recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名配方</translation>
     </message>
     <message>
         <source>Save the recipe as</source>
-        <translation type="unfinished"></translation>
+        <translation>配方另存为</translation>
     </message>
 </context>
 <context>
     <name>RecipeCard</name>
     <message>
         <source>&lt;b&gt;{epoch}&lt;/b&gt; an epoch, &lt;b&gt;{total}&lt;/b&gt; for all {epochs}</source>
-        <translation type="unfinished"></translation>
+        <translation>每轮 &lt;b&gt;{epoch}&lt;/b&gt;，全部 {epochs} 轮 &lt;b&gt;{total}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;{name}&lt;/b&gt; is recommended. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐 &lt;b&gt;{name}&lt;/b&gt;。{reason}</translation>
     </message>
     <message>
         <source>Look at every choice of this recipe, and change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看并修改这个配方的每个选项。</translation>
     </message>
     <message>
         <source>Looking for the recipe that fits these pictures and this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在寻找适合这些图片和这台电脑的配方…</translation>
     </message>
     <message>
         <source>Make a run with this recipe on these pictures, and train it.</source>
-        <translation type="unfinished"></translation>
+        <translation>用这个配方和这些图片新建训练并开始。</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>测速</translation>
     </message>
     <message>
         <source>Measuring how fast this computer trains it…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量这台电脑的训练速度…</translation>
     </message>
     <message>
         <source>Recipe…</source>
-        <translation type="unfinished"></translation>
+        <translation>配方…</translation>
     </message>
     <message>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>开始训练</translation>
     </message>
     <message>
-        <source>Take the recommended recipe and look at it on the recipe page.</source>
-        <translation type="unfinished"></translation>
+        <source>Take the recipe as it is recommended, and look at it.</source>
+        <translation>采用推荐的配方，并查看它。</translation>
     </message>
     <message>
         <source>Train on random pictures for a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>用随机图片训练几秒钟。</translation>
     </message>
     <message>
         <source>Use batches of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>改用每批 {count} 张</translation>
     </message>
     <message>
         <source>Use this recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这个配方</translation>
     </message>
     <message>
         <source>measured here: {speed} pictures a second on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>本机实测：{device} 上每秒 {speed} 张</translation>
     </message>
     <message>
         <source>recommended for these pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>为这些图片推荐</translation>
+    </message>
+    <message>
+        <source>recommended, but you changed: {fields}</source>
+        <translation>推荐配方，但您改了：{fields}</translation>
     </message>
     <message>
         <source>your choice</source>
-        <translation type="unfinished"></translation>
+        <translation>您的选择</translation>
     </message>
 </context>
 <context>
     <name>RecipeForm</name>
     <message>
         <source>No setting has these words in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设置含有这些词。</translation>
     </message>
 </context>
 <context>
     <name>RecipeHead</name>
     <message numerus="yes">
         <source>%n value(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>改动了 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep the changes in your own recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>把改动存入您自己的配方</translation>
     </message>
     <message>
         <source>Keep these values as a new recipe of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>把这些值存为您自己的新配方</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>还原</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save as...</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索设置</translation>
     </message>
     <message>
         <source>Show only settings with these words (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示含这些词的设置（Ctrl+F）</translation>
     </message>
     <message>
         <source>Take back every change to this recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回对这个配方的全部改动</translation>
     </message>
     <message>
         <source>comes with GAN Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>GAN Studio 自带</translation>
     </message>
     <message>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存</translation>
     </message>
     <message>
         <source>your own</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的</translation>
     </message>
 </context>
 <context>
     <name>RecipeList</name>
     <message numerus="yes">
         <source>%n value(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>改动了 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Duplicate...</source>
-        <translation type="unfinished"></translation>
+        <translation>复制…</translation>
     </message>
     <message>
         <source>Export as a TOML file...</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 TOML 文件…</translation>
     </message>
     <message>
         <source>Import a TOML file...</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 TOML 文件…</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存</translation>
     </message>
     <message>
         <source>Recipes</source>
-        <translation type="unfinished"></translation>
+        <translation>配方</translation>
     </message>
     <message>
         <source>Rename...</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <source>With GAN Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>GAN Studio 自带</translation>
     </message>
     <message>
         <source>Your own</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的</translation>
     </message>
 </context>
 <context>
     <name>RecipePage</name>
     <message>
         <source>A run needs pictures to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练需要图片。</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹</translation>
     </message>
     <message>
         <source>Duplicate, rename, delete the recipe chosen in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>复制、重命名、删除列表中选中的配方</translation>
     </message>
     <message>
         <source>Go to the data page</source>
-        <translation type="unfinished"></translation>
+        <translation>到数据页</translation>
     </message>
     <message>
         <source>Next or previous value of a number, on a log scale 1-2-5</source>
-        <translation type="unfinished"></translation>
+        <translation>数字的下一个或上一个值，对数刻度按 1-2-5</translation>
     </message>
     <message>
         <source>No folder of pictures chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选择图片文件夹</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Page Up、Page Down</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索设置</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>去看看</translation>
     </message>
     <message>
         <source>Ten steps, or ten times as much</source>
-        <translation type="unfinished"></translation>
+        <translation>十步，或十倍</translation>
     </message>
     <message>
         <source>The pictures have not been looked at yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有检查过这些图片。</translation>
     </message>
     <message>
         <source>Up, Down</source>
-        <translation type="unfinished"></translation>
+        <translation>上、下</translation>
     </message>
     <message>
         <source>{pictures} pictures of {size} × {size} · {batches} batches of {batch} an epoch, {all} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>{pictures} 张 {size} × {size} 的图片 · 每轮 {batches} 批，每批 {batch} 张，共 {all} 批</translation>
+    </message>
+</context>
+<context>
+    <name>RunActions</name>
+    <message>
+        <source>A run is being trained</source>
+        <translation>正在训练</translation>
+    </message>
+    <message>
+        <source>Keep training</source>
+        <translation>继续训练</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg)</source>
+        <translation>PNG 图片 (*.png);;SVG 矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the curves</source>
+        <translation>保存曲线数据</translation>
+    </message>
+    <message>
+        <source>Save the plots</source>
+        <translation>保存曲线图</translation>
+    </message>
+    <message>
+        <source>Stop and save</source>
+        <translation>停止并保存</translation>
+    </message>
+    <message>
+        <source>Stop training and save?</source>
+        <translation>停止训练并保存？</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The batch is finished and a checkpoint saved; you can go on later exactly where it was.</source>
+        <translation>会完成当前批次并保存检查点；以后可以从原处继续。</translation>
     </message>
 </context>
 <context>
     <name>RunDelegate</name>
     <message>
         <source>no samples yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有样本</translation>
     </message>
 </context>
 <context>
     <name>RunHeader</name>
     <message>
         <source>Batches trained, of how many in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>已训练的批次数，及总数。</translation>
     </message>
     <message>
         <source>How often every picture has been seen, of how often in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图片已看过的遍数，及总数。</translation>
     </message>
     <message>
         <source>Pictures a second, smoothed over about a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒图片数，约一秒内的平均。</translation>
     </message>
     <message>
         <source>Real pictures shown to D so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>至今给 D 看过的真图数。</translation>
     </message>
     <message>
         <source>Until the run&apos;s last step at the present pace.</source>
-        <translation type="unfinished"></translation>
+        <translation>按当前速度到最后一步还需的时间。</translation>
     </message>
     <message>
         <source>What computes.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于计算的设备。</translation>
     </message>
     <message>
         <source>epoch {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 轮</translation>
     </message>
     <message>
         <source>step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 步</translation>
     </message>
     <message>
         <source>{number} images</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 张图片</translation>
     </message>
     <message>
         <source>{number} images/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 张/秒</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 {time}</translation>
     </message>
 </context>
 <context>
     <name>RunList</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Recent runs</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的训练</translation>
     </message>
     <message>
         <source>Remove from this list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除</translation>
     </message>
     <message>
         <source>Show in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件管理器中显示</translation>
     </message>
     <message>
         <source>The run itself stays where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>训练本身不受影响</translation>
     </message>
 </context>
 <context>
     <name>Runs</name>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>not trained yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未训练</translation>
     </message>
     <message>
         <source>step {step}, epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} 步，第 {epoch} 轮</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {time}</translation>
     </message>
     <message>
         <source>training now</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天 {time}</translation>
     </message>
 </context>
 <context>
     <name>SampleBox</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Draw the sample faces and open their folder</source>
-        <translation type="unfinished"></translation>
+        <translation>画出示例头像并打开其文件夹</translation>
     </message>
     <message>
         <source>No pictures at hand?</source>
-        <translation type="unfinished"></translation>
+        <translation>手边没有图片？</translation>
     </message>
     <message>
         <source>Try the sample faces</source>
-        <translation type="unfinished"></translation>
+        <translation>试试示例头像</translation>
     </message>
     <message>
         <source>{count} portraits drawn by GAN Studio itself, made here in a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张由 GAN Studio 自己画的头像，几秒钟即可生成。</translation>
+    </message>
+</context>
+<context>
+    <name>SaveBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Saving {file}</source>
+        <translation>正在保存 {file}</translation>
+    </message>
+    <message>
+        <source>Stop saving; nothing half-written stays.</source>
+        <translation>停止保存；不会留下写了一半的文件。</translation>
     </message>
 </context>
 <context>
     <name>ScanView</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drawing the sample faces</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Looking at the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查图片</translation>
     </message>
     <message>
         <source>Stop looking (Esc). The folder is not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止检查（Esc）。不会改动文件夹。</translation>
     </message>
     <message>
         <source>{count} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 {count} 张</translation>
     </message>
     <message>
         <source>{done}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {total}</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
+        <source>Best by D</source>
+        <translation>D 最看好</translation>
+    </message>
+    <message>
+        <source>Draw many and keep those that D takes for real.</source>
+        <translation>画很多张，保留 D 认为真的。</translation>
+    </message>
+    <message>
+        <source>GIF (*.gif);;WebP (*.webp)</source>
+        <translation>GIF (*.gif);;WebP (*.webp)</translation>
+    </message>
+    <message>
         <source>In this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在此文件夹中</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Pins</source>
+        <translation>图钉</translation>
+    </message>
+    <message>
+        <source>Points to find again, and the film that leads through them.</source>
+        <translation>想再找到的点，以及途经它们的动画。</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>Save the best</source>
+        <translation>保存最佳图片</translation>
+    </message>
+    <message>
+        <source>Save the film</source>
+        <translation>保存动画</translation>
+    </message>
+    <message>
+        <source>Save the strip</source>
+        <translation>保存长条图</translation>
+    </message>
+    <message>
+        <source>This picture at every checkpoint.</source>
+        <translation>这张图片在每个检查点的样子。</translation>
+    </message>
+    <message>
+        <source>Watch it learn</source>
+        <translation>看它学习</translation>
     </message>
 </context>
 <context>
     <name>SizeChart</name>
     <message>
         <source>Short sides of the pictures. Most, {count}, have {low} px or a little more.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的短边。最多的（{count} 张）为 {low} 像素或略大。</translation>
+    </message>
+</context>
+<context>
+    <name>SizeChoice</name>
+    <message>
+        <source>How large it is saved; the first is the size that the generator makes.</source>
+        <translation>保存的大小；第一项是生成器的原始尺寸。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>{side} px</source>
+        <translation>{side} 像素</translation>
     </message>
 </context>
 <context>
     <name>SnapshotPane</name>
     <message>
         <source>End the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>结束比较</translation>
     </message>
     <message>
         <source>step {step}, averaged G</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步，平均 G</translation>
     </message>
     <message>
         <source>step {step}, raw G</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步，原始 G</translation>
     </message>
 </context>
 <context>
     <name>SnapshotViewer</name>
     <message>
         <source>Click a tile to enlarge it</source>
-        <translation type="unfinished"></translation>
+        <translation>点击小图放大</translation>
     </message>
     <message>
         <source>Explore this one</source>
-        <translation type="unfinished"></translation>
+        <translation>探索这一张</translation>
     </message>
     <message>
         <source>Hold this snapshot and see another one beside it (C).</source>
-        <translation type="unfinished"></translation>
+        <translation>固定这张快照，并在旁边看另一张（C）。</translation>
     </message>
     <message>
         <source>Open the explorer at this tile&apos;s point of the latent space.</source>
-        <translation type="unfinished"></translation>
+        <translation>在探索页打开这张小图在潜空间中的点。</translation>
     </message>
     <message>
         <source>Samples appear here as soon as training starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练一开始，样本就会显示在这里。</translation>
     </message>
     <message>
         <source>Samples of the same noise</source>
-        <translation type="unfinished"></translation>
+        <translation>同一噪声的样本</translation>
     </message>
     <message>
         <source>The averaged generator: steadier, and what you would keep (A).</source>
-        <translation type="unfinished"></translation>
+        <translation>平均生成器：更稳定，通常保留它（A）。</translation>
     </message>
     <message>
         <source>The generator as it is being trained (A).</source>
-        <translation type="unfinished"></translation>
+        <translation>训练中的原始生成器（A）。</translation>
     </message>
     <message>
         <source>Tile {number}: Dx {dx}</source>
-        <translation type="unfinished"></translation>
+        <translation>小图 {number}：Dx {dx}</translation>
     </message>
     <message>
         <source>averaged</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>raw</source>
-        <translation type="unfinished"></translation>
+        <translation>原始</translation>
+    </message>
+</context>
+<context>
+    <name>SourceBar</name>
+    <message>
+        <source>Branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Draw with the newest generator of the running training (L).</source>
+        <translation>用正在进行的训练的最新生成器画图（L）。</translation>
+    </message>
+    <message>
+        <source>Follow training</source>
+        <translation>跟随训练</translation>
+    </message>
+    <message>
+        <source>The averaged generator: steadier, and what you would keep (A).</source>
+        <translation>平均生成器：更稳定，通常保留它（A）。</translation>
+    </message>
+    <message>
+        <source>The branch whose checkpoints are offered.</source>
+        <translation>从哪个分支选择检查点。</translation>
+    </message>
+    <message>
+        <source>The checkpoint whose generator draws.</source>
+        <translation>用哪个检查点的生成器画图。</translation>
+    </message>
+    <message>
+        <source>The generator as it is being trained (A).</source>
+        <translation>训练中的原始生成器（A）。</translation>
+    </message>
+    <message>
+        <source>averaged</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>branch {number}</source>
+        <translation>分支 {number}</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>原始</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
     </message>
 </context>
 <context>
     <name>StartBar</name>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>训练名(&amp;R)</translation>
     </message>
     <message>
         <source>Kept in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在 {folder}</translation>
     </message>
     <message>
         <source>Make the run&apos;s folder and train</source>
-        <translation type="unfinished"></translation>
+        <translation>建立训练文件夹并开始训练</translation>
     </message>
     <message>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>开始训练</translation>
     </message>
     <message>
         <source>The run needs a name without / \ : * ? &quot; &lt; &gt; |</source>
-        <translation type="unfinished"></translation>
+        <translation>训练名不能为空，也不能含有 / \ : * ? &quot; &lt; &gt; |</translation>
     </message>
     <message>
         <source>The run&apos;s name; its folder is called so</source>
-        <translation type="unfinished"></translation>
+        <translation>这次训练的名称，也是其文件夹的名称</translation>
     </message>
     <message>
         <source>There is a folder {name} already; choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为 {name} 的文件夹；请换一个名称</translation>
     </message>
     <message>
         <source>Where the run is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>训练保存在哪里</translation>
     </message>
     <message>
         <source>Where to keep the run</source>
-        <translation type="unfinished"></translation>
+        <translation>训练保存到哪里</translation>
     </message>
 </context>
 <context>
     <name>SummaryCard</name>
     <message>
         <source>By their content, whatever their names say.</source>
-        <translation type="unfinished"></translation>
+        <translation>按内容判断，不看文件名。</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Formats</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>How many are trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于训练的数量。</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <source>What the files hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的内容。</translation>
     </message>
     <message>
         <source>What the prepared pictures take: one byte a pixel and channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>处理后的图片所占内存：每像素每通道一字节。</translation>
     </message>
     <message>
         <source>Width × height of the files, in pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的宽 × 高，以像素计。</translation>
     </message>
     <message>
         <source>all {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {size}</translation>
     </message>
     <message>
         <source>colour {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>彩色 {count}</translation>
     </message>
     <message>
         <source>grey {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度 {count}</translation>
     </message>
     <message>
         <source>with transparency {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>含透明 {count}</translation>
     </message>
     <message>
         <source>{count} smaller than {size} px: enlarged, so they look blurred.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张小于 {size} 像素：会被放大，因此看起来模糊。</translation>
     </message>
     <message>
         <source>{memory} at {size} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} 像素时 {memory}</translation>
     </message>
     <message>
         <source>{smallest} to {largest}, {count} different</source>
-        <translation type="unfinished"></translation>
+        <translation>{smallest} 到 {largest}，{count} 种</translation>
     </message>
     <message>
         <source>{used} of {found} in use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 {found} 张中的 {used} 张</translation>
     </message>
 </context>
 <context>
     <name>TileGrid</name>
     <message>
         <source>Tile {number}: Dx {dx}. Click to enlarge.</source>
-        <translation type="unfinished"></translation>
+        <translation>小图 {number}：Dx {dx}。点击放大。</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Choose a folder of pictures, or go on with a run</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片文件夹，或继续一次训练</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Every choice that a run is made from</source>
-        <translation type="unfinished"></translation>
+        <translation>决定一次训练的全部选项</translation>
     </message>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>探索</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>首页</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>配方</translation>
     </message>
     <message>
         <source>Steer the generator by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>亲手操纵生成器</translation>
     </message>
     <message>
         <source>The pictures as D will see them, and what is wrong with the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>D 眼中的图片，以及文件夹里的问题</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Watch D and G, and keep them in balance</source>
-        <translation type="unfinished"></translation>
+        <translation>观察 D 和 G，让它们保持平衡</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>On the plots: earlier, later, closer, farther</source>
+        <translation>曲线图上：向前、向后、放大、缩小</translation>
+    </message>
+    <message>
+        <source>On the plots: the whole run; follow the newest batch</source>
+        <translation>曲线图上：全程；跟随最新批次</translation>
+    </message>
+    <message>
+        <source>On the samples: averaged or raw G; compare two steps</source>
+        <translation>样本上：平均或原始 G；比较两步</translation>
+    </message>
+    <message>
+        <source>On the samples: enlarge a tile; all tiles again</source>
+        <translation>样本上：放大小图；回到全部</translation>
+    </message>
+    <message>
+        <source>On the samples: snapshot before, next one, play</source>
+        <translation>样本上：上一张快照、下一张、播放</translation>
+    </message>
+    <message>
+        <source>Pause, or go on</source>
+        <translation>暂停或继续</translation>
+    </message>
+    <message>
+        <source>Save a checkpoint</source>
+        <translation>保存检查点</translation>
+    </message>
+    <message>
+        <source>Save and stop</source>
+        <translation>保存并停止</translation>
+    </message>
+    <message>
+        <source>Take a snapshot of the samples</source>
+        <translation>拍一张样本快照</translation>
+    </message>
+    <message>
+        <source>Take back a change of a control; make it again</source>
+        <translation>撤销一次调节；重做</translation>
+    </message>
+    <message>
+        <source>Train one batch and hold</source>
+        <translation>训练一批后暂停</translation>
     </message>
 </context>
 <context>
     <name>TransportBar</name>
     <message>
         <source>Go on from a checkpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>从检查点继续…</translation>
     </message>
     <message>
         <source>Go on training where it was left (Space).</source>
-        <translation type="unfinished"></translation>
+        <translation>从停下处继续训练（空格键）。</translation>
     </message>
     <message>
         <source>Hold training at the next batch (Space).</source>
-        <translation type="unfinished"></translation>
+        <translation>在下一批暂停训练（空格键）。</translation>
     </message>
     <message>
         <source>More about this run</source>
-        <translation type="unfinished"></translation>
+        <translation>更多操作</translation>
     </message>
     <message>
         <source>Open the run&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开训练文件夹</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Save a checkpoint and end this sitting; you can go on later (Ctrl+.).</source>
-        <translation type="unfinished"></translation>
+        <translation>保存检查点并结束；以后可以继续（Ctrl+.）。</translation>
     </message>
     <message>
         <source>Save a checkpoint now (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>立即保存检查点（Ctrl+S）</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Take a snapshot of the samples now (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>立即拍一张样本快照（F5）</translation>
     </message>
     <message>
         <source>Train one batch and hold (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>训练一批后暂停（N）</translation>
     </message>
     <message>
         <source>Train until…</source>
-        <translation type="unfinished"></translation>
+        <translation>训练到…</translation>
     </message>
     <message>
         <source>not training</source>
-        <translation type="unfinished"></translation>
+        <translation>未在训练</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练中</translation>
     </message>
     <message>
         <source>{state} in another window</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}（另一窗口）</translation>
     </message>
 </context>
 <context>
     <name>Units</name>
     <message>
         <source>{count} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} GB</translation>
     </message>
     <message>
         <source>{count} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} MB</translation>
     </message>
     <message>
         <source>{count} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 字节</translation>
     </message>
     <message>
         <source>{count} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kB</translation>
     </message>
     <message>
         <source>{days} d {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天 {hours} 小时</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小时 {minutes} 分</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
 </context>
 <context>
     <name>UntilDialog</name>
     <message numerus="yes">
         <source>%n more step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>再训练 %n 步</numerusform>
         </translation>
     </message>
     <message>
         <source>That many are trained already; choose more.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经训练到这么多了；请填更大的数。</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Train until</source>
-        <translation type="unfinished"></translation>
+        <translation>训练到</translation>
     </message>
     <message>
         <source>epochs in all</source>
-        <translation type="unfinished"></translation>
+        <translation>总轮数(epoch)</translation>
     </message>
     <message>
         <source>minutes from now</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起的分钟数</translation>
     </message>
     <message>
         <source>steps in all</source>
-        <translation type="unfinished"></translation>
+        <translation>总步数</translation>
     </message>
     <message>
         <source>{steps}, about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps}，约 {time}</translation>
     </message>
     <message>
         <source>{step} steps are trained so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前已训练 {step} 步。</translation>
     </message>
 </context>
 </TS>

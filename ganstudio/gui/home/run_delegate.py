@@ -14,14 +14,15 @@ from ganstudio.gui.theme import SPACE, colour, colours, font
 PICTURE_SIDE = 188
 _PAD = SPACE
 _GAP = 2 * SPACE
+_LINE = 1.25
 
 
 class RunDelegate(QStyledItemDelegate):
     """Cards in a grid; the gap between them belongs to the item."""
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        line = option.fontMetrics.height()
-        return QSize(PICTURE_SIDE + 2 * _PAD + _GAP, PICTURE_SIDE + 3 * line + 4 * _PAD + _GAP)
+        texts = round(3 * option.fontMetrics.height() * _LINE)
+        return QSize(PICTURE_SIDE + 2 * _PAD + _GAP, PICTURE_SIDE + texts + 3 * _PAD + _GAP)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -71,8 +72,11 @@ class RunDelegate(QStyledItemDelegate):
             metrics = painter.fontMetrics()
             painter.setPen(colour(token))
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width)
-            painter.drawText(QRect(left, top, width, metrics.height()), Qt.AlignmentFlag.AlignLeft, shown)
-            top += metrics.height() + 2
+            height = round(metrics.height() * _LINE)
+            # Chinese letters stand taller than the font's own height says.
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip | Qt.TextFlag.TextSingleLine
+            painter.drawText(QRect(left, top, width, height), int(flags), shown)
+            top += height
 
         line(card.name, token="text", bold=True, small=False)
         line(amount_text(card), token="text_muted")

@@ -15,6 +15,7 @@ from ganstudio.gui.home.run_list_model import RunListModel
 from ganstudio.gui.models.run_card import RunCard
 from ganstudio.gui.workers.job import Progress
 from ganstudio.gui.workers.job_slot import JobSlot
+from ganstudio.gui.workers.preload import load_alone
 
 
 def _read(side: int, progress: Progress) -> Iterator[tuple[RunCard, QImage]]:
@@ -56,6 +57,7 @@ class RunList(QListView):
     def reload(self) -> None:
         """Read the runs anew, in the background."""
         self._row = 0
+        load_alone()
         side = round(PICTURE_SIDE * self.devicePixelRatioF())
         self._job.start(partial(_read, side))
 

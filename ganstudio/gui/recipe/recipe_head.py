@@ -10,6 +10,7 @@ from ganstudio.gui.icons import icon
 from ganstudio.gui.models.recipe_book import RecipeBook
 from ganstudio.gui.recipe.recipe_actions import RecipeActions
 from ganstudio.gui.theme import SPACE, font, set_role
+from ganstudio.gui.translate import tr_notes
 from ganstudio.gui.widgets.elided_label import ElidedLabel
 
 
@@ -66,7 +67,7 @@ class RecipeHead(QWidget):
             "guest": self.tr("not saved"),
         }[chosen.kind]
         count = self.tr("%n value(s) changed", "", changes)
-        notes = self._book.base.notes
+        notes = tr_notes(self._book.base.notes)
         self._about.setText(" · ".join(part for part in (kind, count if changes else notes) if part))
         self._reset.setVisible(changes > 0)
         self._save.setVisible(chosen.kind == "own")

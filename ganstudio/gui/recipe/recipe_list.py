@@ -20,6 +20,7 @@ from ganstudio.gui.icons import icon
 from ganstudio.gui.models.recipe_book import Entry, RecipeBook
 from ganstudio.gui.recipe.recipe_actions import RecipeActions
 from ganstudio.gui.theme import SPACE, font, set_role
+from ganstudio.gui.translate import tr_notes
 
 _ENTRY = Qt.ItemDataRole.UserRole
 
@@ -33,6 +34,7 @@ class RecipeList(QWidget):
         super().__init__(parent)
         self._book = book
         self._list = QListWidget()
+        set_role(self._list, "side")
         self._list.setAccessibleName(self.tr("Recipes"))
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.currentItemChanged.connect(self._on_current)
@@ -106,7 +108,7 @@ class RecipeList(QWidget):
         item = QListWidgetItem(f"{entry.name} •" if changed else entry.name)
         item.setData(_ENTRY, entry)
         item.setSizeHint(QSize(0, self.fontMetrics().height() + 10))
-        notes = self._book.base_of(entry).notes
+        notes = tr_notes(self._book.base_of(entry).notes)
         count = self.tr("%n value(s) changed", "", changed) if changed else ""
         item.setToolTip("\n".join(line for line in (notes, count) if line))
         self._list.addItem(item)

@@ -56,8 +56,8 @@ class RecipePage(Page):
         self._start.started.connect(self._start_run)
         self._start.show_asked.connect(self._show_reason)
         app.recipe_changed.connect(self._on_recipe)
-        app.folder_changed.connect(lambda _folder: self._propose())
-        app.report_changed.connect(lambda _report: self._check())
+        app.folder_changed.connect(self._on_folder)
+        app.report_changed.connect(self._on_report)
         self._show_book()
         self._propose()
 
@@ -142,6 +142,12 @@ class RecipePage(Page):
         if self._errors or recipe != self._book.check():
             self._book.adopt(recipe)
             self._show_book()
+
+    def _on_folder(self, _folder: Path | None) -> None:
+        self._propose()
+
+    def _on_report(self, _report: object) -> None:
+        self._check()
 
     def _check(self) -> None:
         """Look at the whole recipe, mark what is wrong, and say what a start would do."""

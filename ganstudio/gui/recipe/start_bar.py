@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -47,6 +47,7 @@ class StartBar(QFrame):
         name_label.setBuddy(self._name)
         self._where = QToolButton()
         self._where.setIcon(icon("folder", "text_muted"))
+        self._where.setIconSize(QSize(16, 16))
         self._where.setAccessibleName(self.tr("Where the run is kept"))
         self._where.clicked.connect(self._choose_place)
         self._start = QPushButton(self.tr("Start training"))

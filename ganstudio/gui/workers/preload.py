@@ -19,6 +19,15 @@ HEAVY: tuple[str, ...] = ("ganstudio.gui.home.run_pictures", "ganstudio.data.sam
 page needs comes first."""
 
 
+def load_alone() -> None:
+    """Import, on the calling thread, what two threads must not import at once; 0.2 s the first time.
+
+    PySide looks into every module while it is being imported. Pydantic's modules answer that look with
+    imports of their own, which fail when another thread is amid the same ones.
+    """
+    import_module("ganstudio.recipe")
+
+
 class Preload(QThread):
     """Imports modules one by one on a thread of low priority; `close()` waits for the one at hand."""
 
