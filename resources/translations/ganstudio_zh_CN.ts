@@ -1140,7 +1140,7 @@
     </message>
     <message>
         <source>{run} has been trained further meanwhile; open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{run} 在此期间又继续训练了；请重新打开。</translation>
     </message>
     <message>
         <source>{run} has no checkpoint yet; resume it without a step.</source>
