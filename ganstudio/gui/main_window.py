@@ -76,9 +76,13 @@ class MainWindow(QMainWindow):
     def set_theme(self, choice: ThemeChoice) -> None:
         """Show the window light, dark, or like the system, from now on."""
         self._app.settings.theme = choice
+        self.follow_system()
+
+    def follow_system(self, _scheme: object = None) -> None:
+        """The desktop has become light or dark: so does the window, if it is to be like the system."""
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            apply_theme(application, choice)
+            apply_theme(application, self._app.settings.theme)
 
     def set_language(self, choice: Language) -> None:
         """Speak another language from now on: the pages are made anew, so running work must end first."""

@@ -2,55 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import os
-import time
-from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
-from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
-
-_WAIT = 1.0  # s for threads that are about to finish
-
-
-def _threads_and_timers() -> list[QObject]:
-    kinds = (QThread, QTimer)
-    return [thing for thing in gc.get_objects() if issubclass(type(thing), kinds) and isValid(thing)]
-
-
-def _settle() -> None:
-    """Let deferred deletions happen and finishing threads finish."""
-    for _ in range(3):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QCoreApplication.processEvents()
-
-
-def _leaks(before: set[int]) -> list[str]:
-    main = QApplication.instance().thread()
-    leaks = []
-    for thing in _threads_and_timers():
-        if isinstance(thing, QThread):
-            if thing is not main and thing.isRunning():
-                leaks.append(f"running thread {thing!r}")
-        elif thing.isActive() and id(thing) not in before:
-            leaks.append(f"active timer {thing!r}, child of {thing.parent()!r}")
-    windows = [widget for widget in QApplication.topLevelWidgets() if id(widget) not in before]
-    return leaks + [f"top-level widget {widget!r}" for widget in windows]
-
-
-@pytest.fixture(autouse=True)
-def no_leaks(qapp: QApplication) -> Iterator[None]:
-    """Fail a test that leaves a running QThread, an active QTimer or a top-level widget behind."""
-    before = {id(thing) for thing in [*_threads_and_timers(), *QApplication.topLevelWidgets()]}
-    yield
-    _settle()
-    deadline = time.monotonic() + _WAIT
-    while (leaks := _leaks(before)) and time.monotonic() < deadline:
-        gc.collect()
-        time.sleep(0.02)
-        _settle()
-    assert not leaks, "the test leaves behind: " + "; ".join(leaks)
+from leaks import no_leaks  # noqa: F401 - a fixture for every test here
