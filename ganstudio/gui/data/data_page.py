@@ -192,7 +192,6 @@ class DataPage(Page):
         self._show_used(report)
         self._show_settings(report)
         self._stack.setCurrentWidget(self._splitter)
-        self._area.grid.setFocus()
 
     def _show_used(self, report: FolderReport) -> None:
         """Other pictures are in use: by choice, by hand, or after a scan."""

@@ -19,6 +19,8 @@ from ganstudio.gui.data.left_out_model import LeftOutModel
 from ganstudio.gui.models.left_out_rows import LeftOutRow
 from ganstudio.gui.theme import SPACE, set_role
 
+_FILE_WIDTH = 200
+
 
 class LeftOutView(QWidget):
     """A table of file and reason with its actions above."""
@@ -43,7 +45,6 @@ class LeftOutView(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
-        header.resizeSection(0, 280)
         self._none = QLabel(self.tr("Nothing is left out."), alignment=Qt.AlignmentFlag.AlignCenter)
         set_role(self._none, "muted")
         self._back = QPushButton(self.tr("Put back"))
@@ -74,6 +75,9 @@ class LeftOutView(QWidget):
         self._model.set_rows(rows)
         self._table.setVisible(bool(rows))
         self._none.setVisible(not rows)
+        if rows:
+            wanted = self._table.sizeHintForColumn(0) + 2 * SPACE
+            self._table.horizontalHeader().resizeSection(0, min(wanted, max(_FILE_WIDTH, self.width() // 2)))
         self._update_buttons()
 
     def copy(self) -> None:

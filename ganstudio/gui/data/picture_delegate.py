@@ -120,7 +120,7 @@ class PictureDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(colours().accent), 3))
             painter.drawRect(tile)
         elif option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(colours().accent), 1, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(QColor(colours().accent), 1))
             painter.drawRect(tile.adjusted(-1, -1, 0, 0))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(QPen(QColor(colours().border_strong), 1))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ganstudio.gui.data.classes_view import ClassesView
 from ganstudio.gui.data.duplicates_view import DuplicatesView
@@ -18,6 +18,7 @@ from ganstudio.gui.icons import icon
 from ganstudio.gui.models.duplicates import Alike
 from ganstudio.gui.models.left_out_rows import LeftOutRow
 from ganstudio.gui.theme import SPACE, set_role
+from ganstudio.gui.training.thin_slider import ThinSlider
 from ganstudio.recipe import Recipe
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class PicturesArea(QWidget):
         self._undo.setToolTip(self.tr("Take back the last leaving out or putting back (Ctrl+Z)."))
         set_role(self._undo, "flat")
         self._undo.hide()
-        self._zoom = QSlider(Qt.Orientation.Horizontal)
+        self._zoom = ThinSlider()
         self._zoom.setRange(_SMALLEST_TILE, _LARGEST_TILE)
         self._zoom.setSingleStep(_TILE_STEP)
         self._zoom.setPageStep(2 * _TILE_STEP)
