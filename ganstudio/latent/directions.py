@@ -55,6 +55,13 @@ def _chunks(z: NDArray[np.float64]) -> Iterator[Latents]:
         yield z[first : first + _CHUNK].astype(np.float32)
 
 
+def _is_affine(z: NDArray[np.float64], activity: NDArray[np.float64]) -> bool:
+    """Whether centred activities are a linear image of evenly drawn latents, but for rounding."""
+    offset = z - z.mean(axis=0)
+    image = offset @ (np.linalg.pinv(offset) @ activity)
+    return bool(np.abs(activity - image).max() <= 1e-4 * np.abs(activity).max())
+
+
 def find_directions(
     features: Callable[[Latents], NDArray[np.float32]],
     prior: Prior,
@@ -64,14 +71,17 @@ def find_directions(
 ) -> Directions:
     """Find up to `count` principal directions of `features`, which maps latents (n, nz) to (n, F).
 
-    Deterministic. The activations are first brought into the space that some of them span (exact for an
-    affine first layer of up to 512 latent numbers), so that memory stays bounded however large F is.
+    Deterministic. `samples` latents are looked at where the layer is curved; an affine one (a convolution
+    before its norm) shows all it does on a few. The activations are first brought into the space that some
+    of them span (exact for an affine layer of up to 512 latent numbers), so that memory stays bounded
+    however large F is.
     """
-    samples = max(samples, 2 * nz + 2)
-    z = _even_sample(prior, samples, nz)
-    first = features(z[: max(256, 2 * nz)].astype(np.float32)).astype(np.float64)
+    z = _even_sample(prior, max(256, 2 * nz + 2), nz)
+    first = features(z.astype(np.float32)).astype(np.float64)
     centre = first.mean(axis=0)
     first -= centre
+    if not _is_affine(z, first):
+        z = _even_sample(prior, max(samples, 2 * nz + 2), nz)
     # Left singular vectors by way of the small Gram matrix: rows are few, features may be many.
     values, left = np.linalg.eigh(first @ first.T)
     order = np.argsort(values)[::-1][: min(_MOST_KEPT, max(2 * nz, 16))]
@@ -82,11 +92,11 @@ def find_directions(
     small = np.concatenate([(features(part) - centre.astype(np.float32)) @ basis for part in _chunks(z)])
     activity = small.astype(np.float64)
     activity -= activity.mean(axis=0)
-    variances, axes = np.linalg.eigh(activity.T @ activity / samples)
+    variances, axes = np.linalg.eigh(activity.T @ activity / len(z))
     order = np.argsort(variances)[::-1][: min(count, nz)]
     order = order[variances[order] > variances[-1] * 1e-10]
     coordinates = activity @ axes[:, order] / np.sqrt(variances[order])
-    reach = coordinates.T @ (z - z.mean(axis=0)) / samples  # least squares: coordinates have unit covariance
+    reach = coordinates.T @ (z - z.mean(axis=0)) / len(z)  # least squares: coordinates have unit covariance
     sigma = np.linalg.norm(reach, axis=1)
     vectors = reach / np.maximum(sigma, 1e-12)[:, None]
     largest = np.take_along_axis(vectors, np.abs(vectors).argmax(axis=1)[:, None], axis=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import monotonic
 
 import numpy as np
@@ -22,6 +23,7 @@ from ganstudio.problems import Problem
 AROUND = 8
 """How many variations are shown."""
 _SETTLED_MS = 120
+_CHOSEN_MS = 250
 _PINS_EVERY = 4.0
 _DIRECTIONS_EVERY = 20.0
 
@@ -55,16 +57,21 @@ class Desk(QObject):
         self.dragging = False
         self._pins_file: PinsFile | None = None
         self._pins_at = self._directions_at = 0.0
-        self._settle = QTimer(self)
-        self._settle.setInterval(_SETTLED_MS)
-        self._settle.setSingleShot(True)
-        self._settle.timeout.connect(self._on_settled)
+        self._settle = self._once(_SETTLED_MS, self._on_settled)
+        self._chosen = self._once(_CHOSEN_MS, self._on_chosen)
         self.link.answered.connect(self._on_answered)
         self.runs.run_changed.connect(self._on_run)
         self.runs.sources_changed.connect(self._watch)
         self.runs.source_changed.connect(self.ask_all)
         self.runs.fresh.connect(self._on_fresh)
         self.tiles.found.connect(lambda z: self.model.go_to(z) if self.model is not None else None)
+
+    def _once(self, after: int, do: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(after)
+        timer.setSingleShot(True)
+        timer.timeout.connect(do)
+        return timer
 
     def wake(self) -> None:
         """The page is shown."""
@@ -74,6 +81,7 @@ class Desk(QObject):
         """The page is not shown: ask for nothing that is not wanted meanwhile."""
         self.runs.sleep()
         self._settle.stop()
+        self._chosen.stop()
 
     def close(self) -> None:
         """End the threads."""
@@ -87,6 +95,7 @@ class Desk(QObject):
         view = self.runs.view
         self.link.drop()
         self._settle.stop()
+        self._chosen.stop()
         self.model = self.directions = self.around = self._pins_file = None
         if view is not None:
             self._pins_file = PinsFile(view.run_dir, view.recipe.nz)
@@ -129,8 +138,14 @@ class Desk(QObject):
     # Asking -------------------------------------------------------------------------------------------
 
     def ask_all(self) -> None:
-        """Ask for everything that depends on the generator."""
+        """Ask for everything that depends on the generator; for the picture at once."""
         self.ask_picture()
+        if self.directions is None:
+            self._on_chosen()
+        else:
+            self._chosen.start()
+
+    def _on_chosen(self) -> None:
         self.ask_directions()
         self.ask_pins()
 
