@@ -112,6 +112,14 @@ QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; 
 QCheckBox::indicator:checked {
     background: $accent; border-color: $accent; image: url($icons/tick-$tone.svg);
 }
+QRadioButton { spacing: 7px; }
+QRadioButton::indicator {
+    width: 14px; height: 14px; border: 1px solid $border_strong; border-radius: 8px; background: $surface;
+}
+QRadioButton::indicator:hover, QRadioButton::indicator:focus { border-color: $accent; }
+QRadioButton::indicator:checked {
+    width: 8px; height: 8px; border: 4px solid $accent; border-radius: 8px; background: $accent_text;
+}
 QCheckBox::indicator:disabled { border-color: $border; background: $window; }
 QCheckBox::indicator:checked:disabled { background: $border_strong; border-color: $border_strong; }
 
