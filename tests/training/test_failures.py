@@ -42,6 +42,21 @@ def test_a_loss_that_is_no_number_pauses_and_is_never_kept(tiny, trainer, play):
     assert "checkpoint of step 2" in str(events[-1].text)
 
 
+def test_a_checkpoint_that_could_not_be_saved_is_none_to_go_back_to(tiny, trainer, play):
+    made = trainer(tiny(checkpoint_every=2), steps=9)
+
+    def on(control, event):
+        if isinstance(event, CheckpointDue) and event.step == 4:
+            made.not_saved()
+        elif isinstance(event, BatchDone) and event.step == 5:
+            poison(made)
+        elif isinstance(event, Paused):
+            control.stop()
+
+    events = play(made, on=on)
+    assert [event.last_good for event in of(Diverged, events)] == [2]
+
+
 def test_without_a_checkpoint_the_advice_is_to_start_again(trainer, play):
     made = trainer(steps=9)
 

@@ -213,6 +213,23 @@ def test_what_a_person_saves_is_kept_though_the_schedule_has_just_kept_it(tiny, 
     ]
 
 
+def test_a_checkpoint_that_could_not_be_saved_is_asked_for_again(tiny, trainer, play):
+    made = trainer(tiny(checkpoint_every=2), steps=9)
+
+    def on(control, event):
+        if isinstance(event, CheckpointDue) and event.step == 4:
+            if event.reason == "schedule":
+                made.not_saved()
+                control.stop()
+
+    events = play(made, on=on)
+    assert [(event.step, event.reason) for event in of(CheckpointDue, events)] == [
+        (2, "schedule"),
+        (4, "schedule"),
+        (4, "stop"),
+    ]
+
+
 def test_changes_made_in_a_pause_are_kept_when_it_ends_in_a_stop(trainer, play, setting):
     def on(control, event):
         if isinstance(event, CheckpointDue) and event.reason == "pause":
