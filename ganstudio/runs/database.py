@@ -20,7 +20,11 @@ _Folder = tempfile.TemporaryDirectory[str]
 
 
 class JournalProblem(InputProblem):
-    """The journal cannot be read; what lies beside it (checkpoints, snapshots) still serves."""
+    """The journal cannot be read now; what lies beside it (checkpoints, snapshots) still serves."""
+
+
+class JournalLost(JournalProblem):
+    """The journal is missing or damaged: it will not be readable later either."""
 
 
 class JournalFile:
@@ -76,11 +80,7 @@ def open_for_reading(path: Path) -> JournalFile:
     Raises JournalProblem that says what the run can still be used for.
     """
     if not path.is_file():
-        raise JournalProblem(
-            "{file} is missing, so there are no curves. "
-            "The run's checkpoints can still be resumed and generated from.",
-            file=str(path),
-        )
+        raise missing(path)
     with reading(path):
         for mode in ("rw", "ro"):
             try:
@@ -103,7 +103,7 @@ def open_for_reading(path: Path) -> JournalFile:
 
 
 def schema_version(connection: sqlite3.Connection, path: Path) -> int:
-    """The version in the table `meta`. Raises JournalProblem when it is newer or this is no journal."""
+    """The version in the table `meta`. Raises JournalProblem when it is newer, JournalLost for no journal."""
     try:
         row = connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
         version = int(row[0])
@@ -178,9 +178,18 @@ def writing(path: Path) -> Iterator[None]:
         ) from error
 
 
-def damaged(path: Path) -> JournalProblem:
+def missing(path: Path) -> JournalLost:
+    """What to say of a journal that is not there."""
+    return JournalLost(
+        "{file} is missing, so there are no curves. "
+        "The run's checkpoints can still be resumed and generated from.",
+        file=str(path),
+    )
+
+
+def damaged(path: Path) -> JournalLost:
     """What to say of a journal whose content cannot be right."""
-    return JournalProblem(
+    return JournalLost(
         "{file} is damaged or no journal of GAN Studio, so there are no curves. "
         "The run's checkpoints can still be resumed and generated from.",
         file=str(path),

@@ -36,7 +36,7 @@ def to_json(event: LoggedKind) -> str:
     values = {
         f.name: _plain(getattr(event, f.name)) for f in fields(event) if f.name not in ("branch", "step")
     }
-    return json.dumps(values, ensure_ascii=False)
+    return json.dumps(values)  # as ASCII: names of files may hold what is no Unicode, which SQLite refuses
 
 
 def from_json(kind: str, branch: int, step: int, text: str) -> LoggedKind | None:

@@ -14,7 +14,7 @@ import numpy as np
 from ganstudio.events import BatchDone, CheckpointSaved, ControlChanged, Event, SnapshotTaken
 from ganstudio.problems import InputProblem
 from ganstudio.runs.batches import pack_finished_blocks
-from ganstudio.runs.database import JournalProblem, open_for_writing, writing
+from ganstudio.runs.database import missing, open_for_writing, writing
 from ganstudio.runs.eventlog import LoggedKind, to_json
 from ganstudio.runs.schema import (
     COLUMN_SQL,
@@ -43,11 +43,7 @@ class JournalWriter:
     def __init__(self, path: Path) -> None:
         """Open the journal at `path`. Raises Problem when it is missing, damaged, newer or read-only."""
         if not path.is_file():
-            raise JournalProblem(
-                "{file} is missing, so there are no curves. "
-                "The run's checkpoints can still be resumed and generated from.",
-                file=str(path),
-            )
+            raise missing(path)
         self._open(path)
         try:
             with writing(path):
@@ -60,6 +56,8 @@ class JournalWriter:
     def create(cls, path: Path, *, recipe: str, source: str = "") -> Self:
         """Make a journal with the main branch. `recipe` is TOML, `source` the folder of pictures, to show.
 
+        Bytes of `source` that are no Unicode are kept as escapes.
+
         Raises InputProblem when `path` exists, Problem when the disk refuses.
         """
         if path.exists():
@@ -71,6 +69,7 @@ class JournalWriter:
                 now = time.time()
                 for statement in TABLES:
                     writer._connection.execute(statement)
+                source = source.encode("utf-8", "backslashreplace").decode()
                 meta = {"schema": SCHEMA_VERSION, "created": now, "source": source, "rewinds": 0}
                 writer._connection.executemany(
                     "INSERT INTO meta VALUES (?, ?)", [(key, str(value)) for key, value in meta.items()]
@@ -160,26 +159,37 @@ class JournalWriter:
         """The checkpoint's file was deleted (thinned out)."""
         self._queue("DELETE FROM checkpoints WHERE branch = ? AND step = ?", branch, step)
 
+    def next_branch(self) -> int:
+        """The number that the next branch gets if it is given none."""
+        with writing(self._path):
+            return int(self._connection.execute("SELECT max(id) + 1 FROM branches").fetchone()[0])
+
     def add_branch(
-        self, parent: int, start_step: int, changes: Mapping[str, object], *, recipe: str, name: str = ""
+        self,
+        parent: int,
+        start_step: int,
+        changes: Mapping[str, object],
+        *,
+        recipe: str,
+        name: str = "",
+        number: int | None = None,
     ) -> int:
-        """Start a branch at `start_step` of `parent` and return its number.
+        """Start a branch at `start_step` of `parent` and return its `number` (None: the next one).
 
         `changes` are the recipe keys that differ from the parent, `recipe` is the branch's recipe as TOML.
         """
-        with writing(self._path):
-            row = self._connection.execute("SELECT max(id) + 1 FROM branches").fetchone()
+        number = self.next_branch() if number is None else number
         self._write_at_once(
             "INSERT INTO branches VALUES (?, ?, ?, ?, ?, ?, ?)",
-            row[0],
+            number,
             name,
             parent,
             start_step,
             time.time(),
-            json.dumps(dict(changes), ensure_ascii=False, default=list),
+            json.dumps(dict(changes), default=list),
             recipe,
         )
-        return int(row[0])
+        return number
 
     def set_recipe(self, branch: int, recipe: str) -> None:
         """Replace a branch's recipe (TOML) after a change that alters nothing of what is learned."""

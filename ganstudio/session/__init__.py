@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import traceback
 from collections.abc import Generator, Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,15 @@ from ganstudio.control import RunControl
 from ganstudio.data.cache import PictureStore
 from ganstudio.data.manifest import DataChanges, DataManifest
 from ganstudio.data.report import FolderReport
-from ganstudio.events import Event, Note, Outcome, Preparing, RunEnded
+from ganstudio.events import (
+    CheckpointDue,
+    CheckpointSaved,
+    Event,
+    Note,
+    Outcome,
+    Preparing,
+    RunEnded,
+)
 from ganstudio.problems import Cancelled, InputProblem, Message, Problem
 from ganstudio.recipe import Recipe
 from ganstudio.runs.checkpoints import load_checkpoint
@@ -43,7 +52,7 @@ class Session:
     """One sitting of a run: made new by `create` or taken up again by `open`, then `run` once.
 
     run_dir: the run folder. recipe: in force on this branch. weights: where the newest weights are put when
-    `RunControl.request_weights()` asks for them. branch: known for certain once `run` has begun.
+    `RunControl.request_weights()` asks for them. branch: a new one's number from RunStarted on.
     """
 
     def __init__(self, start: Start, until: Until | None) -> None:
@@ -51,6 +60,7 @@ class Session:
         self._until = until or Until.of(start.recipe)
         self.run_dir = start.folder.path
         self.branch = start.branch
+        self._step = start.step
         self.recipe = start.recipe
         self.weights = WeightsBox()
 
@@ -85,9 +95,11 @@ class Session:
     ) -> Session:
         """Take up a run where it was left, or at the checkpoint of `from_step`.
 
-        An earlier checkpoint than the branch's newest, or `changes` of recipe keys that alter training and
-        are no controls, start a new branch. `accept_data_changes`: train on without pictures that vanished
-        or changed, from now on. Raises InputProblem naming what does not fit.
+        A new branch starts there when the branch has newer checkpoints, when `changes` alter recipe keys that
+        are neither controls nor harmless, and when the batches after it would not come again: a control is
+        changed where a killed run goes on, or their numbers were no longer finite. `accept_data_changes`:
+        train on without pictures that vanished or changed, from now on. Raises InputProblem naming what does
+        not fit.
         """
         start = plan_start(run_dir, from_step, branch, dict(changes or {}))
         if accept_data_changes:
@@ -99,14 +111,12 @@ class Session:
         try:
             with self._start.folder.lock():
                 ended = yield from self._recorded(control)
-        except (Problem, OSError) as error:
+        except Exception as error:
             ended = self._failed(error)
         yield ended
 
     def _recorded(self, control: RunControl) -> Generator[Event, None, RunEnded]:
         with Recorder.open(self._start, control) as recorder:
-            self.branch = recorder.branch
-            yield from recorder.notes()
             try:
                 ended = yield from self._train(control, recorder)
             except Cancelled:
@@ -124,26 +134,30 @@ class Session:
                 yield Preparing(Message("Comparing the pictures with those the run began with"))
                 self._refuse_changes(control)
             if store.cache_problem is not None:
-                yield from recorder.record(Note(self.branch, self._start.step, store.cache_problem.message))
+                yield from recorder.record(Note(self.branch, self._step, store.cache_problem.message))
             yield from self._fill(store, control)
 
             # -- nets ------------------------------------------------------------------------------------
             yield Preparing(Message("Loading PyTorch"))
-            trainer = self._build(store)
+            trainer = self._build(store, recorder.branch)
+            yield from recorder.begin()
+            self.branch = recorder.branch
             control.begin(trainer.controls)
             for name, value in self._start.control_changes.items():
                 control.set(name, value)
 
             # -- training --------------------------------------------------------------------------------
-            ended: RunEnded | None = None
-            for event in trainer.run(control):
-                if isinstance(event, RunEnded):
-                    ended = event
-                    continue
-                yield from recorder.record(event)
-            if ended is None:
-                raise Problem("The training ended without saying why.")
-            return ended
+            with closing(trainer.run(control)) as events:
+                for event in events:
+                    if isinstance(event, RunEnded):
+                        return event
+                    if not isinstance(event, Preparing):
+                        self._step = event.step
+                    told = tuple(recorder.record(event))
+                    if isinstance(event, CheckpointDue) and not _is_saved(told):
+                        trainer.not_saved()
+                    yield from told
+            raise Problem("The training ended without saying why.")
         finally:
             store.close()
 
@@ -165,7 +179,7 @@ class Session:
             time.sleep(0.05)
         yield Preparing(Message("Reading the pictures"), round(store.filled * total), total)
 
-    def _build(self, store: PictureStore) -> Trainer:
+    def _build(self, store: PictureStore, branch: int) -> Trainer:
         from ganstudio.training.devices import pick_device
         from ganstudio.training.trainer import Trainer
 
@@ -176,7 +190,7 @@ class Session:
             store,
             train_indices=train_indices,
             device=pick_device(self.recipe.device),
-            branch=self.branch,
+            branch=branch,
             until=self._until,
         )
         trainer.weights = self.weights
@@ -186,7 +200,7 @@ class Session:
         return trainer
 
     def _ended(self, outcome: Outcome, text: Message) -> RunEnded:
-        return RunEnded(self.branch, self._start.step, outcome, text)
+        return RunEnded(self.branch, self._step, outcome, text)
 
     def _failed(self, error: Exception) -> RunEnded:
         if isinstance(error, Problem):
@@ -212,3 +226,7 @@ class Session:
                 {"reason": f"{type(error).__name__}: {error}", "log": str(log)},
             ),
         )
+
+
+def _is_saved(told: tuple[Event, ...]) -> bool:
+    return any(isinstance(event, CheckpointSaved) for event in told)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from ganstudio.control import CONTROL_NAMES, checked
 from ganstudio.data.manifest import DataManifest
+from ganstudio.events import Diverged
 from ganstudio.problems import InputProblem, Message, RecipeProblem
 from ganstudio.recipe import NET_KEYS, Recipe
-from ganstudio.runs.database import JournalProblem
+from ganstudio.runs.database import JournalLost
 from ganstudio.runs.folder import CheckpointFile, RunFolder, is_run
 from ganstudio.runs.reader import RunReader
 from ganstudio.runs.records import Checkpoint
@@ -62,33 +63,51 @@ def plan_start(run_dir: Path, from_step: int | None, branch: int | None, changes
     folder = RunFolder(run_dir)
     manifest = _manifest(folder)
     try:
-        reader = RunReader(run_dir)
-    except JournalProblem:
+        with RunReader(run_dir) as reader:
+            return _by_journal(reader, manifest, from_step, branch, changes)
+    except JournalLost:
         return _without_journal(folder, manifest, from_step, changes)
-    with reader:
-        number = reader.current_branch() if branch is None else reader.branch(branch).id
-        recipe, control_changes, lasting = _apply(reader.recipe(number), changes)
-        points = {point.step: point for point in reader.checkpoints(number)}
-        if not points and not from_step:
-            return Start(folder, recipe, manifest, number, changes=changes, control_changes=control_changes)
-        point = _choose(points, from_step, run_dir)
-        new_branch = point.step < max(points) or lasting
-        replay: dict[int, list[tuple[str, float | bool]]] = {}
-        if not new_branch:
-            for step, name, value in reader.control_changes_after(number, point.step):
-                replay.setdefault(step, []).append((name, value))
-        return Start(
-            folder,
-            recipe,
-            manifest,
-            branch=number,
-            step=point.step,
-            checkpoint=point.path,
-            parent=point.branch if new_branch else None,
-            changes=changes,
-            control_changes=control_changes,
-            replay=replay,
-        )
+
+
+def _by_journal(
+    reader: RunReader,
+    manifest: DataManifest,
+    from_step: int | None,
+    branch: int | None,
+    changes: dict[str, object],
+) -> Start:
+    number = reader.current_branch() if branch is None else reader.branch(branch).id
+    asked = _apply(reader.recipe(number), changes)
+    start = Start(
+        reader.folder,
+        asked.recipe,
+        manifest,
+        branch=number,
+        changes=asked.changes,
+        control_changes=asked.controls,
+    )
+    points = {point.step: point for point in reader.checkpoints(number)}
+    if not points and not from_step:
+        return start
+    point = _choose(points, from_step, reader.folder.path)
+    start = replace(start, step=point.step, checkpoint=point.path)
+    if point.step < max(points) or asked.lasting or _turns_off(reader, number, point.step, asked):
+        return replace(start, parent=point.branch)
+    for step, name, value in reader.control_changes_after(number, point.step):
+        start.replay.setdefault(step, []).append((name, value))
+    return start
+
+
+def _turns_off(reader: RunReader, branch: int, step: int, asked: _Asked) -> bool:
+    """Whether the journal holds batches after `step` that will not come again.
+
+    They stay, and a branch begins beside them: a control is changed where a killed run goes on, or they led
+    to numbers that are none, and doing again what was done there would lead there again.
+    """
+    if reader.branch(branch).last_step <= step:
+        return False
+    told = (logged.event for logged in reader.events(branch, (Diverged,)))
+    return bool(asked.controls) or any(event.branch == branch and event.step > step for event in told)
 
 
 def _manifest(folder: RunFolder) -> DataManifest:
@@ -133,18 +152,18 @@ def without_changed_pictures(start: Start) -> Start:
 def _without_journal(
     folder: RunFolder, manifest: DataManifest, from_step: int | None, changes: dict[str, object]
 ) -> Start:
-    recipe, control_changes, _lasting = _apply(folder.recipe(), changes)
+    asked = _apply(folder.recipe(), changes)
     points = {file.step: file for file in folder.checkpoint_files() if file.branch == 0}
     point = _choose(points, from_step, folder.path) if points or from_step else None
     return Start(
         folder,
-        recipe,
+        asked.recipe,
         manifest,
         branch=0,
         step=point.step if point else 0,
         checkpoint=point.path if point else None,
-        changes=changes,
-        control_changes=control_changes,
+        changes=asked.changes,
+        control_changes=asked.controls,
         journal_lost=True,
     )
 
@@ -163,18 +182,33 @@ def _choose(points: Mapping[int, _P], from_step: int | None, run_dir: Path) -> _
     return points[step]
 
 
-def _apply(recipe: Recipe, changes: dict[str, object]) -> tuple[Recipe, dict[str, float | bool], bool]:
-    """Split changes asked for on resuming: (new recipe, controls to set, whether a branch is needed)."""
-    fixed = [key for key in changes if key in NET_KEYS or key in PICTURE_KEYS or key in ("seed", "init")]
+class _Asked(NamedTuple):
+    """What changes come to: the recipe with them, those that differ from what was, the controls among them,
+    and whether what is learned alters for good (`lasting`), so that a branch is needed.
+    """
+
+    recipe: Recipe
+    changes: dict[str, object]
+    controls: dict[str, float | bool]
+    lasting: bool
+
+
+def _apply(recipe: Recipe, changes: dict[str, object]) -> _Asked:
+    """What `changes` asked for on resuming come to. Raises RecipeProblem for a key that a run keeps."""
+    freezes = {key: value for key, value in changes.items() if key.startswith("freeze_")}
+    values = recipe.changed(**{k: v for k, v in changes.items() if k not in freezes}).model_dump() | freezes
+    before = recipe.model_dump()
+    # The recipe keeps the controls that the run began with; what they are now only the checkpoint knows.
+    real = {key: values[key] for key in changes if key in CONTROL_NAMES or values[key] != before[key]}
+    fixed = [key for key in real if key in NET_KEYS or key in PICTURE_KEYS or key in ("seed", "init")]
     if fixed:
         raise RecipeProblem(
             {key: Message("a run that has begun keeps this; start a new run to change it") for key in fixed}
         )
-    freezes = {key: value for key, value in changes.items() if key.startswith("freeze_")}
-    changed = recipe.changed(**{key: value for key, value in changes.items() if key not in freezes})
-    values = changed.model_dump() | freezes
-    controls = {key: checked(key, values[key]) for key in changes if key in CONTROL_NAMES}
-    lasting = any(key not in CONTROL_NAMES and key not in HARMLESS_KEYS for key in changes)
-    # Controls live in the checkpoint from the start on; the recipe keeps what the run began with.
-    kept = {key: values[key] for key in changes if key not in CONTROL_NAMES}
-    return recipe.changed(**kept), controls, lasting
+    kept = {key: value for key, value in real.items() if key not in CONTROL_NAMES}
+    return _Asked(
+        recipe=recipe.changed(**kept),
+        changes=real,
+        controls={key: checked(key, value) for key, value in real.items() if key in CONTROL_NAMES},
+        lasting=any(key not in HARMLESS_KEYS for key in kept),
+    )

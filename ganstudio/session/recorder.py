@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Self
 
 from ganstudio.control import RunControl
 from ganstudio.events import (
-    BatchDone,
     CheckpointDue,
     CheckpointSaved,
     Diverged,
     Event,
     Note,
+    Preparing,
     RunEnded,
     SnapshotTaken,
 )
 from ganstudio.problems import Message, Problem
-from ganstudio.recipe import dump_recipe
+from ganstudio.recipe import copy_name, dump_recipe
 from ganstudio.runs.checkpoints import save_checkpoint, thin
 from ganstudio.runs.durable import write_file
 from ganstudio.runs.journal import JournalWriter
@@ -38,7 +40,10 @@ class _Kept:
 
 
 class Recorder:
-    """The one writer of a run folder while a run trains. `branch` is the line that is written."""
+    """The one writer of a run folder while a run trains. `branch` is the line that is written.
+
+    Until `begin` nothing that the folder holds is changed: a start that fails leaves no trace but its end.
+    """
 
     def __init__(self, start: Start, journal: JournalWriter, control: RunControl) -> None:
         self._start = start
@@ -50,41 +55,56 @@ class Recorder:
 
     @classmethod
     def open(cls, start: Start, control: RunControl) -> Self:
-        """Open the journal for a sitting: a new branch if one is needed, a lost journal made anew."""
+        """Open the journal for a sitting; a lost one is put aside and made anew. Raises Problem, OSError."""
         folder = start.folder
         if start.journal_lost:
-            if folder.journal_path.exists():
-                os.replace(folder.journal_path, folder.path / "journal-damaged.db")  # noqa: PTH105
-            for suffix in ("-wal", "-shm"):
-                folder.journal_path.with_name(folder.journal_path.name + suffix).unlink(missing_ok=True)
+            _put_aside(folder.journal_path)
             JournalWriter.create(
                 folder.journal_path, recipe=dump_recipe(start.recipe), source=str(start.manifest.folder)
             ).close()
-        recorder = cls(start, JournalWriter(folder.journal_path), control)
+        journal = JournalWriter(folder.journal_path)
         try:
-            recorder._begin()
+            recorder = cls(start, journal, control)
+            if start.parent is not None:
+                # A branch whose journal was lost may have left its files.
+                files = [file.branch for file in folder.checkpoint_files()]
+                recorder.branch = max([journal.next_branch(), *(number + 1 for number in files)])
         except BaseException:
-            recorder._journal.close()
+            journal.close()
             raise
         return recorder
 
-    def _begin(self) -> None:
+    def begin(self) -> Iterator[Event]:
+        """Go on where the start says: on a new branch, or with what is to be computed again taken back.
+
+        Yields what the person should know about how the run was opened. Raises Problem when somebody else
+        has trained the run since it was opened.
+        """
         start = self._start
+        with RunReader(self._folder.path) as reader:
+            newest = max((point.step for point in reader.checkpoints(start.branch)), default=0)
+        if start.parent is None and newest != start.step:
+            raise Problem(
+                "{run} has been trained further meanwhile; open it again.", run=str(self._folder.path)
+            )
         if start.left_out:
             # What the run was trained on until now stays on record.
             before = self._folder.path / f"data-until-{start.step:08d}.json"
-            before.write_bytes(self._folder.data_path.read_bytes())
+            write_file(before, self._folder.data_path.read_bytes())
             write_file(self._folder.data_path, start.manifest.to_json().encode())
+        recipe = dump_recipe(start.recipe)
         if start.parent is not None:
-            self.branch = self._journal.add_branch(
-                start.parent, start.step, start.changes, recipe=dump_recipe(start.recipe)
+            self._journal.add_branch(
+                start.parent, start.step, start.changes, recipe=recipe, number=self.branch
             )
-        elif start.checkpoint is not None:
-            self._journal.rewind(self.branch, start.step)
-        if start.parent is None and start.changes:
-            self._journal.set_recipe(self.branch, dump_recipe(start.recipe))
+        else:
+            if start.checkpoint is not None:
+                self._journal.rewind(self.branch, start.step)
+            if start.changes:
+                self._journal.set_recipe(self.branch, recipe)
         with RunReader(self._folder.path) as reader:
             self._kept = [_Kept(c.branch, c.step, c.protected) for c in reader.checkpoints()]
+        yield from self._notes()
 
     def __enter__(self) -> Self:
         return self
@@ -92,8 +112,7 @@ class Recorder:
     def __exit__(self, *exception: object) -> None:
         self._journal.close()
 
-    def notes(self) -> Iterator[Event]:
-        """What the person should know about how the run was opened."""
+    def _notes(self) -> Iterator[Event]:
         if self._start.journal_lost:
             yield from self.record(
                 Note(
@@ -105,7 +124,6 @@ class Recorder:
                     ),
                 )
             )
-
         if self._start.left_out:
             yield from self.record(
                 Note(
@@ -141,9 +159,7 @@ class Recorder:
         yield event
 
     def _paused_by(self, event: Event, problem: Problem) -> Iterator[Event]:
-        step = (
-            event.step if isinstance(event, BatchDone | CheckpointDue | SnapshotTaken) else self._start.step
-        )
+        step = self._start.step if isinstance(event, Preparing) else event.step
         if isinstance(event, CheckpointDue) and event.reason in ("stop", "end"):
             # There is no later moment at which it could be saved.
             raise problem
@@ -173,10 +189,23 @@ class Recorder:
     def _thin(self, branch: int) -> None:
         mine = [kept for kept in self._kept if kept.branch == branch]
         for surplus in thin(mine, self._start.recipe.keep_checkpoints):
-            self._folder.checkpoint_path(surplus.branch, surplus.step).unlink(missing_ok=True)
+            try:
+                self._folder.checkpoint_path(surplus.branch, surplus.step).unlink(missing_ok=True)
+            except OSError:
+                continue  # on Windows somebody who reads it keeps it; the next thinning tries again
             self._journal.forget_checkpoint(surplus.branch, surplus.step)
             self._kept.remove(surplus)
 
     def end(self, ended: RunEnded) -> None:
         """Write how the run ended."""
         self._journal.add(ended)
+
+
+def _put_aside(journal: Path) -> None:
+    """Move a damaged journal and its log, which may hold what it lacks, to names that are free."""
+    name = copy_name("journal-damaged", (path.stem for path in journal.parent.glob("journal-damaged*.db")))
+    for suffix in ("", "-wal"):
+        with suppress(FileNotFoundError):
+            found = journal.with_name(journal.name + suffix)
+            os.replace(found, journal.with_name(f"{name}.db{suffix}"))  # noqa: PTH105
+    journal.with_name(f"{journal.name}-shm").unlink(missing_ok=True)

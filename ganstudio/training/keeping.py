@@ -46,7 +46,7 @@ class Keeper:
         """CheckpointDue where a checkpoint is worth it; Diverged and a pause where the state is broken.
 
         What a person asks for is kept although a checkpoint made by itself has the same state: that one may
-        be thinned out later. One that could not be saved is handed out again for a person, a stop and the end.
+        be thinned out later. What could not be saved is handed out again for a person, a stop and the end.
         """
         asked = reason == "person" and not self._kept_for_person
         asked = asked or (self._not_saved and reason in ("person", "stop", "end"))

@@ -116,7 +116,7 @@ class Trainer:
         self._keeper.loaded(state)
 
     def not_saved(self) -> None:
-        """The checkpoint that the newest event asked for could not be saved: it is asked for again in time."""
+        """The checkpoint that the newest event asked for could not be saved; it is asked for again."""
         self._keeper.not_saved()
 
     def run(self, control: RunControl) -> Generator[Event, None, None]:
