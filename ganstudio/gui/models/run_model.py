@@ -108,6 +108,11 @@ class RunModel:
         return self.state in (State.PREPARING, State.TRAINING, State.PAUSED) and not self.watched
 
     @property
+    def started_step(self) -> int:
+        """The step at which the newest sitting began."""
+        return self.started.step if self.started is not None else 0
+
+    @property
     def finished(self) -> bool:
         """Whether the run has come to the end that its recipe sets."""
         return bool(self.steps_total) and self.step >= self.steps_total

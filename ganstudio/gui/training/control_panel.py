@@ -52,6 +52,7 @@ class ControlPanel(QScrollArea):
     def _button(self, name: str, text: str, help: str) -> QPushButton:
         button = QPushButton(icon(name), text)
         button.setToolTip(help)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         set_role(button, "flat")
         return button
 

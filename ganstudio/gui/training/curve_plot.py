@@ -112,12 +112,13 @@ class CurvePlot(QWidget):
         """Count time in `unit`."""
         self.axis.set_unit(unit)
 
-    def set_reference(self, key: str, value: float | None, label: str, token: str) -> None:
+    def set_reference(self, key: str, value: float | None, label: str, help: str, token: str) -> None:
         """Draw, move or take away a dashed line that means something at `value`."""
         line, chip = self._references.get(key), self._reference_chips.get(key)
         if line is None or chip is None:
             line, chip = ReferenceLine(token), CurveChip(label, token, "dashed", "0.00")
             chip.setEnabled(False)
+            chip.setToolTip(help)
             self._references[key], self._reference_chips[key] = line, chip
             self.view.addItem(line, ignoreBounds=True)
             self._legend.addWidget(chip)

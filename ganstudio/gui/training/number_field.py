@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ganstudio.gui.models.numbers import read_number
@@ -105,6 +105,21 @@ class NumberField(QLineEdit):
         self._value = moved
         self._restore()
         self.entered.emit(moved)
+
+    def event(self, event: QEvent) -> bool:
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and self._passes(event):
+            # While nothing is being typed, the page's keys (pause, undo of a control) work here too.
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def _passes(self, event: QKeyEvent) -> bool:
+        if self.isModified():
+            return False
+        standard = QKeySequence.StandardKey
+        known = event.key() in (Qt.Key.Key_Space, Qt.Key.Key_N)
+        return known or event.matches(standard.Undo) or event.matches(standard.Redo)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         presses = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 5, Qt.Key.Key_PageDown: -5}

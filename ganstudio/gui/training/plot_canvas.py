@@ -14,6 +14,8 @@ class PlotCanvas(pg.PlotWidget):
     def __init__(self, **options: object) -> None:
         self._cost = 0.0
         super().__init__(**options)
+        menu = self.getPlotItem().ctrlMenu  # pyqtgraph makes it as a window of its own
+        menu.setParent(self, menu.windowFlags())
 
     def take_cost(self) -> float:
         """Seconds of painting since the last call."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRectF, QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPaintDevice, QPainter, QRegion
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
@@ -27,35 +27,37 @@ def picture_bytes(plots: list[CurvePlot], suffix: str) -> bytes:
         generator.setOutputDevice(buffer)
         generator.setSize(size)
         generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
-        _paint(QPainter(generator), plots)
+        _paint(generator, 1, plots)
     else:
         image = QImage(size * _SCALE, QImage.Format.Format_RGB32)
         image.fill(colour("surface"))
-        painter = QPainter(image)
-        painter.scale(_SCALE, _SCALE)
-        _paint(painter, plots)
+        _paint(image, _SCALE, plots)
         image.save(buffer, "PNG")  # type: ignore[call-overload]
     data: QByteArray = buffer.data()
     return bytes(data.data())
 
 
-def _paint(painter: QPainter, plots: list[CurvePlot]) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    top = 0
-    for plot in plots:
-        painter.fillRect(0, top, plot.width(), plot.height(), colour("surface"))
-        for chip in plot.legend_widgets():
-            _render(chip, painter, chip.mapTo(plot, QPoint(0, 0)) + QPoint(0, top))
-        place = plot.plot.mapTo(plot, QPoint(0, 0)) + QPoint(0, top)
-        plot.plot.render(painter, QRectF(place.x(), place.y(), plot.plot.width(), plot.plot.height()))
-        top += plot.height()
-    painter.end()
+def _paint(device: QPaintDevice, scale: int, plots: list[CurvePlot]) -> None:
+    painter = QPainter(device)
+    try:
+        painter.scale(scale, scale)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top = 0
+        for plot in plots:
+            painter.fillRect(0, top, plot.width(), plot.height(), colour("surface"))
+            for chip in plot.legend_widgets():
+                _render(chip, painter, chip.mapTo(plot, QPoint(0, 0)) + QPoint(0, top))
+            place = plot.plot.mapTo(plot, QPoint(0, 0)) + QPoint(0, top)
+            plot.plot.render(painter, QRectF(place.x(), place.y(), plot.plot.width(), plot.plot.height()))
+            top += plot.height()
+    finally:
+        painter.end()
 
 
 def _render(widget: QWidget, painter: QPainter, place: QPoint) -> None:
     painter.save()
     painter.translate(place)
-    widget.render(painter, QPoint(0, 0), flags=QWidget.RenderFlag.DrawChildren)  # type: ignore[call-overload]
+    widget.render(painter, QPoint(0, 0), QRegion(), QWidget.RenderFlag.DrawChildren)
     painter.restore()
 
 

@@ -95,14 +95,29 @@ class PlotStack(QWidget):
         started = self._model.started
         probability = self._model.dx_is_probability
         self.plots["dx"].set_probability(probability)
+        half = 0.5 if probability else None
         self.plots["dx"].set_reference(
-            "half", 0.5 if probability else None, self.tr("D cannot tell"), "chance"
+            "half",
+            half,
+            self.tr("D cannot tell"),
+            self.tr("Where D takes reals and fakes for equally real: G has caught up with it."),
+            "chance",
         )
-        chance_d = started.chance_d if started else None
-        chance_g = started.chance_g if started else None
-        loss = self.plots["loss"]
-        loss.set_reference("chance_d", chance_d, self.tr("D by chance"), "d")
-        loss.set_reference("chance_g", chance_g, self.tr("G by chance"), "g")
+        for side, value, label, help in (
+            (
+                "d",
+                started.chance_d if started else None,
+                self.tr("D by chance"),
+                self.tr("The loss of a D that cannot tell reals from fakes; far below it, D wins."),
+            ),
+            (
+                "g",
+                started.chance_g if started else None,
+                self.tr("G by chance"),
+                self.tr("G's loss when D cannot tell its fakes from reals; far above it, D wins."),
+            ),
+        ):
+            self.plots["loss"].set_reference(f"chance_{side}", value, label, help, side)
         self.refresh()
 
     def _show_newest(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -15,6 +15,7 @@ from ganstudio.gui.widgets.calm_combo import CalmCombo
 from ganstudio.gui.widgets.elided_label import ElidedLabel
 
 _WORDS_FROM = 640
+_ICONS = 150
 
 
 class PlotTools(QWidget):
@@ -109,6 +110,10 @@ class PlotTools(QWidget):
     def show_place(self, text: str) -> None:
         """Where in time the mouse is."""
         self.place.setText(text)
+
+    def minimumSizeHint(self) -> QSize:
+        combos = self.unit.minimumSizeHint().width() + self.mean.minimumSizeHint().width()
+        return QSize(combos + _ICONS, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

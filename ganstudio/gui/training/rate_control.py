@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from ganstudio.control import LIMITS, checked
@@ -56,7 +56,9 @@ class RateControl(QWidget):
         button.setFixedWidth(38)
         button.setStyleSheet("padding: 4px 0px;")
         button.setToolTip(help)
-        button.clicked.connect(lambda: self._ask(self.field.value * factor))
+        # A click leaves the keyboard where it is: Space goes on pausing and resuming.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self._scale(factor))
         return button
 
     def show_value(self, value: float) -> None:
@@ -65,9 +67,15 @@ class RateControl(QWidget):
             self.field.set_value(value)
         self.slider.show_number(value)
 
+    def _scale(self, factor: float) -> None:
+        self.field.take_text()  # what is just being typed counts
+        self._ask(self.field.value * factor)
+
     def _ask(self, value: float) -> None:
         low, high = LIMITS[self._name]
-        self.asked.emit(self._name, float(f"{min(max(value, low), high):.6g}"))
+        wanted = float(f"{min(max(value, low), high):.6g}")
+        self.show_value(wanted)  # at once, so that halving twice in a row makes a quarter
+        self.asked.emit(self._name, wanted)
 
 
 def _stepped(value: float, presses: int) -> float:

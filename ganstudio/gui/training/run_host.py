@@ -165,7 +165,8 @@ class RunHost(QObject):
             self._tell_live(events)
             if self._model.branch != branch:
                 self.others.pop(self._model.branch, None)
-                self.show_other(branch, True)
+                # The journal's list of branches is still being read; they part where training went on.
+                self._load_others({*self.others, branch}, {branch: self._model.started_step})
         self.changed.emit(parts)
 
     def _tell_live(self, events: tuple[Event, ...]) -> None:
@@ -210,6 +211,9 @@ class RunHost(QObject):
     def _on_load_ended(self, result: JobResult) -> None:
         if isinstance(result, Failed):
             self._model.curves.loaded()
+            if self._model.state is State.EMPTY:
+                self._app.tell(result.problem)
+                return
             self._model.notices.insert(0, Notice("problem", result.problem.message))
             self.changed.emit(frozenset(Part))
 
@@ -230,15 +234,18 @@ class RunHost(QObject):
         """Draw another branch's curves beside this one's, from where the two part, or no longer."""
         wanted = set(self.others)
         wanted.add(branch) if on else wanted.discard(branch)
-        self._load_others(wanted)
+        self._load_others(wanted, {})
 
-    def _load_others(self, wanted: set[int]) -> None:
+    def _load_others(self, wanted: set[int], parted: dict[int, int]) -> None:
         run_dir = self._model.run_dir
         self.others.clear()
         for number in wanted - {self._model.branch}:
             self.others[number] = CurveBook()
             self.others[number].window = self._model.curves.window
-        starts = {branch: self._parting_step(branch) for branch in self.others}
+        starts = {
+            branch: parted[branch] if branch in parted else self._parting_step(branch)
+            for branch in self.others
+        }
 
         def pieces() -> object:
             for branch, step in starts.items():

@@ -15,6 +15,7 @@ from ganstudio.gui.theme import SPACE, font, set_role
 from ganstudio.gui.training.film_bar import FilmBar
 from ganstudio.gui.training.snapshot_pane import SnapshotPane
 from ganstudio.gui.translate import tr_message
+from ganstudio.gui.widgets.elided_label import ElidedLabel
 from ganstudio.gui.workers.tile_loader import TileLoader
 from ganstudio.problems import Problem
 from ganstudio.runs.records import Snapshot
@@ -45,7 +46,7 @@ class SnapshotViewer(QWidget):
         self.refresh()
 
     def _make_head(self) -> None:
-        self._title = QLabel(self.tr("Samples of the same noise"))
+        self._title = ElidedLabel(self.tr("Samples of the same noise"))
         self._title.setFont(font("small", bold=True))
         self.averaged = self._switch(
             self.tr("averaged"), self.tr("The averaged generator: steadier, and what you would keep (A).")

@@ -57,7 +57,8 @@ class TrainingPage(Page):
         self.plots = PlotStack(self.model, self.host.others)
         self.viewer = SnapshotViewer(self.model.snapshots)
         self.notices = NoticeBar(self.model)
-        self.transport = TransportBar(self.model)
+        self.transport = TransportBar(self.model, self)
+        self.transport.hide()  # until the window puts it into its top bar
         self._empty = NoRun(app)
         self._dirty: set[Part] = set()
         self._redrawn = 0.0

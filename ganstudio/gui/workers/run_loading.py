@@ -34,13 +34,14 @@ def load_run(
     watched = not here and RunFolder(run_dir).is_locked()
     with RunReader(run_dir) as reader:
         shown = reader.current_branch() if branch is None else branch
+        rewinds = reader.rewinds()  # before anything is read, so that none is missed
         info = _info(reader, run_dir, shown, watched=watched)
         yield info
         for columns in reader.batches(shown, columns=_COLUMNS, chunk=_CHUNK):
             yield CurvePiece(shown, columns)
         yield CurvesLoaded()
         if watched:
-            yield from _watch(reader, info, progress)
+            yield from _watch(reader, info, rewinds, progress)
 
 
 def load_branch(run_dir: Path, branch: int, after_step: int) -> Generator[CurvePiece, None, None]:
@@ -91,10 +92,12 @@ def _steps_per_epoch(folder: RunFolder, batch_size: int, events: tuple[object, .
         return 0
 
 
-def _watch(reader: RunReader, info: RunInfo, progress: Progress) -> Generator[Loaded, None, None]:
+def _watch(
+    reader: RunReader, info: RunInfo, rewinds: int, progress: Progress
+) -> Generator[Loaded, None, None]:
     branch, last_step = info.branch, info.last.step if info.last is not None else 0
     last_event = info.events[-1].id if info.events else 0
-    rewinds, watched = reader.rewinds(), True
+    watched = True
     while watched:
         until = time.monotonic() + _LOOK_EVERY
         while time.monotonic() < until:

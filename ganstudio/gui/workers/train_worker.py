@@ -22,6 +22,9 @@ class Runnable(Protocol):
     def run(self, control: RunControl) -> Iterator[Event]: ...
 
 
+MakeSession = Callable[[], Runnable]
+
+
 class TrainWorker(QThread):
     """Makes a session and runs it to its end. All signals come in the thread that made the worker.
 
@@ -33,17 +36,12 @@ class TrainWorker(QThread):
     opened = Signal(object)
     _arrived = Signal()
 
-    def __init__(
-        self, make: Callable[[], Runnable], control: RunControl, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, make: MakeSession, control: RunControl, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._make = make
-        self._control = control
+        self._make, self._control = make, control
         self._events: deque[Event] = deque()
-        self._told = False
-        self._last = 0.0
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._told, self._last = False, 0.0
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.flush)
         self._arrived.connect(self._schedule)
         self.finished.connect(self.flush)

@@ -1,0 +1,42 @@
+"""Marks on the time axis."""
+
+from __future__ import annotations
+
+import pytest
+
+from ganstudio.control import CONTROL_NAMES
+from ganstudio.events import ControlChanged
+from ganstudio.gui.models.markers import Markers, control_marker, started_marker
+
+
+def test_marks_lie_in_the_order_of_their_steps_and_are_found_by_range():
+    markers = Markers()
+    for step in (30, 10, 20, 20):
+        markers.add(started_marker(step))
+    assert markers.steps == [10, 20, 30]
+    assert [marker.step for marker in markers.between(10, 20)] == [10, 20]
+    assert markers.between(21, 29) == []
+
+
+def test_cutting_keeps_the_marks_up_to_the_step():
+    markers = Markers()
+    for step in (10, 20, 30):
+        markers.add(started_marker(step))
+    markers.cut(20)
+    assert markers.steps == [10, 20]
+
+
+@pytest.mark.parametrize("name", CONTROL_NAMES)
+def test_every_control_has_a_sentence_of_its_own(name):
+    switch = name.startswith("freeze_")
+    event = ControlChanged(0, 5, name, False if switch else 0.5, True if switch else 1.0)
+    text = str(control_marker(event).text)
+    assert text.startswith("step 5: ") and f"{name} " not in text
+    assert switch or text.endswith(("0.5 → 1", "5e-1 → 1"))
+
+
+def test_a_mark_has_the_colour_of_the_net_it_concerns():
+    sides = [
+        control_marker(ControlChanged(0, 1, name, 0.0, 1.0)).side for name in ("lr_g", "lr_d", "augment")
+    ]
+    assert sides == ["g", "d", ""]

@@ -1,0 +1,258 @@
+"""The plots: zoom, pan, follow, crosshair, legend, units, export."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from ganstudio.gui.models.step_units import StepUnit
+from ganstudio.gui.training.plot_export import save_picture
+from ganstudio.gui.training.plot_stack import PlotStack
+from ganstudio.problems import Problem
+
+KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def stack(page, recorded_run, qtbot) -> PlotStack:
+    """The plots of a run of 300 batches."""
+    page.app.open_run(recorded_run)
+    qtbot.waitUntil(lambda: len(page.model.curves) == 300 and not page.model.curves.loading)
+    page.redraw()
+    return page.plots
+
+
+def x_range(stack: PlotStack, name: str = "dx") -> tuple[float, float]:
+    low, high = stack.plots[name].view.viewRange()[0]
+    return low, high
+
+
+def pixel(stack: PlotStack, step: float, value: float = 0.5, name: str = "dx") -> QPoint:
+    """Where a point of a plot lies in its canvas."""
+    plot = stack.plots[name]
+    return plot.plot.mapFromScene(plot.view.mapViewToScene(QPointF(step, value)))
+
+
+def wheel(stack: PlotStack, step: float, notches: int) -> None:
+    viewport, at = stack.plots["dx"].plot.viewport(), QPointF(pixel(stack, step))
+    event = QWheelEvent(
+        at,
+        viewport.mapToGlobal(at),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(viewport, event)
+
+
+def mouse(stack: PlotStack, kind: QEvent.Type, at: QPoint, modifier: Qt.KeyboardModifier) -> None:
+    viewport = stack.plots["dx"].plot.viewport()
+    button = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else LEFT
+    held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else LEFT
+    event = QMouseEvent(kind, QPointF(at), QPointF(viewport.mapToGlobal(at)), button, held, modifier)
+    QApplication.sendEvent(viewport, event)
+
+
+def drag(qtbot, stack: PlotStack, start: float, end: float, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+    a, b = pixel(stack, start), pixel(stack, end)
+    mouse(stack, QEvent.Type.MouseButtonPress, a, modifier)
+    for part in range(1, 11):
+        mouse(stack, QEvent.Type.MouseMove, a + (b - a) * part / 10, modifier)
+        qtbot.wait(5)
+    mouse(stack, QEvent.Type.MouseButtonRelease, b, modifier)
+
+
+def test_the_whole_run_is_shown_on_one_time_axis(stack):
+    for name in stack.plots:
+        low, high = x_range(stack, name)
+        assert low <= 0 and high >= 300
+        assert x_range(stack, name) == x_range(stack)
+
+
+def test_the_plots_lie_above_each_other_to_the_pixel(stack):
+    lefts = {round(plot.view.sceneBoundingRect().left(), 1) for plot in stack.plots.values()}
+    assert len(lefts) == 1
+
+
+def test_the_wheel_zooms_all_plots_in_time_around_the_mouse(stack):
+    stack.window_of_time.move_to(0, 300)
+    stack.refresh()
+    wheel(stack, 100, 3)
+    low, high = x_range(stack)
+    assert high - low < 300
+    assert (100 - low) / (high - low) == pytest.approx(100 / 300, abs=0.02)
+    assert x_range(stack, "loss") == (low, high)
+
+
+def test_dragging_pans_and_ends_following_and_the_button_follows_again(stack, qtbot):
+    wheel(stack, 290, 10)
+    before = x_range(stack)
+    assert stack.window_of_time.following
+    low, high = before
+    drag(qtbot, stack, low + (high - low) * 0.3, low + (high - low) * 0.7)
+    assert x_range(stack)[0] < low
+    assert not stack.window_of_time.following and not stack.tools.follow.isChecked()
+    qtbot.mouseClick(stack.tools.follow, LEFT)
+    assert stack.window_of_time.following and x_range(stack)[1] >= 300
+
+
+def test_a_range_marked_with_shift_is_shown(stack, qtbot):
+    drag(qtbot, stack, 100, 200, Qt.KeyboardModifier.ShiftModifier)
+    low, high = x_range(stack)
+    assert low == pytest.approx(100, abs=12) and high == pytest.approx(200, abs=12)
+
+
+def test_a_double_click_shows_everything_again(stack, qtbot):
+    stack.window_of_time.move_to(50, 60)
+    stack.plots["loss"].view.setYRange(0, 100)
+    stack.plots["loss"].view.values_moved.emit()
+    stack.refresh()
+    at, none = pixel(stack, 55), Qt.KeyboardModifier.NoModifier
+    for kind in ("MouseButtonPress", "MouseButtonRelease", "MouseButtonDblClick", "MouseButtonRelease"):
+        mouse(stack, QEvent.Type[kind], at, none)
+    qtbot.waitUntil(lambda: x_range(stack)[1] >= 300)
+    assert stack.plots["loss"].view.viewRange()[1][1] < 10
+
+
+def test_a_held_view_stays_while_batches_come(stack, page, make_batch):
+    stack.window_of_time.move_to(100, 200)
+    stack.refresh()
+    page.model.curves.take([make_batch(step) for step in range(301, 400)])
+    stack.refresh()
+    assert x_range(stack) == (100, 200)
+
+
+def test_a_value_axis_zoomed_by_hand_stays_until_reset(stack):
+    view = stack.plots["loss"].view
+    view.setYRange(0.2, 0.4, padding=0)
+    view.values_moved.emit()
+    stack.refresh()
+    assert view.viewRange()[1] == pytest.approx([0.2, 0.4])
+
+
+def test_keys_move_through_time(stack, qtbot):
+    stack.window_of_time.move_to(100, 200)
+    stack.refresh()
+    qtbot.keyClick(stack, KEY.Key_Left)
+    assert x_range(stack)[0] == pytest.approx(90)
+    qtbot.keyClick(stack, KEY.Key_Plus)
+    assert x_range(stack)[1] - x_range(stack)[0] == pytest.approx(80)
+    qtbot.keyClick(stack, KEY.Key_End)
+    assert stack.window_of_time.following
+    qtbot.keyClick(stack, KEY.Key_Home)
+    assert stack.window_of_time.span is None
+
+
+def test_the_crosshair_tells_every_curves_value_at_the_step_under_the_mouse(stack, qtbot, make_batch):
+    stack.plots["dx"].hovered.emit(120.2)
+    qtbot.waitUntil(lambda: "120" in stack.tools.place.text())
+    expected = make_batch(120)
+    chips = stack.plots["dx"]._chips
+    assert chips["dx_real"].value == f"{expected.dx_real:.3f}"
+    assert stack.plots["loss"]._chips["g_loss"].value == "0.900"
+    assert stack.plots["lr"]._chips["lr_d"].value == "2e-4"
+    assert all(plot._cross.isVisible() for plot in stack.plots.values())
+    stack.plots["dx"].hovered.emit(None)
+    qtbot.waitUntil(lambda: not stack.plots["dx"]._cross.isVisible())
+    assert stack.plots["lr"]._chips["lr_d"].value == "1e-4"
+
+
+def test_the_mouse_over_a_plot_is_where_the_crosshair_is(stack, qtbot):
+    qtbot.mouseMove(stack.plots["dx"].plot.viewport(), pixel(stack, 150))
+    qtbot.waitUntil(stack.plots["lr"]._cross.isVisible)
+    assert stack.plots["lr"]._cross.value() == pytest.approx(150, abs=3)
+
+
+def test_an_intervention_is_told_near_its_line(stack, monkeypatch):
+    told = []
+    monkeypatch.setattr(
+        "ganstudio.gui.training.plot_stack.QToolTip.showText", lambda _at, text, *_rest: told.append(text)
+    )
+    stack._show_markers(200)
+    assert told == ["step 200: learning rate of D 2e-4 → 1e-4"]
+
+
+def test_a_click_on_the_legend_hides_a_curve_and_shows_it_again(stack, qtbot):
+    plot = stack.plots["dx"]
+    chip, item = plot._chips["dx_real"], plot._items["dx_real"]
+    assert item.isVisible()
+    qtbot.mouseClick(chip, LEFT)
+    assert not item.isVisible() and plot._items["dx_fake"].isVisible()
+    qtbot.mouseClick(chip, LEFT)
+    assert item.isVisible()
+
+
+def test_ds_two_parts_are_hidden_at_first_and_can_be_shown(stack, qtbot):
+    plot = stack.plots["loss"]
+    assert not plot._items["d_loss_real"].isVisible()
+    qtbot.mouseClick(plot._chips["d_loss_real"], LEFT)
+    assert plot._items["d_loss_real"].isVisible()
+
+
+def test_chance_values_are_reference_lines(stack):
+    lines = stack.plots["loss"]._references
+    assert lines["chance_d"].value() == pytest.approx(1.386) and lines["chance_d"].isVisible()
+    assert lines["chance_g"].value() == pytest.approx(0.693)
+    assert stack.plots["dx"]._references["half"].value() == 0.5
+
+
+def test_time_is_counted_in_steps_epochs_or_images(stack, qtbot):
+    axis = stack.plots["lr"].axis
+    labels = {}
+    for unit in StepUnit:
+        stack.tools.unit.setCurrentIndex(stack.tools.unit.findData(unit))
+        stack.tools.unit.activated.emit(stack.tools.unit.currentIndex())
+        values = axis.tickValues(0, 300, 600)[0]
+        labels[unit] = axis.tickStrings(values[1], 1.0, values[0])
+    assert labels[StepUnit.STEPS][-1] == "300"
+    assert labels[StepUnit.EPOCHS][-1] == "30"
+    assert labels[StepUnit.IMAGES][-1] in ("2k", "2400", "2.4k")
+
+
+def test_the_running_mean_can_be_taken_over_more_batches(stack):
+    index = stack.tools.mean.findData(1000)
+    stack.tools.mean.setCurrentIndex(index)
+    stack.tools.mean.activated.emit(index)
+    wide = stack.plots["dx"]._items["dx_real"].shape_shown.mean.y
+    stack.set_window(1)
+    every = stack.plots["dx"]._items["dx_real"].shape_shown.mean.y
+    assert wide.max() - wide.min() < (every.max() - every.min()) / 2
+    assert stack.tools.mean.currentData() == 1
+
+
+def test_a_click_on_a_plot_shows_the_samples_of_that_time(page, stack, qtbot):
+    viewport = stack.plots["dx"].plot.viewport()
+    qtbot.mouseClick(viewport, LEFT, pos=pixel(stack, 110))
+    qtbot.waitUntil(lambda: page.model.snapshots.current.step == 100)
+    qtbot.waitUntil(stack.plots["dx"]._cursor.isVisible)
+    assert stack.plots["dx"]._cursor.value() == 100
+
+
+def test_the_plots_are_saved_as_png(stack, tmp_path):
+    path = tmp_path / "curves.png"
+    save_picture(list(stack.plots.values()), path)
+    image = QImage(str(path))
+    assert image.width() == 2 * stack.plots["dx"].width()
+    colours = {image.pixelColor(x, y).name() for x in range(0, image.width(), 7) for y in range(0, 600, 5)}
+    assert len(colours) > 10
+
+
+def test_the_plots_are_saved_as_svg(stack, tmp_path):
+    path = tmp_path / "curves.svg"
+    save_picture(list(stack.plots.values()), path)
+    root = ET.fromstring(path.read_text())
+    texts = "".join(root.itertext())
+    assert "D on reals" in texts and "Learning rates" in texts
+    assert len(list(root.iter("{http://www.w3.org/2000/svg}polyline"))) > 0
+
+
+def test_a_picture_that_cannot_be_written_is_named(stack, tmp_path):
+    with pytest.raises(Problem, match="gone"):
+        save_picture(list(stack.plots.values()), tmp_path / "gone" / "curves.png")

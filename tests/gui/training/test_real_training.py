@@ -1,0 +1,106 @@
+"""The page with the real thing: pictures on disk, a session, checkpoints, resuming, branching."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from ganstudio.gui.models.app_model import StartRequest
+from ganstudio.gui.models.run_model import State
+from ganstudio.gui.training.run_host import GoOn
+from ganstudio.recipe import make_recipe
+from ganstudio.runs.reader import RunReader
+from ganstudio.training.until import Until
+
+WAIT = 60_000
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> Path:
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    rng = np.random.default_rng(0)
+    for number in range(24):
+        picture = rng.integers(0, 255, (20, 20, 3), np.uint8)
+        Image.fromarray(picture).save(folder / f"{number:02}.png")
+    return folder
+
+
+@pytest.fixture
+def started(page, pictures, tmp_path, qtbot):
+    """The page with a real run that trains and has made 12 batches."""
+    values = {"name": "tiny", "image_size": 16, "nz": 4, "ngf": 4, "ndf": 4, "batch_size": 8, "device": "cpu"}
+    values |= {"epochs": 10_000, "snapshot_every": 5, "snapshot_images": 4, "checkpoint_every": 5}
+    request = StartRequest(pictures, make_recipe(values), tmp_path / "run", None, frozenset())
+    page.app._start = request
+    page.enter()
+    qtbot.waitUntil(lambda: page.model.step >= 12, timeout=WAIT)
+    return page
+
+
+def stop(page, qtbot) -> None:
+    page.act.stop()
+    qtbot.waitUntil(lambda: not page.host.busy, timeout=WAIT)
+
+
+def test_a_run_is_made_trained_changed_closed_and_taken_up_again(started, qtbot, tmp_path):
+    page, model = started, started.model
+    assert page.app.run_dir == tmp_path / "run"
+    assert page.app.live is not None and page.app.live.weights is not None
+    page.act.set_control("lr_d", 5e-5)
+    qtbot.waitUntil(lambda: len(model.markers) == 1, timeout=WAIT)
+    page.act.pause()
+    qtbot.waitUntil(lambda: model.state is State.PAUSED, timeout=WAIT)
+    page.act.step_once()
+    page.act.sample()
+    step = model.step
+    qtbot.waitUntil(lambda: model.step == step + 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: model.snapshots.steps[-1] in (step, step + 1), timeout=WAIT)
+    stop(page, qtbot)
+    assert page.app.live is None
+    last = model.step
+    assert model.checkpoints[-1].step == last and model.checkpoints[-1].path.is_file()
+    with RunReader(tmp_path / "run") as reader:
+        kept = np.concatenate([piece["dx_real"] for piece in reader.batches(0)])
+    assert np.array_equal(kept, model.curves.store.column("dx_real"))
+
+    page.act.resume()
+    qtbot.waitUntil(lambda: model.step >= last + 3, timeout=WAIT)
+    assert model.desk.shown.lr_d == 5e-5
+    assert model.curves.store.steps.tolist() == list(range(1, len(model.curves) + 1))
+    stop(page, qtbot)
+
+
+def test_going_back_starts_a_branch_beside_the_old_line(started, qtbot):
+    page, model = started, started.model
+    stop(page, qtbot)
+    last = model.step
+    page.host.go_on(GoOn(from_step=5, changes={"lr_d": 1e-5}, until=Until(steps=15)))
+    qtbot.waitUntil(lambda: not page.host.busy and model.branch == 1, timeout=WAIT)
+    assert model.step == 15 and model.desk.shown.lr_d == 1e-5
+    qtbot.waitUntil(lambda: len(page.host.others.get(0, ())) == last - 5, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(model.branches) == 2, timeout=WAIT)
+    assert {branch.start_step for branch in model.branches} == {0, 5}
+
+
+def test_a_step_without_a_checkpoint_is_refused_in_words_and_the_run_stays_as_it_was(started, qtbot):
+    page, model = started, started.model
+    stop(page, qtbot)
+    before = len(model.curves)
+    page.host.go_on(GoOn(from_step=7))
+    qtbot.waitUntil(lambda: not page.host.busy, timeout=WAIT)
+    assert "7" in str(model.notices[0].text) and len(model.curves) == before
+
+
+def test_a_folder_without_pictures_is_told(page, tmp_path, qtbot):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    recipe = make_recipe({"image_size": 16, "batch_size": 8})
+    page.app._start = StartRequest(empty, recipe, tmp_path / "run", None, frozenset())
+    page.enter()
+    qtbot.waitUntil(lambda: not page.host.busy, timeout=WAIT)
+    qtbot.waitUntil(page.notices.isVisible)
+    assert str(empty) in page.notices.text
