@@ -23,10 +23,11 @@ class ColourButton(QPushButton):
         """Show "#rrggbb"."""
         self._colour = QColor(text)
         swatch = QPixmap(self.iconSize())
-        swatch.fill(self._colour)
+        swatch.fill(QColor(0, 0, 0, 0))
         painter = QPainter(swatch)
         painter.setPen(colour("border_strong"))
-        painter.drawRect(swatch.rect().adjusted(0, 0, -1, -1))
+        painter.setBrush(self._colour)
+        painter.drawRect(swatch.rect().adjusted(1, 2, -4, -3))
         painter.end()
         self.setIcon(QIcon(swatch))
 

@@ -71,6 +71,8 @@ class DataPage(Page):
         self._splitter.restoreState(self.app.settings.layout("data/splitter"))
         for view in (self._empty, self._scan_view, self._splitter):
             self._stack.addWidget(view)
+        self._stack.currentChanged.connect(lambda _row: self._offer())
+        self._offer()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         layout.setSpacing(2 * SPACE)
@@ -151,6 +153,10 @@ class DataPage(Page):
             self._scan_view.begin()
             self._stack.setCurrentWidget(self._scan_view)
             self._scan.start(scan_work(self.app.folder))
+
+    def _offer(self) -> None:
+        # The other two views have buttons of their own.
+        self._folder_bar.offer(self._stack.currentWidget() is self._splitter)
 
     def _on_folder(self, folder: Path | None) -> None:
         self._folder_bar.set_folder(folder)

@@ -42,4 +42,8 @@ class FolderBar(QWidget):
         """Name this folder."""
         self._name.setText("" if folder is None else folder.name or str(folder))
         self._place.setText("" if folder is None else str(folder.parent))
-        self._rescan.setEnabled(folder is not None)
+
+    def offer(self, offered: bool) -> None:
+        """Show or hide the ways to look again or elsewhere."""
+        self._rescan.setVisible(offered)
+        self._choose.setVisible(offered)

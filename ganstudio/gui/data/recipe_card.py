@@ -117,6 +117,11 @@ class RecipeCard(QFrame):
             text = self.tr("measured here: {speed} pictures a second on {device}")
             self._measured.setText(text.format(speed=value_text(estimate.images_per_second), device=device))
 
+    def set_no_time(self) -> None:
+        """Show no time and do not offer to measure one."""
+        self.set_time(None)
+        self._measure.hide()
+
     def set_measuring(self, done: int = 0, total: int = 0) -> None:
         """Show that the speed is being measured."""
         self._measure.hide()

@@ -21,6 +21,7 @@ from ganstudio.recipe import Recipe, find_recipe
 if TYPE_CHECKING:
     from ganstudio.data.report import FolderReport
 
+_TOO_FEW = Message("At least 2 pictures are needed to train on, better some hundreds.")
 _ENGAGED = Message("Not measured while a run trains: that would slow both down.")
 
 
@@ -94,18 +95,22 @@ class RecipeDesk(QObject):
         self._card.set_recipe(recipe, self._advice)
         plan = StartPlan.counting(recipe, self._pictures)
         short = plan.errors(recipe).get("batch_size")
-        self._card.set_short(short, fitting_batch(recipe, self._pictures) if short else None)
-        self._show_time(recipe, plan)
+        batch = fitting_batch(recipe, self._pictures)
+        if batch is None:
+            short = _TOO_FEW
+        self._card.set_short(short, batch if short else None)
+        self._show_time(recipe, plan, worth=short is None)
 
-    def _show_time(self, recipe: Recipe, plan: StartPlan) -> None:
+    def _show_time(self, recipe: Recipe, plan: StartPlan, *, worth: bool) -> None:
         known = self._probe.result(recipe)
         # Not before the advice: it may bring another recipe.
-        wanted = self._shown and self._advice is not None and self._app.live is None
-        if wanted:
+        if self._shown and self._advice is not None and self._app.live is None and worth:
             self._probe.want(recipe)
         else:
             self._probe.stop()
-        if isinstance(known, Measured):
+        if not worth:
+            self._card.set_no_time()
+        elif isinstance(known, Measured):
             self._card.set_time(Estimate.of(recipe, plan, known.images_per_second), known.device)
         elif isinstance(known, Problem):
             self._card.set_unmeasured(known)

@@ -269,7 +269,8 @@ def test_one_picture_cannot_be_trained_on(show, tmp_path):
     place.mkdir()
     draw(1).save(place / "only.png")
     card = show(place)._side.recipe
-    assert not card._start.isEnabled() and card._short.isVisibleTo(card) and not card._fix.isVisibleTo(card)
+    assert not card._start.isEnabled() and not card._fix.isVisibleTo(card)
+    assert "At least 2 pictures" in card._short.text() and not card._measure.isVisibleTo(card)
 
 
 def test_start_hands_over_the_pictures_the_recipe_and_a_free_run_folder(show, app, folder, own_folders):
