@@ -10,7 +10,7 @@ from ganstudio.gui.explore.desk import Desk
 from ganstudio.gui.models.film_model import FilmModel, Frame
 from ganstudio.latent.paths import path
 from ganstudio.latent.requests import Answer, DrawFilm, DrawLearning, Part
-from ganstudio.problems import Problem
+from ganstudio.problems import InputProblem, Problem
 
 MOST_FRAMES = 3000
 
@@ -54,6 +54,13 @@ class FilmDesk(QObject):
         model, runs = self._desk.model, self._desk.runs
         if model is None or runs.source is None or len(model.pins) < 2:
             return
+        legs = len(model.pins) if closed else len(model.pins) - 1
+        if legs * steps > MOST_FRAMES:
+            text = "The film would have {count} frames; take at most {most} frames a leg for {pins} pins."
+            most = max(1, MOST_FRAMES // legs)
+            problem = InputProblem(text, count=legs * steps, most=most, pins=len(model.pins))
+            self._desk.refused.emit("film", problem)
+            return
         latents = [pin.latent for pin in model.pins]
         key = (
             "pins",
@@ -65,7 +72,7 @@ class FilmDesk(QObject):
             runs.step,
         )
         if key != self._key:
-            z = path(model.prior, latents, steps, closed)[:MOST_FRAMES]
+            z = path(model.prior, latents, steps, closed)
             self._begin(FilmModel("pins", len(z)), key)
             self._desk.link.ask("film", DrawFilm(runs.source, runs.averaged, z))
         self.changed.emit()

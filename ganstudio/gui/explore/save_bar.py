@@ -26,6 +26,7 @@ class SaveBar(QWidget):
         self._app = app
         self._folder: Path | None = None
         self._path: Path | None = None
+        self._waiting: list[tuple[Path, Save]] = []
         self._slot = JobSlot(self)
         self._slot.progressed.connect(self._on_progress)
         self._slot.ended.connect(self._on_ended)
@@ -58,15 +59,23 @@ class SaveBar(QWidget):
         return path
 
     def save(self, path: Path, save: Save) -> None:
-        """Run `save(path, progress)` in a thread; another saving is cancelled."""
-        self._path = path
-        self.text.setText(self.tr("Saving {file}").format(file=path.name))
-        self.progress.setRange(0, 0)
-        self.show()
-        self._slot.start(lambda progress: save(path, progress))
+        """Run `save(path, progress)` in a thread, after what is being saved already."""
+        self._waiting.append((path, save))
+        if not self._slot.busy:
+            self._begin_next()
+
+    def _begin_next(self) -> None:
+        self.setVisible(bool(self._waiting))
+        if self._waiting:
+            path, save = self._waiting.pop(0)
+            self._path = path
+            self.text.setText(self.tr("Saving {file}").format(file=path.name))
+            self.progress.setRange(0, 0)
+            self._slot.start(lambda progress: save(path, progress))
 
     def close_jobs(self) -> None:
-        """End the thread."""
+        """End the thread; what still waits is not saved."""
+        self._waiting.clear()
         self._slot.close()
         self.hide()
 
@@ -75,11 +84,11 @@ class SaveBar(QWidget):
         self.progress.setValue(done)
 
     def _on_ended(self, result: JobResult) -> None:
-        self.hide()
         if isinstance(result, Failed):
             self._app.tell(result.problem)
         elif isinstance(result, Done) and self._path is not None:
             self._app.tell(Message("{file} is saved.", {"file": str(self._path)}), "note")
+        self._begin_next()
 
 
 def _suffix_of(kind: str) -> str:

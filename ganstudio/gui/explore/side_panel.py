@@ -100,9 +100,7 @@ class SidePanel(QFrame):
         pins.move_asked.connect(
             lambda index, to: desk.model.move_pin(index, to) if desk.model is not None else None
         )
-        pins.rename_asked.connect(
-            lambda index, name: desk.model.rename_pin(index, name) if desk.model is not None else None
-        )
+        pins.rename_asked.connect(self._on_rename)
         for controls in (self.pins.film, self.learn.film):
             controls.play_asked.connect(lambda controls=controls: self._play(controls))
             controls.film_asked.connect(lambda controls=controls: self._save_film(controls))
@@ -185,6 +183,11 @@ class SidePanel(QFrame):
     def _on_remove(self, index: int) -> None:
         if self._desk.model is not None:
             self._desk.model.remove_pin(index)
+
+    def _on_rename(self, index: int, name: str) -> None:
+        if self._desk.model is not None:
+            self._desk.model.rename_pin(index, name)
+            self._on_changed("pins")  # a name that was not taken is put back
 
     def _on_checkpoint(self, index: int) -> None:
         model, runs = self._desk.model, self._desk.runs

@@ -188,6 +188,8 @@ def test_pins_are_kept_in_the_run_and_removing_one_can_be_undone(
     assert [p.name for p in load_pins(drawn_run / "pins.json", 6)] == ["b", "a", "c"]
     pins.item(0).setText("smile")
     assert [pins.item(row).text() for row in range(3)] == ["smile", "a", "c"]
+    pins.item(1).setText("   ")
+    assert pins.item(1).text() == "a"
     qtbot.waitUntil(lambda: pins.item(2).data(Qt.ItemDataRole.DecorationRole) is not None)
 
 
@@ -343,6 +345,31 @@ def test_a_name_that_cannot_be_written_is_told(
     save_to(tmp_path / "picture.bmp")
     page.pictures.save()
     qtbot.waitUntil(lambda: any("picture.bmp cannot be written" in text for text in told))
+
+
+def test_what_is_saved_while_something_is_being_saved_waits_its_turn(
+    page: ExplorePage, qtbot: QtBot, tmp_path: Path, told: list[str]
+) -> None:
+    from threading import Event
+
+    go_on = Event()
+    page.saver.save(tmp_path / "first", lambda path, _: go_on.wait(10) and path.write_text("1"))
+    page.saver.save(tmp_path / "second", lambda path, _: path.write_text("2"))
+    assert page.saver.isVisible() and not (tmp_path / "second").exists()
+    go_on.set()
+    qtbot.waitUntil(lambda: sum("is saved" in text for text in told) == 2)
+    assert (tmp_path / "first").read_text() == "1" and (tmp_path / "second").read_text() == "2"
+    assert not page.saver.isVisible()
+
+
+def test_a_film_beyond_reason_is_refused_with_what_would_be_right(
+    page: ExplorePage, told: list[str], tmp_path: Path
+) -> None:
+    pin(page, *range(30))
+    page.side.pins.film.steps.setValue(500)
+    page.side.pins.film.play.click()
+    assert any("at most 100 frames a leg for 30 pins" in text for text in told)
+    assert not page.films.shown
 
 
 def test_another_run_starts_afresh(
