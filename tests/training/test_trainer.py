@@ -217,10 +217,9 @@ def test_a_checkpoint_that_could_not_be_saved_is_asked_for_again(tiny, trainer, 
     made = trainer(tiny(checkpoint_every=2), steps=9)
 
     def on(control, event):
-        if isinstance(event, CheckpointDue) and event.step == 4:
-            if event.reason == "schedule":
-                made.not_saved()
-                control.stop()
+        if isinstance(event, CheckpointDue) and (event.step, event.reason) == (4, "schedule"):
+            made.not_saved()
+            control.stop()
 
     events = play(made, on=on)
     assert [(event.step, event.reason) for event in of(CheckpointDue, events)] == [
