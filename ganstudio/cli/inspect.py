@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ def inspect(run: Path, as_json: bool) -> None:
         recipe = reader.recipe()
         branches: list[dict[str, Any]] = []
         for branch in reader.branches():
+            last = reader.last_batch(branch.id)
             branches.append(
                 {
                     "id": branch.id,
@@ -30,14 +32,16 @@ def inspect(run: Path, as_json: bool) -> None:
                     "start_step": branch.start_step,
                     "last_step": branch.last_step,
                     "changes": dict(branch.changes),
-                    "last": reader.last_batch(branch.id),
+                    "last": None if last is None else asdict(last),
                     "checkpoints": [point.step for point in reader.checkpoints(branch.id)],
                 }
             )
         if as_json:
             print_json({"run": str(run), "recipe": recipe.model_dump(), "branches": branches})
             return
-    click.echo(f"{run.name}: recipe {recipe.name}, {recipe.image_size} px, batch {recipe.batch_size}")
+    click.echo(
+        f"{reader.folder.name}: recipe {recipe.name}, {recipe.image_size} px, batch {recipe.batch_size}"
+    )
     for found in branches:
         came = (
             f" from step {found['start_step']} of branch {found['parent']}"
@@ -48,11 +52,9 @@ def inspect(run: Path, as_json: bool) -> None:
         if found["changes"]:
             click.echo("  changed: " + ", ".join(f"{key}={value}" for key, value in found["changes"].items()))
         if found["last"] is not None:
-            last = found["last"]
             click.echo(
-                f"  epoch {last.epoch}, {last.images_seen} images, Dx real {last.dx_real:.3f} "
-                f"fake {last.dx_fake:.3f}, loss D {last.d_loss:.3f} G {last.g_loss:.3f}, "
-                f"lr D {last.lr_d:g} G {last.lr_g:g}"
+                "  epoch {epoch}, {images_seen} images, Dx real {dx_real:.3f} fake {dx_fake:.3f}, "
+                "loss D {d_loss:.3f} G {g_loss:.3f}, lr D {lr_d:g} G {lr_g:g}".format(**found["last"])
             )
         steps = found["checkpoints"]
         shown = ", ".join(str(step) for step in steps) if steps else "none"

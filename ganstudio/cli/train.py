@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ from ganstudio.events import (
     Diverged,
     Note,
     Outcome,
+    Paused,
     Preparing,
     RunEnded,
     RunStarted,
@@ -78,6 +79,8 @@ def train(
         values["device"] = device
     if seed is not None:
         values["seed"] = seed
+    if epochs is not None:
+        values["epochs"] = epochs
     recipe = recipe.changed(**values)
     if run_dir is not None and is_run(run_dir):
         raise InputProblem(
@@ -94,8 +97,12 @@ def train(
     progress.close()
     if report.left_out:
         click.echo(f"{len(report.left_out)} files are left out (see ganstudio check).", err=True)
+    # An end that is asked for stands alone; the recipe's own end is for who names none.
+    named = steps is not None or minutes is not None
     until = Until(
-        epochs=epochs or (None if steps or minutes else recipe.epochs), steps=steps, minutes=minutes
+        epochs=epochs if named else recipe.epochs,
+        steps=steps,
+        minutes=minutes,
     )
     session = Session.create(report, recipe, run_dir or unique_run_dir(folder.resolve().name), until=until)
     _run(session, as_json)
@@ -124,14 +131,17 @@ def resume(
     from ganstudio.session import Session
     from ganstudio.training.until import Until
 
+    changes = parse_settings(settings)
+    if epochs is not None:
+        changes["epochs"] = epochs
     until = None
-    if epochs or steps or minutes:
+    if steps is not None or minutes is not None:
         until = Until(epochs=epochs, steps=steps, minutes=minutes)
     session = Session.open(
         run,
         from_step=from_step,
         branch=branch,
-        changes=parse_settings(settings),
+        changes=changes,
         until=until,
         accept_data_changes=accept_data_changes,
     )
@@ -143,8 +153,9 @@ def _stop_on_signals(control: RunControl, progress: Progress) -> Iterator[None]:
     """Ctrl-C and a polite kill stop at the next batch boundary instead of in the middle of one."""
 
     def stop(_number: int, _frame: object) -> None:
-        progress.say("Stopping after this batch and saving ...")
         control.stop()
+        with suppress(RuntimeError):  # the signal may come while a line is being written
+            progress.say("Stopping after this batch and saving ...")
 
     names = [name for name in ("SIGINT", "SIGTERM", "SIGBREAK") if hasattr(signal, name)]
     before = {name: signal.signal(getattr(signal, name), stop) for name in names}
@@ -161,7 +172,7 @@ def _run(session: Session, as_json: bool) -> None:
     last: BatchDone | None = None
     saved: CheckpointSaved | None = None
     ended: RunEnded | None = None
-    steps_total, diverged = 0, False
+    steps_total, trouble = 0, False
     click.echo(f"Run: {session.run_dir}", err=True)
     with _stop_on_signals(control, progress):
         for event in session.run(control):
@@ -184,8 +195,9 @@ def _run(session: Session, as_json: bool) -> None:
                     progress.say(f"step {event.step}: {event.name} {event.old} -> {event.new}")
                 case Diverged(what=what):
                     progress.say(str(what))
-                    # Nobody sits here who could act on the pause.
-                    diverged = True
+                case Paused():
+                    # Numbers that are none, a disk that is full: nobody sits here who could act on it.
+                    trouble = True
                     control.stop()
                 case Note(text=text):
                     progress.say(str(text))
@@ -209,5 +221,5 @@ def _run(session: Session, as_json: bool) -> None:
             }
         )
     click.echo(f"{ended.outcome}: {ended.text}", err=True)
-    if diverged or ended.outcome is Outcome.FAILED:
+    if trouble or ended.outcome is Outcome.FAILED:
         raise SystemExit(1)

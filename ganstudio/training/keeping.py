@@ -50,7 +50,7 @@ class Keeper:
         """
         asked = reason == "person" and not self._kept_for_person
         asked = asked or (self._not_saved and reason in ("person", "stop", "end"))
-        if asked and self.broken:
+        if self.broken and reason == "person":
             yield self._diverged()
         if self.up_to_date and (self.broken or not self._machine.whole or not asked):
             return

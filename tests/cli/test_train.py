@@ -1,0 +1,89 @@
+"""The commands in this process: what they keep of their options, and what happens when nobody watches."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from click.testing import CliRunner
+from PIL import Image
+
+from ganstudio.cli import cli
+from ganstudio.problems import Problem
+from ganstudio.runs.reader import RunReader
+from ganstudio.session import recorder
+
+TINY = [
+    "--set", "image_size=16", "--set", "ngf=4", "--set", "ndf=4", "--set", "nz=8", "--set", "batch_size=4",
+    "--set", "snapshot_images=4", "--set", "checkpoint_every=3", "--device", "cpu",
+]  # fmt: skip
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    noise = np.random.default_rng(0)
+    for number in range(8):
+        Image.fromarray(noise.integers(0, 256, (16, 16, 3), dtype=np.uint8)).save(folder / f"{number}.png")
+    return folder
+
+
+def call(*arguments: object):
+    return CliRunner().invoke(cli, [str(argument) for argument in arguments], catch_exceptions=False)
+
+
+def train(folder: Path, run: Path, *more: object):
+    return call("train", folder, "--recipe", "dcgan-64", *TINY, "--run", run, *more)
+
+
+def last_step(run: Path) -> int:
+    with RunReader(run) as reader:
+        return reader.branch(reader.current_branch()).last_step
+
+
+def test_the_epochs_asked_for_are_those_of_the_run(folder, tmp_path):
+    run = tmp_path / "run"
+    assert train(folder, run, "--epochs", 2).exit_code == 0
+    assert last_step(run) == 4
+    with RunReader(run) as reader:
+        assert reader.recipe().epochs == 2
+    assert call("resume", run, "--epochs", 4, "--steps", 5).exit_code == 0
+    assert last_step(run) == 5
+    assert call("resume", run).exit_code == 0
+    assert last_step(run) == 8
+    with RunReader(run) as reader:
+        assert len(reader.branches()) == 1
+
+
+def test_steps_end_a_run_whatever_epochs_its_recipe_names(folder, tmp_path):
+    assert train(folder, tmp_path / "run", "--set", "epochs=1", "--steps", 5).exit_code == 0
+    assert last_step(tmp_path / "run") == 5
+
+
+def test_without_anybody_to_act_a_full_disk_ends_the_run(folder, tmp_path, monkeypatch):
+    def save(path, state):
+        raise Problem("The disk is full.")
+
+    monkeypatch.setattr(recorder, "save_checkpoint", save)
+    done = train(folder, tmp_path / "run", "--steps", 50, "--json")
+    assert done.exit_code == 1
+    said = json.loads(done.stdout)
+    assert (said["outcome"], said["step"]) == ("failed", 3)
+    assert "disk is full" in said["text"]
+
+
+def test_inspect_tells_the_last_figures_as_values(folder, tmp_path):
+    run = tmp_path / "run"
+    train(folder, run, "--steps", 3)
+    [branch] = json.loads(call("inspect", run, "--json").stdout)["branches"]
+    assert (branch["last"]["step"], branch["last"]["lr_d"]) == (3, 2e-4)
+    assert "images, Dx real" in call("inspect", run).stdout
+
+
+def test_inspect_names_the_run_it_stands_in(folder, tmp_path, monkeypatch):
+    train(folder, tmp_path / "my run", "--steps", 1)
+    monkeypatch.chdir(tmp_path / "my run")
+    assert call("inspect", ".").stdout.startswith("my run: ")
