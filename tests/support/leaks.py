@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import ganstudio.gui  # noqa: F401, I001 - before Qt is used, see ganstudio.gui.immortal
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication
