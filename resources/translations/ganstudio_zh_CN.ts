@@ -299,6 +299,10 @@
         <translation>全部 {steps} 步已完成。</translation>
     </message>
     <message>
+        <source>At least 2 pictures are needed to train on, better some hundreds.</source>
+        <translation>训练至少需要 2 张图片，最好有几百张。</translation>
+    </message>
+    <message>
         <source>Choose a folder of pictures first.</source>
         <translation>请先选择图片文件夹。</translation>
     </message>
@@ -405,6 +409,10 @@
     <message>
         <source>The disk of {folder} has {free} MB free, but the decoded pictures need {needed} MB; free some space or choose another place with GANSTUDIO_CACHE_DIR.</source>
         <translation>{folder} 所在磁盘剩余 {free} MB，但解码后的图片需要 {needed} MB；请腾出空间，或用 GANSTUDIO_CACHE_DIR 指定其他位置。</translation>
+    </message>
+    <message>
+        <source>The film would have {count} frames; take at most {most} frames a leg for {pins} pins.</source>
+        <translation>动画会有 {count} 帧；{pins} 个图钉时每段最多 {most} 帧。</translation>
     </message>
     <message>
         <source>The journal of {run} was missing or damaged, so its curves begin at step {step}.</source>
@@ -2390,8 +2398,8 @@
         <translation>原始</translation>
     </message>
     <message>
-        <source>step {step} · {which} · {side} px</source>
-        <translation>第 {step} 步 · {which} · {side} 像素</translation>
+        <source>step {step} · {which}</source>
+        <translation>第 {step} 步 · {which}</translation>
     </message>
 </context>
 <context>
@@ -3752,8 +3760,8 @@
         <translation>试试示例头像</translation>
     </message>
     <message>
-        <source>{count} portraits drawn by GAN Studio itself, made here in a few seconds.</source>
-        <translation>{count} 张由 GAN Studio 自己画的头像，几秒钟即可生成。</translation>
+        <source>{count} portraits that GAN Studio draws by itself, on this computer.</source>
+        <translation>{count} 张由 GAN Studio 在这台电脑上自己画的头像。</translation>
     </message>
 </context>
 <context>
