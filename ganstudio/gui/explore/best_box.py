@@ -49,7 +49,7 @@ class BestBox(QWidget):
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setToolTip(self.tr("Stop here and keep the best so far."))
         self.cancel.clicked.connect(self.cancel_asked)
-        self.tiles = TileField(self._help)
+        self.tiles = TileField(self._help, at_top=True)
         self.tiles.setAccessibleName(self.tr("The best pictures"))
         self.tiles.set_empty_text(self.tr("The best pictures appear here."))
         self.tiles.chosen.connect(self.chosen)

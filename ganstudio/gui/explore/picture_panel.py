@@ -161,8 +161,7 @@ class PicturePanel(QWidget):
 
     def _show_facts(self, step: str) -> None:
         which = self.tr("averaged") if self._desk.runs.averaged else self.tr("raw")
-        side = 0 if self.view.picture is None else self.view.picture.shape[0]
-        text = self.tr("step {step} · {which} · {side} px").format(step=step, which=which, side=side)
+        text = self.tr("step {step} · {which}").format(step=step, which=which)
         self.bar.show_facts(text)
 
     def _on_frame(self, frame: Frame, label: str) -> None:

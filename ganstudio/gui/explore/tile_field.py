@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,13 +31,16 @@ _EDGE = 3
 class TileField(QWidget):
     """`chosen` carries the number of the tile clicked, or picked by arrow keys and Enter.
 
-    help: what to say about a tile while the mouse rests on it.
+    help: what to say about a tile while the mouse rests on it. at_top: the tiles begin at the upper edge.
     """
 
     chosen = Signal(int)
 
-    def __init__(self, help: Callable[[int], str] | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, help: Callable[[int], str] | None = None, *, at_top: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._at_top = at_top
         self._pictures: list[NDArray[np.uint8]] = []
         self._images: tuple[int, list[QImage]] = (0, [])
         self._smooth = True
@@ -79,7 +83,8 @@ class TileField(QWidget):
     def _layout(self) -> TileLayout:
         ratio = self.devicePixelRatioF()
         room = (int((self.width() - 2 * _EDGE) * ratio), int((self.height() - 2 * _EDGE) * ratio))
-        return fill(len(self._pictures), self._pictures[0].shape[0], room, self._smooth)
+        layout = fill(len(self._pictures), self._pictures[0].shape[0], room, self._smooth)
+        return replace(layout, top=0) if self._at_top else layout
 
     def tile_at(self, position: QPoint) -> int:
         """The tile at a point of the widget, -1 for none."""

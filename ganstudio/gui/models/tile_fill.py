@@ -7,6 +7,7 @@ import math
 from ganstudio.gui.models.tile_layout import GAP, TileLayout, lay_out
 
 _LARGEST_SCALE = 3.0
+_RAGGED = 0.75
 
 
 def fill(count: int, side: int, room: tuple[int, int], smooth: bool) -> TileLayout:
@@ -16,14 +17,16 @@ def fill(count: int, side: int, room: tuple[int, int], smooth: bool) -> TileLayo
     """
     if not smooth:
         return lay_out(count, (side, side), room)
-    best, columns = 1, 1
+    best, columns, size = 0.0, 1, 1
     for tried in range(1, count + 1):
         rows = math.ceil(count / tried)
         across = (room[0] - GAP * (tried - 1)) // tried
         down = (room[1] - GAP * (rows - 1)) // rows
-        if min(across, down) > best:
-            best, columns = min(across, down), tried
-    size = max(1, min(best, int(_LARGEST_SCALE * side)))
+        tile = min(across, down, int(_LARGEST_SCALE * side))
+        # A full last row looks better than tiles that are a little larger.
+        worth = tile * (1.0 if count % tried == 0 else _RAGGED)
+        if worth > best:
+            best, columns, size = worth, tried, max(1, tile)
     rows = math.ceil(count / columns)
     left = max(0, (room[0] - columns * (size + GAP) + GAP) // 2)
     top = max(0, (room[1] - rows * (size + GAP) + GAP) // 2)
