@@ -87,6 +87,7 @@ def train(
             "{run} is a run already; go on with it by `ganstudio resume {run}`, or name another folder.",
             run=run_dir,
         )
+    _must_have_device(recipe.device)
     progress = Progress("files")
 
     def show(done: int, total: int) -> bool:
@@ -96,7 +97,7 @@ def train(
     report = scan_folder(folder, show)
     progress.close()
     if report.left_out:
-        click.echo(f"{len(report.left_out)} files are left out (see ganstudio check).", err=True)
+        click.echo(f"Files left out: {len(report.left_out)} (see ganstudio check).", err=True)
     # An end that is asked for stands alone; the recipe's own end is for who names none.
     named = steps is not None or minutes is not None
     until = Until(
@@ -134,6 +135,7 @@ def resume(
     changes = parse_settings(settings)
     if epochs is not None:
         changes["epochs"] = epochs
+    _must_have_device(str(changes.get("device", "auto")))
     until = None
     if steps is not None or minutes is not None:
         until = Until(epochs=epochs, steps=steps, minutes=minutes)
@@ -146,6 +148,14 @@ def resume(
         accept_data_changes=accept_data_changes,
     )
     _run(session, as_json)
+
+
+def _must_have_device(name: str) -> None:
+    """Refuse a device that is not there before a run is made for it; the others need no torch for that."""
+    if name in ("cuda", "mps"):
+        from ganstudio.training.devices import pick_device
+
+        pick_device(name)
 
 
 @contextmanager

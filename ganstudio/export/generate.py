@@ -63,7 +63,7 @@ def generate(
 
     from ganstudio.latent.model import Painter
 
-    painter = Painter.from_checkpoint(run, found.path, averaged)
+    painter = Painter.from_checkpoint(run, found.path.absolute(), averaged)
     prior = Prior.of(painter.recipe, mean, std)
     if as_sheet and not sheet_fits(best or count, painter.recipe.image_size):
         raise InputProblem("A sheet of {count} pictures is too large; give a folder.", count=best or count)

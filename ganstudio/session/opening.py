@@ -64,9 +64,12 @@ def plan_start(run_dir: Path, from_step: int | None, branch: int | None, changes
     manifest = _manifest(folder)
     try:
         with RunReader(run_dir) as reader:
-            return _by_journal(reader, manifest, from_step, branch, changes)
+            start = _by_journal(reader, manifest, from_step, branch, changes)
     except JournalLost:
-        return _without_journal(folder, manifest, from_step, changes)
+        start = _without_journal(folder, manifest, from_step, changes)
+    if "batch_size" in start.changes:
+        _must_fill_a_batch(start)
+    return start
 
 
 def _by_journal(
@@ -135,18 +138,23 @@ def without_changed_pictures(start: Start) -> Start:
     paths = [picture.path for picture in manifest.pictures]
     twins = (tuple(place[paths[i]] for i in group if paths[i] in place) for group in manifest.twins)
     left = replace(manifest, pictures=kept, twins=tuple(group for group in twins if len(group) > 1))
-    count = len(left.split()[0]) if kept else 0
+    start = replace(start, manifest=left, left_out=tuple(sorted(gone)))
+    _must_fill_a_batch(start)
+    return start
+
+
+def _must_fill_a_batch(start: Start) -> None:
+    count = len(start.manifest.split()[0]) if start.manifest.pictures else 0
     if count < start.recipe.batch_size:
         raise RecipeProblem(
             {
                 "batch_size": Message(
                     "a batch of {batch} needs at least as many pictures, but only {count} are left; put the "
-                    "others back",
+                    "others back, or lower it to {count} or less",
                     {"batch": start.recipe.batch_size, "count": count},
                 )
             }
         )
-    return replace(start, manifest=left, left_out=tuple(sorted(gone)))
 
 
 def _without_journal(

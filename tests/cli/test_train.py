@@ -87,3 +87,19 @@ def test_inspect_names_the_run_it_stands_in(folder, tmp_path, monkeypatch):
     train(folder, tmp_path / "my run", "--steps", 1)
     monkeypatch.chdir(tmp_path / "my run")
     assert call("inspect", ".").stdout.startswith("my run: ")
+
+
+def test_a_batch_or_a_device_that_cannot_be_is_wrong_input_and_leaves_nothing(folder, tmp_path, monkeypatch):
+    import torch
+
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    run = tmp_path / "run"
+    refused = train(folder, run, "--device", "cuda")
+    assert refused.exit_code == 2 and "device" in refused.stderr
+    assert not run.exists()
+    train(folder, run, "--steps", 3)
+    for setting in ("batch_size=9", "device=cuda"):
+        refused = call("resume", run, "--set", setting)
+        assert refused.exit_code == 2 and setting.partition("=")[0] in refused.stderr
+    with RunReader(run) as reader:
+        assert len(reader.branches()) == 1
