@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from ganstudio.events import BatchDone
 from ganstudio.runs.pyramid import Floats, Growing, Pyramid
-from ganstudio.runs.running_mean import RunningMean
 from ganstudio.runs.schema import BATCH_FIELDS
 
 CURVES: tuple[str, ...] = tuple(name for name in BATCH_FIELDS if name not in ("branch", "step"))
@@ -31,23 +30,15 @@ class View(NamedTuple):
 
 
 class _Curve:
-    """A column with what is derived from it, brought up to date only when it is looked at."""
+    """A column with its pyramid, which is brought up to date only when the curve is looked at."""
 
     def __init__(self) -> None:
         self.raw = Growing()
         self.pyramid = Pyramid()
-        self.running: tuple[RunningMean, Pyramid] | None = None
-
-    def smoothed(self, window: int) -> tuple[RunningMean, Pyramid]:
-        if self.running is None or self.running[0].window != window:
-            self.running = RunningMean(window), Pyramid()
-        self.running[0].update(self.raw.values)
-        return self.running
 
     def cut(self, length: int) -> None:
         self.raw.cut(length)
         self.pyramid.cut(length)
-        self.running = None  # its state at an earlier step is gone; computing anew takes milliseconds
 
 
 class CurveStore:
@@ -75,9 +66,11 @@ class CurveStore:
         """All values of a curve; read only, good until the next change."""
         return self._curves[name].raw.values
 
-    def running_mean(self, name: str, window: int) -> Floats:
-        """The running mean over `window` batches (see RunningMean) at every step; read only as `column`."""
-        return self._curves[name].smoothed(window)[0].means.values
+    def reserve(self, batches: int) -> None:
+        """Make room for so many batches in all, so that appending them copies nothing."""
+        self._steps.reserve(batches)
+        for curve in self._curves.values():
+            curve.raw.reserve(batches)
 
     def append(self, columns: Mapping[str, NDArray[Any]]) -> None:
         """Add batches as arrays of equal length by name, `step` among them, as RunReader.batches gives them.
@@ -118,13 +111,12 @@ class CurveStore:
         before = max(after - 1, 0)
         return before if step - steps[before] < steps[after] - step else after
 
-    def view(self, name: str, x0: float, x1: float, max_points: int, *, window: int = 0) -> View:
+    def view(self, name: str, x0: float, x1: float, max_points: int) -> View:
         """What to draw of a curve between steps `x0` and `x1`, in at most `max_points` (2 or more) points.
 
         One batch beyond either end is taken in, so that lines reach the edge. Points are single batches, or
         buckets of 2, 4, 8, ... batches at fixed places, so that curves do not flicker as they grow or move.
-        With a `window` it is the running mean over so many batches (see RunningMean). Costs in proportion to
-        `max_points` and to what came since the last call.
+        Costs in proportion to `max_points` and to what came since the last call.
         """
         steps = self.steps
         first = max(int(np.searchsorted(steps, x0)) - 1, 0)
@@ -134,13 +126,9 @@ class CurveStore:
             return View(empty, empty, empty, empty)
         width = bucket_width(first, last, max_points)
         curve = self._curves[name]
-        if window > 1:
-            running, pyramid = curve.smoothed(window)
-            values = running.means.values
-        else:
-            pyramid, values = curve.pyramid, curve.raw.values
-        pyramid.update(values)
-        stats = pyramid.buckets(values, first, last, width)
+        values = curve.raw.values
+        curve.pyramid.update(values)
+        stats = curve.pyramid.buckets(values, first, last, width)
         starts = np.arange(first // width, -(-last // width)) * width
         ends = np.minimum(starts + width, len(steps)) - 1
         return View((steps[starts] + steps[ends]) / 2, stats.lo, stats.mean(), stats.hi)

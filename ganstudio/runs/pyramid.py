@@ -33,11 +33,16 @@ class Growing:
     def extend(self, values: Floats) -> None:
         needed = self._length + len(values)
         if needed > len(self._buffer):
-            larger: Floats = np.empty(max(needed, len(self._buffer) * 3 // 2))
-            larger[: self._length] = self._buffer[: self._length]
-            self._buffer = larger
+            self.reserve(max(needed, len(self._buffer) * 3 // 2))
         self._buffer[self._length : needed] = values
         self._length = needed
+
+    def reserve(self, length: int) -> None:
+        """Make room for `length` values in all."""
+        if length > len(self._buffer):
+            larger: Floats = np.empty(length)
+            larger[: self._length] = self._buffer[: self._length]
+            self._buffer = larger
 
     def cut(self, length: int) -> None:
         self._length = min(self._length, length)

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from ganstudio.runs.curves import CURVES, CurveStore, bucket_width
-from ganstudio.runs.running_mean import RunningMean
 
 values = st.one_of(st.just(math.nan), st.floats(-1e6, 1e6))
 columns = arrays(np.float64, st.integers(1, 700), elements=values, fill=st.floats(0, 1))
@@ -64,27 +63,19 @@ def test_a_store_filled_bit_by_bit_and_looked_at_in_between_shows_the_same(colum
     for start, stop in pairwise(edges):
         store.append({"step": np.arange(start + 1, stop + 1), "v": column[start:stop]})
         store.view("v", 0, 1e9, max_points)
-        store.running_mean("v", 10)
     assert_same_view(store, column, 0, 1e9, max_points)
-    np.testing.assert_allclose(
-        store.running_mean("v", 10), store_of(column).running_mean("v", 10), rtol=1e-9, atol=1e-9
-    )
 
 
 @given(columns, columns, st.integers(0, 700), st.integers(2, 40))
 def test_a_store_cut_and_filled_again_shows_only_what_is_there(column, other, cut, max_points):
     store = store_of(column)
     store.view("v", 0, 1e9, max_points)
-    store.running_mean("v", 7)
     store.truncate_after(cut)
     left = column[:cut]
     store.append({"step": np.arange(len(left) + 1, len(left) + len(other) + 1), "v": other})
     now = np.concatenate([left, other])
     np.testing.assert_array_equal(store.column("v"), now)
     assert_same_view(store, now, 0, 1e9, max_points)
-    np.testing.assert_allclose(
-        store.running_mean("v", 7), store_of(now).running_mean("v", 7), rtol=1e-9, atol=1e-9
-    )
 
 
 @given(st.sets(st.integers(1, 5000), min_size=1, max_size=300), st.integers(-5, 5005), st.integers(0, 3000))
@@ -131,7 +122,6 @@ def test_buckets_stay_where_they_are_while_the_curve_grows_and_the_view_moves():
 def test_an_empty_store_shows_nothing():
     view = CurveStore(("v",)).view("v", 0, 100, 50)
     assert [len(part) for part in view] == [0, 0, 0, 0]
-    assert CurveStore(("v",)).running_mean("v", 5).tolist() == []
 
 
 def test_infinite_values_are_shown_and_warn_nobody():
@@ -139,7 +129,6 @@ def test_infinite_values_are_shown_and_warn_nobody():
     view = store_of(column).view("v", 0, 100, 10)
     assert view.hi.max() == math.inf
     assert view.lo.min() == -math.inf
-    assert np.isfinite(store_of(column).running_mean("v", 5)).all()
 
 
 def test_columns_cannot_be_changed_from_outside():
@@ -185,61 +174,10 @@ def test_the_nearest_batch_is_found():
         CurveStore(("v",)).nearest(1)
 
 
-# The running mean
-
-
-def slow_mean(column, window):
-    decay = (window - 1) / (window + 1)
-    weighted = weights = 0.0
-    newest, found = None, []
-    for place, value in enumerate(column):
-        if math.isfinite(value):
-            weighted, weights, newest = decay * weighted + value, decay * weights + 1, place
-        there = newest is not None and place - newest <= window
-        found.append(weighted / weights if there else math.nan)
-    return found
-
-
-@given(columns, st.sampled_from([1, 2, 3, 10, 50, 100, 1000]), st.lists(st.integers(0, 700), max_size=4))
-def test_the_running_mean_equals_its_description_however_it_is_fed(column, window, cuts):
-    mean = RunningMean(window)
-    for cut in [*sorted(cuts), len(column)]:
-        mean.update(column[:cut] if cut >= len(mean.means) else column[: len(mean.means)])
-    np.testing.assert_allclose(mean.means.values, slow_mean(column.tolist(), window), rtol=1e-7, atol=1e-6)
-
-
-def test_the_running_mean_of_a_constant_is_that_constant_from_the_first_batch_on():
-    np.testing.assert_allclose(store_of(np.full(100_000, 0.7)).running_mean("v", 100), 0.7, rtol=1e-12)
-
-
-def test_the_running_mean_follows_a_jump_within_its_window():
-    column = np.concatenate([np.zeros(1000), np.ones(1000)])
-    mean = store_of(column).running_mean("v", 100)
-    assert mean[999] == 0
-    assert mean[1099] == pytest.approx(1 - math.exp(-2), abs=0.01)
-
-
-def test_the_running_mean_bridges_a_schedule_but_not_a_freeze():
-    column = np.full(1000, 0.5)
-    column[1:500:2] = math.nan
-    column[600:900] = math.nan
-    mean = store_of(column).running_mean("v", 20)
-    assert np.isfinite(mean[:600]).all()
-    assert np.isnan(mean[621:900]).all()
-    assert np.isfinite(mean[900:]).all()
-
-
-def test_a_view_of_the_running_mean_is_a_view_of_that_column():
-    column = np.random.default_rng(1).random(5000)
-    store = store_of(column)
-    smooth = store.running_mean("v", 50)
-    expected = store_of(smooth).view("v", 0, 1e9, 100)
-    found = store.view("v", 0, 1e9, 100, window=50)
-    for a, b in zip(found, expected, strict=True):
-        np.testing.assert_array_equal(a, b)
-    assert not np.array_equal(store.view("v", 0, 1e9, 100, window=5).mean, found.mean)
-
-
-def test_a_window_below_one_batch_is_a_mistake():
-    with pytest.raises(ValueError, match="at least one batch"):
-        RunningMean(0)
+@given(columns, st.integers(0, 2000), st.integers(0, 700))
+def test_reserving_room_changes_nothing_but_where_values_lie(column, room, cut):
+    store = CurveStore(("v",))
+    store.append({"step": np.arange(1, cut + 1), "v": column[:1].repeat(cut)})
+    store.reserve(room)
+    store.append({"step": np.arange(cut + 1, cut + len(column) + 1), "v": column})
+    np.testing.assert_array_equal(store.column("v"), np.concatenate([column[:1].repeat(cut), column]))

@@ -8,14 +8,28 @@ from collections.abc import Sequence
 import numpy as np
 
 from ganstudio.events import BatchDone, RunStarted
-from ganstudio.gui.models.curve_shape import Band, CurveShape, connect, fill, stairs
-from ganstudio.gui.models.curve_table import CurveSpec
+from ganstudio.gui.models.curve_shape import (
+    Array,
+    Band,
+    CurveShape,
+    connect,
+    fill,
+    running_mean,
+    stairs,
+    thinned,
+)
+from ganstudio.gui.models.curve_table import CURVES, CurveSpec
 from ganstudio.gui.models.run_info import CurvePiece
 from ganstudio.gui.models.step_units import StepUnits
-from ganstudio.runs.curves import CURVES, CurveStore
+from ganstudio.runs.curves import CURVES as COLUMNS
+from ganstudio.runs.curves import CurveStore
 
 WINDOWS: tuple[int, ...] = (1, 10, 50, 200, 1000)
 """Batches that a running mean may cover."""
+_MOST_RESERVED = 4_000_000
+"""However many batches a run claims to have, memory is not set aside for more at once."""
+_FINENESS = 8
+"""Points in the window of a running mean, at least: enough that it has no visible steps."""
 
 
 class CurveBook:
@@ -43,10 +57,11 @@ class CurveBook:
 
     # What comes in -----------------------------------------------------------------------------------------
 
-    def expect(self) -> None:
-        """The past is about to be read."""
+    def expect(self, batches: int = 0) -> None:
+        """The past is about to be read, of about so many batches."""
         self.clear()
         self.loading = True
+        self.store.reserve(min(batches + batches // 8, _MOST_RESERVED))
 
     def load(self, piece: CurvePiece) -> None:
         """Some of the past; what lies beyond the step at which training went on meanwhile is left out."""
@@ -106,42 +121,49 @@ class CurveBook:
             found = view(spec.key, low, high, points)
             with np.errstate(invalid="ignore", divide="ignore"):
                 return CurveShape(mean=stairs(found.x, np.log10(found.mean)))
-        smooth = view(spec.key, low, high, points, window=self.window)
-        gap = max((high - low) / 40, 4.0 * _pitch(smooth.x))
-        mean = connect(smooth.x, smooth.mean, gap)
+        x, y = self._smooth(spec.key, low, high, points)
+        gap = max((high - low) / 40, 4.0 * _pitch(x))
+        mean = connect(x, y, gap)
         if mean_only or spec.style == "dashed":
             return CurveShape(mean=mean)
-        every = view(spec.key, low, high, points)
+        # Half as many points: an area is as wide as a pixel anyway, and its edge is what costs to paint.
+        every = view(spec.key, low, high, points // 2)
         return CurveShape(self._spread(spec, low, high, points), fill(every.x, every.lo, every.hi, gap), mean)
 
     def _spread(self, spec: CurveSpec, low: float, high: float, points: int) -> Band:
         if spec.band is None:
             return Band()
         # Smoothed like the mean, or the band's edges would flicker more than the curve inside it.
-        bottom, top = (
-            self.store.view(name, low, high, points // 2, window=self.window) for name in spec.band
-        )
-        return Band(bottom.x, bottom.mean, top.mean)
+        (x, bottom), (_, top) = (self._smooth(name, low, high, points // 2) for name in spec.band)
+        return Band(x, bottom, top)
+
+    def _smooth(self, name: str, low: float, high: float, points: int) -> tuple[Array, Array]:
+        """The running mean of a column, at the cost of some points a pixel however wide its window is."""
+        rows = min(high, self.last_step) - max(low, 0.0)
+        if self.window <= 1 or rows / points >= self.window:
+            # A pixel holds as many batches as the window, so the mean of a pixel is as smooth.
+            found = self.store.view(name, low, high, points)
+            return found.x, found.mean
+        start, grain = low - self.window, max(1.0, self.window / _FINENESS)
+        found = self.store.view(name, start, high, max(points, round((rows + self.window) / grain)))
+        mean = running_mean(found.x, found.mean, self.window)
+        inside = found.x >= low - (high - low) / points
+        return thinned(found.x[inside], mean[inside], points)
 
     def values_at(self, step: float) -> tuple[float, dict[str, float]]:
         """The step nearest to `step` and every curve's value there. Raises IndexError when there is none."""
         index = self.store.nearest(step)
-        values = {name: float(self.store.column(name)[index]) for name in CURVES}
+        values = {name: float(self.store.column(name)[index]) for name in COLUMNS}
         return float(self.store.steps[index]), values
 
     def newest_values(self) -> dict[str, float]:
         """The running means now, and for the learning rates what is in force."""
-        if not len(self.store):
-            return {}
-        return {
-            name: float(
-                self.store.column(name)[-1]
-                if name.startswith("lr_") or self.window <= 1
-                else self.store.running_mean(name, self.window)[-1]
-            )
-            for name in CURVES
-            if name not in ("epoch", "images_seen")
-        }
+        found: dict[str, float] = {}
+        for spec in CURVES if len(self.store) else ():
+            newest = self.store.column(spec.key)[-self.window if spec.style != "steps" else -1 :]
+            known = newest[np.isfinite(newest)]
+            found[spec.key] = float(known.mean()) if known.size else math.nan
+        return found
 
 
 def _pitch(x: np.ndarray) -> float:

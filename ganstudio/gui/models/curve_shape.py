@@ -45,6 +45,31 @@ class CurveShape(NamedTuple):
         return (float(values.min()), float(values.max())) if values.size else None
 
 
+def running_mean(x: Array, y: Array, window: float) -> Array:
+    """The mean of the points that lie less than `window` steps before each point, itself included.
+
+    `x` rises. NaNs do not count; where there is nothing but them, the mean is NaN.
+    """
+    known = np.isfinite(y)
+    sums = np.concatenate(([0.0], np.cumsum(np.where(known, y, 0.0))))
+    counts = np.concatenate(([0], np.cumsum(known)))
+    first = np.searchsorted(x, x - window, side="right")
+    number = counts[1:] - counts[first]
+    with np.errstate(invalid="ignore", divide="ignore"):
+        mean: Array = np.where(number > 0, (sums[1:] - sums[first]) / number, np.nan)
+    return mean
+
+
+def thinned(x: Array, y: Array, points: int) -> tuple[Array, Array]:
+    """At most about `points` of the points, the same ones while the view moves on."""
+    if len(x) <= points:
+        return x, y
+    pitch = (x[-1] - x[0]) / points
+    cell = np.floor(x / 2.0 ** np.ceil(np.log2(pitch)))
+    keep = np.append(cell[1:] != cell[:-1], True)
+    return x[keep], y[keep]
+
+
 def connect(x: Array, y: Array, gap: float) -> Line:
     """A line through the finite points, broken where two of them lie further apart than `gap`."""
     known = np.isfinite(y)

@@ -157,7 +157,7 @@ class RunModel:
         self.steps_per_epoch = info.steps_per_epoch
         self.steps_total = self.steps_per_epoch * info.recipe.epochs
         self.desk.start_from(controls_of(info.recipe))
-        self.curves.expect()
+        self.curves.expect(info.last.step if info.last is not None else 0)
         if info.last is not None:
             self.step, self.epoch, self.images_seen = info.last.step, info.last.epoch, info.last.images_seen
         for logged in info.events:

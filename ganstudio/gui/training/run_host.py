@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Semaphore
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ganstudio.control import RunControl
 from ganstudio.events import Event, RunEnded, RunStarted, SnapshotTaken
@@ -16,6 +17,7 @@ from ganstudio.gui.models.curve_book import CurveBook
 from ganstudio.gui.models.notices import Notice
 from ganstudio.gui.models.run_info import CurvePiece, CurvesLoaded, RunInfo, RunNews
 from ganstudio.gui.models.run_model import Part, RunModel, State
+from ganstudio.gui.workers.job import Progress
 from ganstudio.gui.workers.job_result import Done, Failed, JobResult
 from ganstudio.gui.workers.job_slot import JobSlot
 from ganstudio.gui.workers.run_loading import load_branch, load_lists, load_run
@@ -25,6 +27,10 @@ from ganstudio.recipe import Recipe
 if TYPE_CHECKING:
     from ganstudio.session import Session
     from ganstudio.training.until import Until
+
+
+_PIECES_AHEAD = 2
+"""Pieces of curves on their way from the disk to the screen at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,7 @@ class RunHost(QObject):
         self._loader.ended.connect(self._on_load_ended)
         self._lists = JobSlot(self)
         self._lists.ended.connect(self._on_lists)
+        self._gate = self._other_gate = Semaphore(_PIECES_AHEAD)
         self._branches = JobSlot(self)
         self._branches.yielded.connect(self._on_other)
 
@@ -194,7 +201,8 @@ class RunHost(QObject):
         self._branches.drop()
         if run_dir != self._model.run_dir:
             self.changed.emit(self._model.clear())
-        self._loader.start(lambda progress: load_run(run_dir, branch, progress))
+        self._gate = gate = Semaphore(_PIECES_AHEAD)
+        self._loader.start(lambda progress: load_run(run_dir, branch, progress, gate))
 
     def _on_loaded(self, value: object) -> None:
         match value:
@@ -203,6 +211,8 @@ class RunHost(QObject):
                 self.run_shown.emit()
             case CurvePiece():
                 self.changed.emit(self._model.load(value))
+                # Not before the event loop has turned: the window stays alive however fast the disk is.
+                QTimer.singleShot(0, self._gate.release)
             case CurvesLoaded():
                 self.changed.emit(self._model.loaded())
             case RunNews():
@@ -247,12 +257,15 @@ class RunHost(QObject):
             for branch in self.others
         }
 
-        def pieces() -> object:
+        self._other_gate = gate = Semaphore(_PIECES_AHEAD)
+
+        def pieces(progress: Progress) -> Generator[CurvePiece, None, None]:
             for branch, step in starts.items():
-                yield from load_branch(run_dir, branch, step)  # type: ignore[arg-type]
+                if run_dir is not None:
+                    yield from load_branch(run_dir, branch, step, progress, gate)
 
         if run_dir is not None and starts:
-            self._branches.start(lambda _progress: pieces())
+            self._branches.start(pieces)
         else:
             self._branches.drop()
         self.changed.emit(frozenset({Part.CURVES, Part.RUN}))
@@ -281,6 +294,7 @@ class RunHost(QObject):
         if isinstance(piece, CurvePiece) and piece.branch in self.others:
             self.others[piece.branch].load(piece)
             self.changed.emit(frozenset({Part.CURVES}))
+            QTimer.singleShot(0, self._other_gate.release)
 
     # Leaving -----------------------------------------------------------------------------------------------
 

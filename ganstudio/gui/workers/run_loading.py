@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Generator
 from pathlib import Path
+from threading import Semaphore
 
 from ganstudio.data.manifest import DataManifest
 from ganstudio.events import RunStarted
@@ -24,30 +25,44 @@ _LOOK_EVERY = 0.5
 
 
 def load_run(
-    run_dir: Path, branch: int | None, progress: Progress, *, here: bool = False
+    run_dir: Path, branch: int | None, progress: Progress, gate: Semaphore | None = None
 ) -> Generator[Loaded, None, None]:
     """The run along `branch` (None: the one trained last), first what is known of it, then its curves.
 
-    `here`: this window trains the run itself, so nothing is watched. Otherwise, while another process has
-    it locked, its news follow until it ends. Raises Problem.
+    While another process has it locked, its news follow until it ends. A piece is sent for every release of
+    `gate`, so that whoever draws them is not flooded. Raises Problem.
     """
-    watched = not here and RunFolder(run_dir).is_locked()
+    watched = RunFolder(run_dir).is_locked()
     with RunReader(run_dir) as reader:
         shown = reader.current_branch() if branch is None else branch
         rewinds = reader.rewinds()  # before anything is read, so that none is missed
         info = _info(reader, run_dir, shown, watched=watched)
         yield info
         for columns in reader.batches(shown, columns=_COLUMNS, chunk=_CHUNK):
+            if not _may_send(gate, progress):
+                return
             yield CurvePiece(shown, columns)
         yield CurvesLoaded()
         if watched:
-            yield from _watch(reader, info, rewinds, progress)
+            yield from _watch(reader, info, rewinds, progress, gate)
 
 
-def load_branch(run_dir: Path, branch: int, after_step: int) -> Generator[CurvePiece, None, None]:
-    """The batches of a branch's line after a step, to be drawn beside another's."""
+def _may_send(gate: Semaphore | None, progress: Progress) -> bool:
+    """Wait until the next piece is wanted; False when none is any more."""
+    while gate is not None and not gate.acquire(timeout=0.1):
+        if not progress(0, 0):
+            return False
+    return True
+
+
+def load_branch(
+    run_dir: Path, branch: int, after_step: int, progress: Progress, gate: Semaphore | None = None
+) -> Generator[CurvePiece, None, None]:
+    """The batches of a branch's line after a step, to be drawn beside another's; `gate` as for `load_run`."""
     with RunReader(run_dir) as reader:
         for columns in reader.batches(branch, after_step, columns=_COLUMNS, chunk=_CHUNK):
+            if not _may_send(gate, progress):
+                return
             yield CurvePiece(branch, columns)
 
 
@@ -93,7 +108,7 @@ def _steps_per_epoch(folder: RunFolder, batch_size: int, events: tuple[object, .
 
 
 def _watch(
-    reader: RunReader, info: RunInfo, rewinds: int, progress: Progress
+    reader: RunReader, info: RunInfo, rewinds: int, progress: Progress, gate: Semaphore | None
 ) -> Generator[Loaded, None, None]:
     branch, last_step = info.branch, info.last.step if info.last is not None else 0
     last_event = info.events[-1].id if info.events else 0
@@ -107,10 +122,12 @@ def _watch(
         watched = reader.folder.is_locked()
         if reader.rewinds() != rewinds or reader.current_branch() != branch:
             # Another line is trained now: everything is to be shown from its beginning.
-            yield from load_run(info.run_dir, None, progress)
+            yield from load_run(info.run_dir, None, progress, gate)
             return
         for columns in reader.batches(branch, last_step, columns=_COLUMNS, chunk=_CHUNK):
             last_step = int(columns["step"][-1])
+            if not _may_send(gate, progress):
+                return
             yield CurvePiece(branch, columns)
         events = tuple(reader.events(branch, after_id=last_event))
         last_event = events[-1].id if events else last_event

@@ -135,3 +135,40 @@ def test_steps_are_counted_in_epochs_and_images_also_after_other_batches_before(
 def test_every_curve_belongs_to_a_plot_and_has_a_column():
     assert all(curve.key in COLUMNS for curve in CURVES)
     assert sum(len(curves_of(plot)) for plot in ("dx", "loss", "lr")) == len(CURVES)
+
+
+@pytest.mark.parametrize("window", [10, 50, 1000])
+@pytest.mark.parametrize(("low", "high"), [(0, 100_000), (40_000, 60_000), (50_000, 50_400)])
+def test_the_bold_line_is_the_running_mean_at_every_scale(window, low, high):
+    values = np.random.default_rng(3).random(100_000) + np.sin(np.arange(100_000) / 9000)
+    book = CurveBook()
+    book.window = window
+    book.load(piece(1, 100_000, dx_real=values))
+    line = book.shape(spec("dx_real"), low, high, 600).mean
+    assert 100 < len(line.x) <= 1200
+    sums = np.concatenate(([0.0], np.cumsum(values)))
+    ends = np.round(line.x).astype(int).clip(1, 100_000)
+    starts = (ends - max(window, (high - low) // 600)).clip(0)
+    true = (sums[ends] - sums[starts]) / (ends - starts)
+    spread = 0.29 / math.sqrt(window)
+    inside = (line.x > max(low, 2 * window)) & (line.x < high)
+    assert np.abs(line.y - true)[inside].max() < 6 * spread
+    assert np.abs(line.y - true)[inside].mean() < 1.2 * spread
+
+
+def test_points_of_the_bold_line_stay_where_they_are_while_the_view_moves():
+    book = CurveBook()
+    book.load(piece(1, 50_000, dx_real=np.random.default_rng(4).random(50_000)))
+    here = book.shape(spec("dx_real"), 10_000, 20_000, 500).mean
+    there = book.shape(spec("dx_real"), 10_300, 20_300, 500).mean
+    common = np.intersect1d(here.x, there.x)
+    assert len(common) > 0.9 * len(here.x) - 20
+    assert np.allclose(here.y[np.isin(here.x, common)][5:], there.y[np.isin(there.x, common)][5:])
+
+
+def test_the_newest_values_are_means_but_the_rates_are_those_in_force(book):
+    rates = np.where(np.arange(1000) < 999, 1e-3, 1e-4)
+    book.load(piece(1, 1000, dx_real=np.arange(1000.0), lr_d=rates, g_loss=math.nan))
+    newest = book.newest_values()
+    assert newest["dx_real"] == pytest.approx(np.arange(950, 1000).mean())
+    assert newest["lr_d"] == 1e-4 and math.isnan(newest["g_loss"])

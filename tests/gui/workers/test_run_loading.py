@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Semaphore
 
 import numpy as np
 import pytest
@@ -64,7 +65,7 @@ def test_a_branch_comes_along_its_line_without_what_its_parent_did_later(run):
 
 
 def test_only_what_differs_of_another_branch_is_read(run):
-    assert steps(list(load_branch(run, 1, 20))) == list(range(21, 26))
+    assert steps(list(load_branch(run, 1, 20, go_on))) == list(range(21, 26))
 
 
 def test_lists_come_without_curves(run):
@@ -113,3 +114,15 @@ def test_a_line_that_is_taken_back_is_read_anew(run):
         assert isinstance(next(values), RunInfo)
         assert steps([next(values)]) == list(range(1, 11))
         values.close()
+
+
+def test_no_more_pieces_are_sent_than_are_asked_for(run):
+    gate, looks = Semaphore(0), []
+
+    def give_up_at_the_third_look(_done: int, _total: int) -> bool:
+        looks.append(1)
+        return len(looks) < 3
+
+    assert [type(value) for value in load_run(run, 0, give_up_at_the_third_look, gate)] == [RunInfo]
+    gate.release()
+    assert steps(list(load_run(run, 0, go_on, gate))) == list(range(1, 41))
