@@ -79,12 +79,12 @@ def main(
     loader = Preload(preload)
 
     def painted() -> None:
+        if on_painted is not None:
+            on_painted(window)
         load_alone()
         loader.start(Preload.Priority.LowestPriority)
         if path is not None:
             app.open_path(path)
-        if on_painted is not None:
-            on_painted(window)
 
     window.painted.connect(painted)
     window.show()

@@ -46,6 +46,7 @@ class KeysDialog(QDialog):
         grid.setHorizontalSpacing(3 * SPACE)
         grid.setVerticalSpacing(SPACE // 2)
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, 150)
         for row, (key, what) in enumerate(keys):
             name = QLabel(key)
             name.setFont(font(bold=True))

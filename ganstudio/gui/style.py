@@ -14,6 +14,7 @@ from ganstudio.resources import resource_folder
 _SHEET = Template("""
 QToolTip { background: $raised; color: $text; border: 1px solid $border_strong; padding: 4px 6px; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton, QToolButton {
     background: $surface; color: $text; border: 1px solid $border_strong; border-radius: 5px;
     padding: 4px 12px;

@@ -83,6 +83,7 @@ class RunList(QListView):
             return
         path: Path = self._runs.card(index).path
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Open")).triggered.connect(lambda: self.opened.emit(path))
         show = menu.addAction(self.tr("Show in the file manager"))
         show.triggered.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
@@ -90,5 +91,4 @@ class RunList(QListView):
         forget = menu.addAction(self.tr("Remove from this list"))
         forget.setToolTip(self.tr("The run itself stays where it is"))
         forget.triggered.connect(lambda: self.forgotten.emit(path))
-        menu.exec(self.viewport().mapToGlobal(where))
-        menu.deleteLater()
+        menu.popup(self.viewport().mapToGlobal(where))

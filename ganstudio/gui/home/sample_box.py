@@ -11,7 +11,7 @@ from ganstudio.gui.workers.job import Progress
 from ganstudio.gui.workers.job_result import Done, Failed
 from ganstudio.gui.workers.job_slot import JobSlot
 
-_SIZE, _COUNT = 64, 1024
+_SIZE, _COUNT = 64, 512
 
 
 def _draw(progress: Progress) -> object:
@@ -34,7 +34,7 @@ class SampleBox(QFrame):
         self._job.ended.connect(self._on_ended)
         title = QLabel(self.tr("No pictures at hand?"))
         title.setFont(font(bold=True))
-        template = self.tr("{count} portraits drawn by GAN Studio itself, made here in a few seconds.")
+        template = self.tr("{count} portraits that GAN Studio draws by itself, on this computer.")
         about = QLabel(template.format(count=_COUNT))
         about.setWordWrap(True)
         set_role(about, "muted")

@@ -124,5 +124,5 @@ class RecipeList(QWidget):
     def _show_menu(self, where: QPoint) -> None:
         menu = QMenu(self)
         menu.addActions(self._list.actions())
-        menu.exec(self._list.mapToGlobal(where))
-        menu.deleteLater()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._list.mapToGlobal(where))
