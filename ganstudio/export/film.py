@@ -18,6 +18,7 @@ FASTEST = 50
 """Frames a second that a GIF can hold; viewers slow down what is faster."""
 _MOST_PIXELS = 500_000_000
 _SMALL = 192
+_PALETTE_SIDE = 64
 
 
 def film_pixels(frames: int, side: int, scale: int) -> int:
@@ -38,7 +39,7 @@ def save_film(
     """Write `frames` as a film that loops, `fps` frames a second (1 to 50), as the suffix of `path` says.
 
     `there_and_back` plays it backwards after the end, without showing the ends twice. GIF gives each frame a
-    palette of its own (octree) with error diffusion: for small pictures that is close to lossless. WebP is
+    palette of its own (refined by k-means) with error diffusion: for small pictures close to lossless. WebP is
     lossless for small or unsmoothed frames, else of quality 95. `progress(done, total)` returning False
     raises Cancelled and leaves nothing. Raises InputProblem for a wrong suffix, rate or size.
     """
@@ -100,5 +101,9 @@ def _write_gif(images: Iterator[Image.Image], file: BinaryIO, fps: float, count:
 def _with_palette(image: Image.Image) -> Image.Image:
     if image.mode == "L":
         return image  # 256 greys are a palette already
-    palette = image.quantize(256, method=Image.Quantize.FASTOCTREE)
+    small = image.copy()
+    small.thumbnail(
+        (_PALETTE_SIDE, _PALETTE_SIDE), Image.Resampling.BOX
+    )  # the colours are there, at less cost
+    palette = small.quantize(256, method=Image.Quantize.MAXCOVERAGE, kmeans=2)
     return image.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG)
