@@ -111,7 +111,9 @@ def train(
 
 @click.command()
 @click.argument("run", type=click.Path(path_type=Path))
-@click.option("--from", "from_step", type=click.IntRange(0), metavar="STEP", help="An earlier checkpoint.")
+@click.option(
+    "--from", "from_step", type=click.IntRange(0), metavar="STEP", help="An earlier checkpoint; 0: anew."
+)
 @click.option("--branch", type=click.IntRange(0), help="The branch to go on with; the newest if not given.")
 @_length_options
 @click.option("--accept-data-changes", is_flag=True, help="Go on although pictures vanished or changed.")

@@ -93,7 +93,7 @@ class Session:
         until: Until | None = None,
         accept_data_changes: bool = False,
     ) -> Session:
-        """Take up a run where it was left, or at the checkpoint of `from_step`.
+        """Take up a run where it was left, or at the checkpoint of `from_step`; 0 begins anew beside it.
 
         A new branch starts there when the branch has newer checkpoints, when `changes` alter recipe keys that
         are neither controls nor harmless, and when the batches after it would not come again: a control is
@@ -196,7 +196,7 @@ class Session:
         trainer.weights = self.weights
         if start.checkpoint is not None:
             trainer.load_state(load_checkpoint(start.checkpoint))
-            trainer.replay = start.replay
+        trainer.replay = dict(start.replay)
         return trainer
 
     def _ended(self, outcome: Outcome, text: Message) -> RunEnded:

@@ -14,6 +14,7 @@ from ganstudio.problems import InputProblem, Message, RecipeProblem
 from ganstudio.recipe import NET_KEYS, Recipe
 from ganstudio.runs.database import JournalLost
 from ganstudio.runs.folder import CheckpointFile, RunFolder, is_run
+from ganstudio.runs.journal import MAIN_BRANCH
 from ganstudio.runs.reader import RunReader
 from ganstudio.runs.records import Checkpoint
 
@@ -89,28 +90,40 @@ def _by_journal(
         changes=asked.changes,
         control_changes=asked.controls,
     )
+    line = reader.branch(number)
     points = {point.step: point for point in reader.checkpoints(number)}
-    if not points and not from_step:
+    newest = max(points, default=0)
+    owner = MAIN_BRANCH
+    if (points and from_step != 0) or from_step or 0 in points:
+        point = _choose(points, from_step, reader.folder.path)
+        start, owner = replace(start, step=point.step, checkpoint=point.path), point.branch
+    elif line.start_step and not points:
+        raise InputProblem(
+            "The checkpoint of step {step}, at which branch {branch} begins, is gone; choose another branch.",
+            step=line.start_step,
+            branch=number,
+        )
+    ahead = line.last_step > start.step
+    broken = ahead and _diverged_after(reader, number, start.step)
+    again = reader.control_changes_after(number, start.step)
+    altered = asked.lasting and (ahead or start.checkpoint is not None)
+    if not (start.step < newest or altered or broken or (ahead and asked.controls)):
+        for step, name, value in again:
+            start.replay.setdefault(step, []).append((name, value))
         return start
-    point = _choose(points, from_step, reader.folder.path)
-    start = replace(start, step=point.step, checkpoint=point.path)
-    if point.step < max(points) or asked.lasting or _turns_off(reader, number, point.step, asked):
-        return replace(start, parent=point.branch)
-    for step, name, value in reader.control_changes_after(number, point.step):
-        start.replay.setdefault(step, []).append((name, value))
-    return start
+    # The batches after the step will not come again: they stay, and a branch begins beside them. With it
+    # goes what was asked for at this very step, unless it may be what broke the numbers.
+    is_begin = line.parent is not None and line.start_step == start.step
+    if start.step == newest and (is_begin or not broken):
+        here = {name: value for step, name, value in again if step == start.step}
+        start = replace(start, control_changes=here | asked.controls)
+    return replace(start, parent=owner)
 
 
-def _turns_off(reader: RunReader, branch: int, step: int, asked: _Asked) -> bool:
-    """Whether the journal holds batches after `step` that will not come again.
-
-    They stay, and a branch begins beside them: a control is changed where a killed run goes on, or they led
-    to numbers that are none, and doing again what was done there would lead there again.
-    """
-    if reader.branch(branch).last_step <= step:
-        return False
+def _diverged_after(reader: RunReader, branch: int, step: int) -> bool:
+    """Whether batches of `branch` itself after `step` led to numbers that are none."""
     told = (logged.event for logged in reader.events(branch, (Diverged,)))
-    return bool(asked.controls) or any(event.branch == branch and event.step > step for event in told)
+    return any(event.branch == branch and event.step > step for event in told)
 
 
 def _manifest(folder: RunFolder) -> DataManifest:

@@ -98,8 +98,7 @@ class Recorder:
                 start.parent, start.step, start.changes, recipe=recipe, number=self.branch
             )
         else:
-            if start.checkpoint is not None:
-                self._journal.rewind(self.branch, start.step)
+            self._journal.rewind(self.branch, start.step)
             if start.changes:
                 self._journal.set_recipe(self.branch, recipe)
         with RunReader(self._folder.path) as reader:

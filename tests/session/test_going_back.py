@@ -199,3 +199,116 @@ def test_a_start_that_fails_leaves_no_empty_branch(report, recipe, tmp_path, mon
     ended = events_of(Session.open(run, from_step=4, until=Until(steps=8)))[-1]
     assert ended.outcome is Outcome.FAILED
     assert [branch.id for branch in branches(run)] == [0]
+
+
+def frozen(run, killed, step):
+    """An act for `told`: copy the run's folder when the journal holds batch `step`, and stop."""
+
+    def act(control, event):
+        if isinstance(event, BatchDone) and event.step >= step and not killed.exists():
+            with RunReader(run) as reader:
+                if reader.branch(event.branch).last_step < step:
+                    return
+            shutil.copytree(run, killed)
+            control.stop()
+
+    return act
+
+
+def told(session, *acts):
+    control, seen = RunControl(), []
+    for event in session.run(control):
+        seen.append(event)
+        for act in acts:
+            act(control, event)
+    return seen
+
+
+def changing(steps):
+    def act(control, event):
+        if isinstance(event, BatchDone):
+            for name, value in steps.get(event.step, {}).items():
+                control.set(name, value)
+
+    return act
+
+
+def figures(run, branch, first, last):
+    with RunReader(run) as reader:
+        chunks = [
+            np.stack([chunk[name] for name in ("step", "dx_real", "dx_fake", "g_loss", "lr_d")])
+            for chunk in reader.batches(branch, after_step=first - 1)
+        ]
+    return np.concatenate(chunks, axis=1)[:, : last - first + 1]
+
+
+@pytest.fixture
+def killed_early(report, recipe, tmp_path):
+    """A run killed after some batches, changed at step 2, before its first checkpoint; and its figures."""
+    recipe = recipe.changed(checkpoint_every=10_000)
+    run, killed = tmp_path / "run", tmp_path / "killed"
+    session = Session.create(report, recipe, run, until=Until(steps=100_000))
+    told(session, changing({2: {"lr_d": 1e-5}}), frozen(run, killed, 4))
+    return killed, figures(run, 0, 1, 4)
+
+
+def test_a_run_killed_before_its_first_checkpoint_is_computed_again_with_its_changes(killed_early):
+    killed, before = killed_early
+    events = told(Session.open(killed, until=Until(steps=4)))
+    assert [(change.step, change.new) for change in of(ControlChanged, events)] == [(2, 1e-5)]
+    np.testing.assert_array_equal(figures(killed, 0, 1, 4), before)
+    with RunReader(killed) as reader:
+        assert reader.rewinds() == 2
+        assert reader.branch(0).last_step == 4
+
+
+def test_what_a_killed_run_had_done_stays_when_it_begins_anew_in_another_way(killed_early):
+    killed, before = killed_early
+    events = told(Session.open(killed, changes={"flip": True}, until=Until(steps=4)))
+    assert events[-1].branch == 1
+    np.testing.assert_array_equal(figures(killed, 0, 1, 4), before)
+    assert steps(killed, 1) == [1, 2, 3, 4]
+    assert of(ControlChanged, events) == []
+
+
+def test_a_run_can_begin_anew_beside_what_was_trained(report, recipe, tmp_path):
+    run = tmp_path / "run"
+    told(Session.create(report, recipe, run, until=Until(steps=6)))
+    events = told(Session.open(run, from_step=0, until=Until(steps=6)))
+    assert events[-1].branch == 1
+    np.testing.assert_array_equal(figures(run, 0, 1, 6), figures(run, 1, 1, 6))
+    told(Session.open(run, until=Until(steps=8)))
+    assert steps(run, 1) == list(range(1, 9)) and steps(run, 0) == list(range(1, 7))
+
+
+def test_a_branch_killed_before_its_own_checkpoint_goes_on_as_it_began(report, recipe, tmp_path):
+    run, killed = tmp_path / "run", tmp_path / "killed"
+    recipe = recipe.changed(checkpoint_every=4)
+    told(Session.create(report, recipe, run, until=Until(steps=8)))
+    branch = Session.open(run, from_step=4, changes={"lr_d": 1e-5, "checkpoint_every": 10_000},
+                          until=Until(steps=100_000))  # fmt: skip
+    told(branch, frozen(run, killed, 6))
+    shutil.copytree(killed, tmp_path / "changed")
+    before = figures(run, 1, 1, 6)
+    assert told(Session.open(killed, until=Until(steps=6)))[-1].branch == 1
+    np.testing.assert_array_equal(figures(killed, 1, 1, 6), before)
+
+    events = told(Session.open(tmp_path / "changed", changes={"lr_g": 1e-3}, until=Until(steps=6)))
+    assert events[-1].branch == 2
+    assert {(change.step, change.name, change.new) for change in of(ControlChanged, events)} == {
+        (4, "lr_d", 1e-5), (4, "lr_g", 1e-3),
+    }  # fmt: skip
+    np.testing.assert_array_equal(figures(tmp_path / "changed", 1, 1, 6), before)
+
+
+def test_a_branch_of_a_branch_holds_the_steps_of_each_and_goes_on_in_the_same_bits(report, recipe, tmp_path):
+    run, whole = tmp_path / "run", tmp_path / "whole"
+    told(Session.create(report, recipe, run, until=Until(steps=8)))
+    told(Session.open(run, from_step=4, changes={"lr_d": 1e-5}, until=Until(steps=12)))
+    told(Session.open(run, from_step=8, changes={"lr_d": 1e-3}, until=Until(steps=9)))
+    told(Session.open(run, until=Until(steps=12)))
+    with RunReader(run) as reader:
+        assert reader.lineage(2) == [(0, 1, 4), (1, 5, 8), (2, 9, 12)]
+    changes = changing({4: {"lr_d": 1e-5}, 8: {"lr_d": 1e-3}})
+    told(Session.create(report, recipe, whole, until=Until(steps=12)), changes)
+    np.testing.assert_array_equal(figures(run, 2, 1, 12), figures(whole, 0, 1, 12))
