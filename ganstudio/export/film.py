@@ -39,7 +39,7 @@ def save_film(
     """Write `frames` as a film that loops, `fps` frames a second (1 to 50), as the suffix of `path` says.
 
     `there_and_back` plays it backwards after the end, without showing the ends twice. GIF gives each frame a
-    palette of its own (refined by k-means) with error diffusion: for small pictures close to lossless. WebP is
+    palette of its own (refined by k-means) with error diffusion, close to lossless for small ones. WebP is
     lossless for small or unsmoothed frames, else of quality 95. `progress(done, total)` returning False
     raises Cancelled and leaves nothing. Raises InputProblem for a wrong suffix, rate or size.
     """
