@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>Draw</source>
-        <translation>画</translation>
+        <translation>绘制</translation>
     </message>
     <message>
         <source>Draw them by the seed, mean and spread at the left, and let D judge.</source>
@@ -391,6 +391,10 @@
         <translation>检查点缺少 {what}；请另选一个。</translation>
     </message>
     <message>
+        <source>The checkpoint of step {step}, at which branch {branch} begins, is gone; choose another branch.</source>
+        <translation>分支 {branch} 从第 {step} 步开始，但那里的检查点已不存在；请选择另一个分支。</translation>
+    </message>
+    <message>
         <source>The checkpoint {file} cannot be read: {reason}. Check the folder&apos;s permissions and the disk, or choose another checkpoint.</source>
         <translation>无法读取检查点 {file}：{reason}。请检查文件夹权限和磁盘，或另选一个检查点。</translation>
     </message>
@@ -595,8 +599,8 @@
         <translation>Photoshop 文件；请另存为 PNG</translation>
     </message>
     <message>
-        <source>a batch of {batch} needs at least as many pictures, but only {count} are left; put the others back</source>
-        <translation>一批 {batch} 张至少需要同样多的图片，但只剩 {count} 张；请恢复其他图片</translation>
+        <source>a batch of {batch} needs at least as many pictures, but only {count} are left; put the others back, or lower it to {count} or less</source>
+        <translation>一批 {batch} 张至少需要同样多的图片，但只剩 {count} 张；请放回其他图片，或把批大小降到 {count} 或更小</translation>
     </message>
     <message>
         <source>a batch of {batch} needs at least as many pictures, but {folder} has {count} to train on; lower the batch size or add pictures</source>
@@ -1605,6 +1609,25 @@
     <message>
         <source>Back to {value}</source>
         <translation>改回 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>FilmActions</name>
+    <message>
+        <source>GIF (*.gif);;WebP (*.webp)</source>
+        <translation type="unfinished">GIF (*.gif);;WebP (*.webp)</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation type="unfinished">PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the film</source>
+        <translation type="unfinished">保存动画</translation>
+    </message>
+    <message>
+        <source>Save the strip</source>
+        <translation type="unfinished">保存长条图</translation>
     </message>
 </context>
 <context>
@@ -3817,10 +3840,6 @@
         <translation>画很多张，保留 D 认为真的。</translation>
     </message>
     <message>
-        <source>GIF (*.gif);;WebP (*.webp)</source>
-        <translation>GIF (*.gif);;WebP (*.webp)</translation>
-    </message>
-    <message>
         <source>In this folder</source>
         <translation>在此文件夹中</translation>
     </message>
@@ -3843,14 +3862,6 @@
     <message>
         <source>Save the best</source>
         <translation>保存最佳图片</translation>
-    </message>
-    <message>
-        <source>Save the film</source>
-        <translation>保存动画</translation>
-    </message>
-    <message>
-        <source>Save the strip</source>
-        <translation>保存长条图</translation>
     </message>
     <message>
         <source>This picture at every checkpoint.</source>
