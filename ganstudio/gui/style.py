@@ -82,6 +82,7 @@ QAbstractSpinBox::up-arrow { image: url($icons/arrow-up.svg); width: 11px; heigh
 QAbstractSpinBox::down-arrow { image: url($icons/arrow-down.svg); width: 11px; height: 11px; }
 
 QLabel[role="muted"], QCheckBox[role="muted"] { color: $text_muted; }
+QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="accent"] { color: $accent; }
 QLabel[role="faint"] { color: $text_faint; }
 QLabel[role="error"] { color: $bad; }

@@ -13,7 +13,7 @@ ThemeChoice = Literal["system", "light", "dark"]
 TextSize = Literal["small", "body", "heading", "title"]
 Role = Literal[
     "muted", "faint", "accent", "error", "warning", "card", "panel", "line", "drop", "drop-ready",
-    "message-problem", "message-note", "top", "primary", "flat", "nav", "danger", "side",
+    "message-problem", "message-note", "top", "primary", "flat", "nav", "danger", "side", "strong",
 ]  # fmt: skip
 
 SPACE = 8

@@ -34,8 +34,6 @@ class FolderBox(QFrame):
         self._path = PathEdit()
         self._path.setPlaceholderText(self.tr("or type its path"))
         self._path.setAccessibleName(self.tr("Path of a folder of pictures"))
-        self._path.setText(str(last) if last is not None else "")
-        self._path.setCursorPosition(0)
         self._path.textChanged.connect(lambda _text: self._look())
         self._path.returnPressed.connect(self._take)
         self._open = QPushButton(self.tr("Open"))
@@ -56,6 +54,13 @@ class FolderBox(QFrame):
         column.addSpacing(SPACE // 2)
         column.addLayout(line)
         self._look()
+        if last is not None:
+            self.show_folder(last)
+
+    def show_folder(self, folder: Path) -> None:
+        """Show the folder that was chosen, here or elsewhere."""
+        self._path.setText(str(folder))
+        self._path.setCursorPosition(0)
 
     def _look(self) -> None:
         found = self._path.path() is not None

@@ -30,6 +30,7 @@ class HomePage(Page):
         set_role(about, "muted")
         folder = FolderBox(app.settings.last_folder)
         folder.chosen.connect(app.open_folder)
+        app.folder_changed.connect(folder.show_folder)
         self._samples = SampleBox()
         self._samples.ready.connect(app.open_folder)
         self._samples.failed.connect(app.tell)

@@ -34,7 +34,7 @@ class StartRequest:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LiveRun:
-    """A run that trains in this window, for the explorer: it asks `control` for weights, `weights` has them."""
+    """A run that trains in this window, for the explorer: ask `control` for weights, `weights` has them."""
 
     run_dir: Path
     branch: int

@@ -88,7 +88,7 @@ class FieldRow(QWidget):
             self._reset.setAccessibleName(tip)
         if changed != self._changed:
             self._changed = changed
-            self._label.setFont(font(bold=changed))
+            set_role(self._label, "strong" if changed else None)
             self._reset.setVisible(changed)
 
     def matches(self, words: list[str]) -> bool:

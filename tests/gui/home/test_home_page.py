@@ -114,6 +114,12 @@ def test_the_folder_of_last_time_is_offered(show, app, tmp_path):
     assert show().findChild(PathEdit).path() == tmp_path
 
 
+def test_a_folder_chosen_elsewhere_is_shown_here_too(show, app, tmp_path):
+    line = show().findChild(PathEdit)
+    app.open_folder(tmp_path)
+    assert line.path() == tmp_path
+
+
 def test_the_sample_faces_are_drawn_and_opened(show, app, own_folders, qtbot, monkeypatch):
     monkeypatch.setattr(sample_box, "_COUNT", 6)
     page = show()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 
 from ganstudio.gui.recipe.field_row import FieldRow
 from ganstudio.gui.recipe.name_dialog import NameDialog
+from ganstudio.gui.recipe.recipe_page import RecipePage
 from ganstudio.gui.recipe.start_bar import StartBar
+from ganstudio.gui.style import apply_theme
 from ganstudio.recipe import field_specs, find_recipe, load_recipe, user_recipes_folder
 
 
@@ -76,6 +78,18 @@ def test_a_changed_value_is_marked_and_goes_back_to_the_saved_one(page, app, qtb
     assert not changed.changed and not changed._reset.isVisible()
     assert app.recipe.lr_d == 2e-4
     assert changed._editor.focus_widget().text() == "2e-4"
+
+
+def test_a_changed_label_is_bold_in_a_window_too(app, qapp, qtbot):
+    apply_theme(qapp, "light")
+    app.set_recipe(app.recipe.changed(nz=64))
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    page = RecipePage(app, window)
+    page.show()
+    weights = {key: row(page, key)._label.fontInfo().weight() for key in ("nz", "ngf")}
+    assert weights["nz"] > weights["ngf"]
 
 
 def test_all_changes_are_taken_back_and_can_be_put_again(page, app, qtbot):
