@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -17,14 +16,12 @@ from PySide6.QtWidgets import (
 
 from ganstudio.gui.explore.best_box import BestBox
 from ganstudio.gui.explore.desk import Desk
-from ganstudio.gui.explore.film_controls import FilmControls
+from ganstudio.gui.explore.film_actions import FilmActions
 from ganstudio.gui.explore.film_desk import FilmDesk
 from ganstudio.gui.explore.learn_box import LearnBox
 from ganstudio.gui.explore.pins_box import PinsBox
 from ganstudio.gui.explore.save_bar import SaveBar
-from ganstudio.gui.models.film_model import Frame
 from ganstudio.gui.theme import SPACE, set_role
-from ganstudio.gui.workers.job import Progress
 from ganstudio.latent.requests import Answer, Best, DrawBest, Drawn
 from ganstudio.problems import Problem
 
@@ -43,12 +40,12 @@ class SidePanel(QFrame):
         super().__init__(parent)
         set_role(self, "panel")
         self._desk = desk
-        self._films = films
         self._saver = saver
         self._smooth = smooth
         self.pins = PinsBox()
         self.learn = LearnBox()
         self.best = BestBox()
+        FilmActions(desk, films, saver, smooth, self.pins.film, self.learn.film, self)
         self._stack = QStackedWidget()
         self._buttons = QButtonGroup(self)
         self._lay_out()
@@ -87,7 +84,7 @@ class SidePanel(QFrame):
         column.addWidget(self._saver)
 
     def _connect(self) -> None:
-        desk, films, pins = self._desk, self._films, self.pins.list
+        desk, pins = self._desk, self.pins.list
         desk.model_changed.connect(self._on_model)
         desk.changed.connect(self._on_changed)
         desk.answered.connect(self._on_answered)
@@ -101,12 +98,6 @@ class SidePanel(QFrame):
             lambda index, to: desk.model.move_pin(index, to) if desk.model is not None else None
         )
         pins.rename_asked.connect(self._on_rename)
-        for controls in (self.pins.film, self.learn.film):
-            controls.play_asked.connect(lambda controls=controls: self._play(controls))
-            controls.film_asked.connect(lambda controls=controls: self._save_film(controls))
-            controls.strip_asked.connect(lambda controls=controls: self._save_strip(controls))
-            controls.rate_changed.connect(films.set_rate)
-        self.learn.film.way_changed.connect(self._on_way)
         self.best.find_asked.connect(self._on_find)
         self.best.cancel_asked.connect(self._on_cancel)
         self.best.chosen.connect(self._on_best)
@@ -116,67 +107,6 @@ class SidePanel(QFrame):
         """Show pins (0), learning (1) or the best (2)."""
         self._buttons.button(number).setChecked(True)
         self._stack.setCurrentIndex(number)
-
-    # Films ----
-
-    def _take(self, controls: FilmControls) -> None:
-        self._films.set_rate(controls.rate.value())
-        if controls is self.pins.film:
-            self._films.through_pins(controls.steps.value(), controls.round.isChecked())
-        else:
-            self._films.of_learning()
-            self._on_way()
-
-    def _on_way(self) -> None:
-        film = self._films.film
-        if film is not None and film.kind == "learning":
-            film.there_and_back = self.learn.film.round.isChecked()
-
-    def _play(self, controls: FilmControls) -> None:
-        self._take(controls)
-        self._films.play()
-
-    def _save_film(self, controls: FilmControls) -> None:
-        from ganstudio.export.film import save_film
-
-        kinds = self.tr("GIF (*.gif);;WebP (*.webp)")
-        path = self._saver.ask_path(self.tr("Save the film"), f"{self._name(controls)}.gif", kinds)
-        if path is None:
-            return
-        scale, smooth, rate = controls.size_choice.factor, self._smooth(), controls.rate.value()
-        back = controls is self.learn.film and controls.round.isChecked()
-
-        def save(frames: list[Frame]) -> None:
-            def write(path: Path, progress: Progress) -> None:
-                save_film(
-                    frames, path, rate, scale=scale, smooth=smooth, there_and_back=back, progress=progress
-                )
-
-            self._saver.save(path, write)
-
-        self._take(controls)
-        self._films.when_complete(save)
-
-    def _save_strip(self, controls: FilmControls) -> None:
-        from ganstudio.export.pictures import save_strip
-
-        path = self._saver.ask_path(
-            self.tr("Save the strip"), f"{self._name(controls)}-strip.png", self.tr("PNG (*.png)")
-        )
-        if path is None:
-            return
-        scale, smooth = controls.size_choice.factor, self._smooth()
-
-        def save(frames: list[Frame]) -> None:
-            self._saver.save(path, lambda path, _: save_strip(frames, path, scale=scale, smooth=smooth))
-
-        self._take(controls)
-        self._films.when_complete(save)
-
-    def _name(self, controls: FilmControls) -> str:
-        view = self._desk.runs.view
-        run = "film" if view is None else view.run_dir.name
-        return f"{run}-pins" if controls is self.pins.film else f"{run}-learning"
 
     # Pins ----
 
