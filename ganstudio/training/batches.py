@@ -90,6 +90,8 @@ class EpochOrder:
                 raise ValueError("the stored order of the pictures is no permutation")
             self._permutation = permutation.clone()
             self.position = int(state["position"])
+            if not 0 <= self.position <= self._count:
+                raise ValueError("the stored place in the order of the pictures does not exist")
             self._begin_epoch_if_used_up()
         else:
             self._permutation = self._shuffled()

@@ -10,7 +10,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from ganstudio.control import CONTROL_NAMES, Controls
+from ganstudio.control import CONTROL_NAMES, Controls, checked
 from ganstudio.problems import Problem
 from ganstudio.recipe import CONTROL_KEYS, Recipe
 from ganstudio.training.averaging import AveragedGenerator
@@ -102,7 +102,9 @@ class Machine:
     def load_state(self, state: dict[str, Any]) -> None:
         """Go on from `state`. Raises Problem when it does not fit the recipe; then use another machine."""
         try:
-            controls = Controls(**{name: state["controls"][name] for name in CONTROL_NAMES})
+            stored_controls: dict[str, Any] = {
+                name: checked(name, state["controls"][name]) for name in CONTROL_NAMES
+            }
             self.players.g.load_state_dict(state["generator"])
             self.players.d.load_state_dict(state["discriminator"])
             self.averaged.load_state(state["averaged"])
@@ -118,7 +120,7 @@ class Machine:
             raise Problem(
                 "The checkpoint does not fit the run's recipe: {reason}", reason=str(error).splitlines()[0]
             ) from error
-        self.controls = controls
+        self.controls = Controls(**stored_controls)
 
 
 def _copied(net: nn.Module) -> dict[str, Tensor]:

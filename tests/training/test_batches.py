@@ -73,9 +73,10 @@ def test_a_larger_batch_that_the_rest_does_not_fill_begins_the_next_epoch():
 
 def test_an_order_that_is_no_permutation_is_refused():
     state = order(4, 2).state()
-    state["permutation"] = torch.tensor([0, 1, 2, 9])
     with pytest.raises(ValueError, match="no permutation"):
-        order(4, 2).load_state(state)
+        order(4, 2).load_state(state | {"permutation": torch.tensor([0, 1, 2, 9])})
+    with pytest.raises(ValueError, match="does not exist"):
+        order(4, 2).load_state(state | {"position": -1})
 
 
 def test_batches_are_read_through_the_training_indices_in_order(pictures):

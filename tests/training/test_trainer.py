@@ -338,6 +338,13 @@ def test_a_state_of_other_nets_is_refused_in_one_line(tiny, trainer):
         trainer(tiny()).load_state({})
 
 
+def test_a_state_with_impossible_controls_is_refused_by_their_name(trainer):
+    state = trainer().state()
+    state["controls"]["lr_d"] = -1.0
+    with pytest.raises(Problem, match=r"lr_d is -1\.0"):
+        trainer().load_state(state)
+
+
 def test_a_branch_may_change_the_batch_the_optimiser_and_the_samples(tiny, trainer, play):
     state = of(CheckpointDue, play(trainer(steps=3)))[-1].state
     recipe = tiny(batch_size=8, optimizer_d="sgd", snapshot_images=6, ema_half_life_kimg=0.0, beta1=0.9)
