@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from ganstudio import __version__
+from ganstudio.gui.collector import Collector
 from ganstudio.gui.icons import app_icon
 from ganstudio.gui.language import Translators
 from ganstudio.gui.main_window import MainWindow
@@ -87,8 +88,10 @@ def main(
             app.open_path(path)
 
     window.painted.connect(painted)
-    window.show()
-    with _ctrl_c_closes(window):
+    collector = Collector()
+    loader.finished.connect(collector.start)
+    with collector, _ctrl_c_closes(window):
+        window.show()
         status = application.exec()
     loader.close()
     settings.sync()

@@ -42,6 +42,7 @@ class Preload(QThread):
 
     def run(self) -> None:  # Qt override
         # A full collection amid an import walks over everything and stops the window for 0.3 s.
+        collecting = gc.isenabled()
         gc.disable()
         try:
             for module in self._modules:
@@ -53,7 +54,8 @@ class Preload(QThread):
         finally:
             # What is loaded now stays; later collections need not walk over it again.
             gc.freeze()
-            gc.enable()
+            if collecting:
+                gc.enable()
 
 
 def _load(module: str) -> None:
