@@ -108,6 +108,7 @@ def bench_throughput(
     page.host.control.pause()
     wait(120, lambda: page.model.started is not None and control.controls is not None)
     ratios, gaps, idle = [], Gaps(), Gaps()
+    busy: dict[Gaps, list[float]] = {idle: [], gaps: []}
     for number in range(slices + 1):
         rates = []
         for clocked, its_control, timer in ((headless, control, idle), (windowed, page.host.control, gaps)):
@@ -116,7 +117,10 @@ def bench_throughput(
             wait(0.3)
             if number:
                 timer.start()
+            began, used = time.perf_counter(), time.thread_time()
             wait(seconds)
+            if number:
+                busy[timer].append((time.thread_time() - used) / (time.perf_counter() - began))
             timer.stop()
             its_control.pause()
             rates.append(clocked.rate_since(first))
@@ -127,6 +131,10 @@ def bench_throughput(
             print(f"  headless {rates[0] * batch:7.1f} images/s, with the window {rates[1] * batch:7.1f}")
     share = 1 - statistics.median(ratios)
     print(f"share of throughput that the open window costs: {share:+.1%} (median of {len(ratios)} pairs)")
+    used, unused = (statistics.median(busy[timer]) for timer in (gaps, idle))
+    print(
+        f"the window's thread computes {used:.1%} of the time while it shows the training, {unused:.1%} idle"
+    )
     print(f"16 ms timer while training with the window: {gaps}")
     print(f"16 ms timer while training headless beside an idle window: {idle}")
     control.stop()

@@ -121,20 +121,21 @@ class CurveBook:
             found = view(spec.key, low, high, points)
             with np.errstate(invalid="ignore", divide="ignore"):
                 return CurveShape(mean=stairs(found.x, np.log10(found.mean)))
+        # Two pixels a point: a bold line looks calmer so, and painting is what costs most.
+        points //= 2
         x, y = self._smooth(spec.key, low, high, points)
         gap = max((high - low) / 40, 4.0 * _pitch(x))
         mean = connect(x, y, gap)
         if mean_only or spec.style == "dashed":
             return CurveShape(mean=mean)
-        # Half as many points: an area is as wide as a pixel anyway, and its edge is what costs to paint.
-        every = view(spec.key, low, high, points // 2)
+        every = view(spec.key, low, high, points)
         return CurveShape(self._spread(spec, low, high, points), fill(every.x, every.lo, every.hi, gap), mean)
 
     def _spread(self, spec: CurveSpec, low: float, high: float, points: int) -> Band:
         if spec.band is None:
             return Band()
         # Smoothed like the mean, or the band's edges would flicker more than the curve inside it.
-        (x, bottom), (_, top) = (self._smooth(name, low, high, points // 2) for name in spec.band)
+        (x, bottom), (_, top) = (self._smooth(name, low, high, points) for name in spec.band)
         return Band(x, bottom, top)
 
     def _smooth(self, name: str, low: float, high: float, points: int) -> tuple[Array, Array]:

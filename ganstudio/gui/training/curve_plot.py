@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from time import perf_counter
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -45,6 +46,7 @@ class CurvePlot(QWidget):
         self._specs = curves_of(name)
         self._by_hand = False
         self._probability = True
+        self._cost = 0.0
         self.view = TimeViewBox()
         self.axis = TimeAxis(book.units)
         self._values = ValueAxis(rates=name == "lr")
@@ -139,6 +141,16 @@ class CurvePlot(QWidget):
 
     def refresh(self, low: float, high: float, others: dict[int, CurveBook]) -> None:
         """Draw the part of time from step `low` to `high`."""
+        began = perf_counter()
+        self._draw(low, high, others)
+        self._cost += perf_counter() - began
+
+    def take_cost(self) -> float:
+        """Seconds of drawing and painting since the last call."""
+        cost, self._cost = self._cost + self.plot.take_cost(), 0.0
+        return cost
+
+    def _draw(self, low: float, high: float, others: dict[int, CurveBook]) -> None:
         pixels = max(50, int(self.view.width()))
         shapes = {
             spec.key: self._book.shape(spec, low, high, pixels)
@@ -146,7 +158,7 @@ class CurvePlot(QWidget):
             if self.shows(spec.key)
         }
         compared = {
-            (branch, spec.key): book.shape(spec, low, high, pixels)
+            (branch, spec.key): book.shape(spec, low, high, pixels, mean_only=True)
             for branch, book in others.items()
             for spec in self._specs
             if self.shows(spec.key)

@@ -20,6 +20,7 @@ from ganstudio.gui.translate import tr_message
 
 _MARKER_REACH = 5
 _CROSSHAIR_MS = 33
+_TURN_MS = 8
 
 
 class PlotStack(QWidget):
@@ -56,6 +57,11 @@ class PlotStack(QWidget):
         column.addWidget(self.splitter, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._hovered: float | None = None
+        self._due: list[CurvePlot] = []
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(_TURN_MS)
+        self._turn.timeout.connect(self._refresh_next)
         self._hover_timer = QTimer(self)
         self._hover_timer.setSingleShot(True)
         self._hover_timer.setInterval(_CROSSHAIR_MS)
@@ -81,13 +87,31 @@ class PlotStack(QWidget):
     # Drawing -----------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Draw everything anew: the curves have grown, or another part of them is to be seen."""
+        """Draw everything at once: another part of the curves is to be seen, or other ones."""
+        self._turn.stop()
         self.window_of_time.advance(max(self._model.curves.last_step, self._model.step))
         low, high = self.window_of_time.range
         for plot in self.plots.values():
             plot.refresh(low, high, self._others)
         self.tools.show_following(self.window_of_time.following)
         if self._hovered is None:
+            self._show_newest()
+
+    def refresh_live(self) -> None:
+        """Draw what has grown, one plot after the other with the event loop between them.
+
+        So the window never stands still for longer than one plot takes.
+        """
+        self.window_of_time.advance(max(self._model.curves.last_step, self._model.step))
+        self._due = list(self.plots.values())
+        self._refresh_next()
+
+    def _refresh_next(self) -> None:
+        plot = self._due.pop(0)
+        plot.refresh(*self.window_of_time.range, self._others)
+        if self._due:
+            self._turn.start()
+        elif self._hovered is None:
             self._show_newest()
 
     def refresh_run(self) -> None:
@@ -206,8 +230,8 @@ class PlotStack(QWidget):
             plot.show_cursor(step)
 
     def take_cost(self) -> float:
-        """Seconds of painting since the last call."""
-        return sum(plot.plot.take_cost() for plot in self.plots.values())
+        """Seconds of drawing and painting since the last call."""
+        return sum(plot.take_cost() for plot in self.plots.values())
 
     # State -------------------------------------------------------------------------------------------------
 

@@ -189,12 +189,13 @@ class TrainingPage(Page):
             self.viewer.refresh()
         if Part.NOTICES in dirty:
             self.notices.refresh()
+        rest = perf_counter() - began
         if Part.RUN in dirty:
             self.plots.refresh_run()
         elif dirty & {Part.CURVES, Part.MARKERS}:
-            self.plots.refresh()
+            self.plots.refresh_live()
         self._redrawn = perf_counter()
-        cost = (self._redrawn - began + self.plots.take_cost()) * 1000
+        cost = (rest + self.plots.take_cost()) * 1000
         self._wait_ms = min(max(_LEAST_REDRAW_MS, cost * _DRAWING_SHARE), _MOST_REDRAW_MS)
 
     def _on_run_shown(self) -> None:

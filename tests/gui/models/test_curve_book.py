@@ -145,7 +145,7 @@ def test_the_bold_line_is_the_running_mean_at_every_scale(window, low, high):
     book.window = window
     book.load(piece(1, 100_000, dx_real=values))
     line = book.shape(spec("dx_real"), low, high, 600).mean
-    assert 100 < len(line.x) <= 1200
+    assert 40 < len(line.x) <= 1200
     sums = np.concatenate(([0.0], np.cumsum(values)))
     ends = np.round(line.x).astype(int).clip(1, 100_000)
     starts = (ends - max(window, (high - low) // 600)).clip(0)
