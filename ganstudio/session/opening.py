@@ -183,6 +183,7 @@ def _without_journal(
         branch=0,
         step=point.step if point else 0,
         checkpoint=point.path if point else None,
+        parent=MAIN_BRANCH if point and (asked.lasting or point.step < max(points)) else None,
         changes=asked.changes,
         control_changes=asked.controls,
         journal_lost=True,

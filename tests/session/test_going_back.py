@@ -312,3 +312,16 @@ def test_a_branch_of_a_branch_holds_the_steps_of_each_and_goes_on_in_the_same_bi
     changes = changing({4: {"lr_d": 1e-5}, 8: {"lr_d": 1e-3}})
     told(Session.create(report, recipe, whole, until=Until(steps=12)), changes)
     np.testing.assert_array_equal(figures(run, 2, 1, 12), figures(whole, 0, 1, 12))
+
+
+@pytest.mark.parametrize(("from_step", "changes"), [(4, {}), (None, {"flip": True})])
+def test_without_its_journal_a_run_still_keeps_its_line_when_one_turns_off(
+    report, recipe, tmp_path, from_step, changes
+):
+    run = tmp_path / "run"
+    told(Session.create(report, recipe, run, until=Until(steps=6)))
+    (run / "journal.db").unlink()
+    events = told(Session.open(run, from_step=from_step, changes=changes, until=Until(steps=8)))
+    assert (events[-1].outcome, events[-1].branch) == (Outcome.FINISHED, 1), events[-1].text
+    with RunReader(run) as reader:
+        assert [point.step for point in reader.checkpoints(0)] == [4, 6]
