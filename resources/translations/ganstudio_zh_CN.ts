@@ -1615,19 +1615,19 @@
     <name>FilmActions</name>
     <message>
         <source>GIF (*.gif);;WebP (*.webp)</source>
-        <translation type="unfinished">GIF (*.gif);;WebP (*.webp)</translation>
+        <translation>GIF (*.gif);;WebP (*.webp)</translation>
     </message>
     <message>
         <source>PNG (*.png)</source>
-        <translation type="unfinished">PNG (*.png)</translation>
+        <translation>PNG (*.png)</translation>
     </message>
     <message>
         <source>Save the film</source>
-        <translation type="unfinished">保存动画</translation>
+        <translation>保存动画</translation>
     </message>
     <message>
         <source>Save the strip</source>
-        <translation type="unfinished">保存长条图</translation>
+        <translation>保存长条图</translation>
     </message>
 </context>
 <context>
@@ -3745,7 +3745,7 @@
     </message>
     <message>
         <source>step {step}, epoch {epoch}</source>
-        <translation>{step} 步，第 {epoch} 轮</translation>
+        <translation>第 {step} 步，第 {epoch} 轮</translation>
     </message>
     <message>
         <source>stopped</source>
