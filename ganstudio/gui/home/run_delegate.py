@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -11,18 +11,30 @@ from ganstudio.gui.home.run_texts import amount_text, state_text, when_text
 from ganstudio.gui.models.run_card import RunCard
 from ganstudio.gui.theme import SPACE, colour, colours, font
 
-PICTURE_SIDE = 188
+SMALLEST_SIDE, LARGEST_SIDE = 160, 256
 _PAD = SPACE
 _GAP = 2 * SPACE
 _LINE = 1.25
 
 
 class RunDelegate(QStyledItemDelegate):
-    """Cards in a grid; the gap between them belongs to the item."""
+    """Cards in a grid that fills its width; the gap between them belongs to the item."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._side = SMALLEST_SIDE
+
+    def fit(self, width: int) -> bool:
+        """Choose the size of the cards for rows so wide; True if it has changed."""
+        around = 2 * _PAD + _GAP
+        columns = max(1, width // (SMALLEST_SIDE + around))
+        side = min(max(width // columns - around, SMALLEST_SIDE), LARGEST_SIDE)
+        changed, self._side = side != self._side, side
+        return changed
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         texts = round(3 * option.fontMetrics.height() * _LINE)
-        return QSize(PICTURE_SIDE + 2 * _PAD + _GAP, PICTURE_SIDE + texts + 3 * _PAD + _GAP)
+        return QSize(self._side + 2 * _PAD + _GAP, self._side + texts + 3 * _PAD + _GAP)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -34,7 +46,7 @@ class RunDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._paint_frame(painter, frame, option.state)
-        place = QRect(frame.left() + _PAD, frame.top() + _PAD, PICTURE_SIDE, PICTURE_SIDE)
+        place = QRect(frame.left() + _PAD, frame.top() + _PAD, self._side, self._side)
         self._paint_picture(painter, place, picture)
         self._paint_texts(painter, frame, place.bottom() + _PAD, card)
         painter.restore()
@@ -64,7 +76,7 @@ class RunDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_texts(self, painter: QPainter, frame: QRect, top: int, card: RunCard) -> None:
-        left, width = frame.left() + _PAD + 2, PICTURE_SIDE - 4
+        left, width = frame.left() + _PAD + 2, self._side - 4
 
         def line(text: str, *, token: str, bold: bool = False, small: bool = True) -> None:
             nonlocal top

@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
-from ganstudio.gui.home.run_delegate import PICTURE_SIDE, RunDelegate
+from ganstudio.gui.home.run_delegate import LARGEST_SIDE, RunDelegate
 from ganstudio.gui.home.run_list_model import RunListModel
 from ganstudio.gui.models.run_card import RunCard
 from ganstudio.gui.workers.job import Progress
@@ -38,7 +38,8 @@ class RunList(QListView):
         self._job = JobSlot(self)
         self._row = 0
         self.setModel(self._runs)
-        self.setItemDelegate(RunDelegate(self))
+        self._cards = RunDelegate(self)
+        self.setItemDelegate(self._cards)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
@@ -58,7 +59,7 @@ class RunList(QListView):
         """Read the runs anew, in the background."""
         self._row = 0
         load_alone()
-        side = round(PICTURE_SIDE * self.devicePixelRatioF())
+        side = round(LARGEST_SIDE * self.devicePixelRatioF())
         self._job.start(partial(_read, side))
 
     def stop(self) -> None:
@@ -92,3 +93,9 @@ class RunList(QListView):
         forget.setToolTip(self.tr("The run itself stays where it is"))
         forget.triggered.connect(lambda: self.forgotten.emit(path))
         menu.popup(self.viewport().mapToGlobal(where))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Room is left for the scroll bar, so that its coming and going changes no card.
+        if self._cards.fit(self.width() - self.verticalScrollBar().sizeHint().width() - 2):
+            self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
