@@ -60,7 +60,7 @@ class Recorder:
         if start.journal_lost:
             _put_aside(folder.journal_path)
             JournalWriter.create(
-                folder.journal_path, recipe=dump_recipe(start.recipe), source=str(start.manifest.folder)
+                folder.journal_path, recipe=dump_recipe(folder.recipe()), source=str(start.manifest.folder)
             ).close()
         journal = JournalWriter(folder.journal_path)
         try:

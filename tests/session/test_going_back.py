@@ -325,3 +325,4 @@ def test_without_its_journal_a_run_still_keeps_its_line_when_one_turns_off(
     assert (events[-1].outcome, events[-1].branch) == (Outcome.FINISHED, 1), events[-1].text
     with RunReader(run) as reader:
         assert [point.step for point in reader.checkpoints(0)] == [4, 6]
+        assert [reader.recipe(branch).flip for branch in (0, 1)] == [False, "flip" in changes]
