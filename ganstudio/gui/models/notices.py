@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Literal
 
+from ganstudio.data.manifest import DataChanges
 from ganstudio.events import Diverged, Note, Outcome, RunEnded
 from ganstudio.problems import Message
+from ganstudio.session import DataChanged
+
+_DATA_CHANGED = DataChanged(DataChanges()).message.template
 
 
 class Offer(Enum):
@@ -52,5 +56,12 @@ def ended_notice(event: RunEnded) -> Notice:
             return Notice("good", event.text, (Offer.TRAIN_LONGER, Offer.EXPLORE, Offer.OPEN_FOLDER))
         case Outcome.STOPPED:
             return Notice("good", event.text, (Offer.RESUME, Offer.EXPLORE, Offer.OPEN_FOLDER))
+        case Outcome.FAILED if event.text.template == _DATA_CHANGED:
+            return Notice("problem", event.text, (Offer.ACCEPT_DATA, Offer.RESUME, Offer.OPEN_FOLDER))
         case Outcome.FAILED:
             return Notice("problem", event.text, (Offer.RESUME, Offer.OPEN_FOLDER))
+
+
+def with_notice(notices: list[Notice], notice: Notice) -> list[Notice]:
+    """`notices` with another one: the newest first, but problems before everything else."""
+    return sorted([notice, *notices], key=lambda found: found.level != "problem")

@@ -32,6 +32,8 @@ def rate_text(value: float) -> str:
 
 def count_text(value: float) -> str:
     """A whole number in groups of three, 61056 as "61 056" (a space that does not break)."""
+    if not math.isfinite(value):
+        return "–"
     return f"{round(value):,}".replace(",", _THIN_SPACE)
 
 

@@ -31,7 +31,7 @@ from ganstudio.gui.models.markers import (
     diverged_marker,
     started_marker,
 )
-from ganstudio.gui.models.notices import Notice, diverged_notice, ended_notice, note_notice
+from ganstudio.gui.models.notices import Notice, diverged_notice, ended_notice, note_notice, with_notice
 from ganstudio.gui.models.pace import Pace
 from ganstudio.gui.models.run_info import CurvePiece, RunInfo, RunNews
 from ganstudio.gui.models.snapshot_series import SnapshotSeries, snapshot_of
@@ -287,10 +287,10 @@ class RunModel:
             case Diverged():
                 self.state = State.PAUSED
                 self.markers.add(diverged_marker(event))
-                self.notices.insert(0, diverged_notice(event))
+                self.notices = with_notice(self.notices, diverged_notice(event))
                 parts = {Part.STATUS, Part.MARKERS, Part.NOTICES}
             case Note():
-                self.notices.insert(0, note_notice(event))
+                self.notices = with_notice(self.notices, note_notice(event))
                 parts = {Part.NOTICES}
             case RunEnded():
                 self._run_ended(event)
@@ -301,7 +301,7 @@ class RunModel:
         self.state = State.IDLE if self.recipe is not None else State.EMPTY
         self.ended, self.preparing, self.watched = event, None, False
         self.desk.detach()
-        self.notices.insert(0, ended_notice(event))
+        self.notices = with_notice(self.notices, ended_notice(event))
 
     def _run_started(self, event: RunStarted) -> None:
         parent, self.branch = self.branch, event.branch

@@ -133,7 +133,7 @@ class GoBackDialog(QDialog):
         self._show_controls()
         newest = self.chosen_step == self._points[-1].step
         self._meaning.setText(
-            self.tr("Training goes on at its newest checkpoint; no branch is needed.")
+            self.tr("Training goes on from the newest checkpoint.")
             if newest
             else self.tr(
                 "A new branch starts at step {step}; everything trained so far stays as it is."

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QToolTip, QVBoxLayout, QWidget
 
 from ganstudio.gui.models.curve_book import CurveBook
 from ganstudio.gui.models.curve_table import PLOTS
+from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.models.step_units import StepUnit
 from ganstudio.gui.models.time_window import TimeWindow
@@ -213,7 +214,7 @@ class PlotStack(QWidget):
     def _place(self, step: float, values: dict[str, float]) -> str:
         epoch, images = values.get("epoch", math.nan), values.get("images_seen", math.nan)
         text = self.tr("step {step}, epoch {epoch}, {images} images")
-        return text.format(step=f"{step:.0f}", epoch=f"{epoch:.0f}", images=f"{images:.0f}")
+        return text.format(step=count_text(step), epoch=count_text(epoch), images=count_text(images))
 
     def _show_markers(self, step: float) -> None:
         reach = _MARKER_REACH * self.plots["dx"].pixel_size()

@@ -14,7 +14,7 @@ from ganstudio.control import RunControl
 from ganstudio.events import Event, RunEnded, RunStarted, SnapshotTaken
 from ganstudio.gui.models.app_model import AppModel, LiveRun, StartRequest
 from ganstudio.gui.models.curve_book import CurveBook
-from ganstudio.gui.models.notices import Notice
+from ganstudio.gui.models.notices import Notice, with_notice
 from ganstudio.gui.models.run_info import CurvePiece, CurvesLoaded, RunInfo, RunNews
 from ganstudio.gui.models.run_model import Part, RunModel, State
 from ganstudio.gui.workers.job import Progress
@@ -224,7 +224,8 @@ class RunHost(QObject):
             if self._model.state is State.EMPTY:
                 self._app.tell(result.problem)
                 return
-            self._model.notices.insert(0, Notice("problem", result.problem.message))
+            notice = Notice("problem", result.problem.message)
+            self._model.notices = with_notice(self._model.notices, notice)
             self.changed.emit(frozenset(Part))
 
     def _read_lists(self) -> None:

@@ -227,6 +227,9 @@ class TrainingPage(Page):
             self.host.start_new(request)
         self._on_changed(ALL)
 
+    def leave(self) -> None:
+        self.viewer.film.set_playing(False)
+
     def keys(self) -> list[tuple[str, str]]:
         return [
             ("Space", self.tr("Pause, or go on")),

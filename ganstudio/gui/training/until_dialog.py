@@ -78,7 +78,6 @@ class UntilDialog(QDialog):
     def _count(self, value: int) -> QSpinBox:
         field = QSpinBox()
         field.setRange(1, _MOST)
-        field.setGroupSeparatorShown(True)
         field.setValue(value)
         return field
 

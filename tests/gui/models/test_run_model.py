@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from ganstudio.control import Controls, RunControl
+from ganstudio.data.manifest import DataChanges
 from ganstudio.events import (
     BatchDone,
     CheckpointSaved,
@@ -29,6 +30,7 @@ from ganstudio.problems import Message
 from ganstudio.recipe import make_recipe
 from ganstudio.runs.curves import CURVES
 from ganstudio.runs.records import Branch, LoggedEvent
+from ganstudio.session import DataChanged
 
 RUN = Path("run")
 RECIPE = make_recipe({"image_size": 16, "batch_size": 8, "epochs": 40, "lr_d": 2e-4, "lr_g": 2e-4})
@@ -214,3 +216,14 @@ def test_a_run_that_could_not_be_made_leaves_the_reason():
     model.begin(RunControl(), RUN, RECIPE)
     model.take([RunEnded(0, 0, Outcome.FAILED, Message("There is no picture."))])
     assert str(model.notices[0].text) == "There is no picture." and not model.live
+
+
+def test_problems_stand_before_notes_that_come_later(live):
+    live.take([Diverged(0, 2, Message("The loss is no number."), 1), Note(0, 3, Message("A note."))])
+    assert [str(notice.text) for notice in live.notices] == ["The loss is no number.", "A note."]
+
+
+def test_pictures_that_changed_can_be_accepted(live):
+    text = DataChanged(DataChanges(missing=("a.png",))).message
+    live.take([RunEnded(0, 5, Outcome.FAILED, text)])
+    assert live.notices[0].offers[0] is Offer.ACCEPT_DATA
