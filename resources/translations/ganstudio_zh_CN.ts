@@ -416,7 +416,7 @@
     </message>
     <message>
         <source>The film would have {count} frames; take at most {most} frames a leg for {pins} pins.</source>
-        <translation>动画会有 {count} 帧；{pins} 个图钉时每段最多 {most} 帧。</translation>
+        <translation>动画会有 {count} 帧；{pins} 个收藏点时每段最多 {most} 帧。</translation>
     </message>
     <message>
         <source>The journal of {run} was missing or damaged, so its curves begin at step {step}.</source>
@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>The pins in {file} cannot be used: {reason}. They stay there; a new pin writes the file anew and keeps this one as {backup}.</source>
-        <translation>{file} 中的图钉无法使用：{reason}。它们会保留在那里；添加新图钉时会重写该文件，并把旧文件存为 {backup}。</translation>
+        <translation>{file} 中的收藏点无法使用：{reason}。它们会保留在那里；添加新收藏点时会重写该文件，并把旧文件存为 {backup}。</translation>
     </message>
     <message>
         <source>The recipe cannot be saved in {folder}: {reason}</source>
@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>it holds no pins</source>
-        <translation>其中没有图钉</translation>
+        <translation>其中没有收藏点</translation>
     </message>
     <message>
         <source>it is no JSON</source>
@@ -768,19 +768,19 @@
     </message>
     <message>
         <source>pin {number} does not say where it was made</source>
-        <translation>图钉 {number} 没有说明来自哪里</translation>
+        <translation>收藏点 {number} 没有说明来自哪里</translation>
     </message>
     <message>
         <source>pin {number} has no name</source>
-        <translation>图钉 {number} 没有名称</translation>
+        <translation>收藏点 {number} 没有名称</translation>
     </message>
     <message>
         <source>pin {number} is damaged</source>
-        <translation>图钉 {number} 已损坏</translation>
+        <translation>收藏点 {number} 已损坏</translation>
     </message>
     <message>
         <source>pin {number} is not {nz} numbers</source>
-        <translation>图钉 {number} 不是 {nz} 个数字</translation>
+        <translation>收藏点 {number} 不是 {nz} 个数字</translation>
     </message>
     <message>
         <source>resize is {value}; it must be one of {choices}.</source>
@@ -1564,7 +1564,7 @@
     </message>
     <message>
         <source>Pin this picture</source>
-        <translation>钉住这张图片</translation>
+        <translation>收藏这张图片</translation>
     </message>
     <message>
         <source>Play or hold the film</source>
@@ -1725,7 +1725,7 @@
     </message>
     <message>
         <source>Frames from one pin to the next, on average.</source>
-        <translation>从一个图钉到下一个图钉的平均帧数。</translation>
+        <translation>从一个收藏点到下一个收藏点的平均帧数。</translation>
     </message>
     <message>
         <source>Play</source>
@@ -1761,7 +1761,7 @@
     </message>
     <message>
         <source>back to the first pin</source>
-        <translation>回到第一个图钉</translation>
+        <translation>回到第一个收藏点</translation>
     </message>
     <message>
         <source>there and back</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>Keep this point in the run&apos;s pins (P)</source>
-        <translation>把这个点存为这次训练的图钉（P）</translation>
+        <translation>把这个点存为这次训练的收藏点（P）</translation>
     </message>
     <message>
         <source>Save the picture</source>
@@ -2530,11 +2530,11 @@
     </message>
     <message>
         <source>Go there, with the generator it was pinned with</source>
-        <translation>前往，并用钉住时的生成器</translation>
+        <translation>前往，并用收藏时的生成器</translation>
     </message>
     <message>
         <source>Pins</source>
-        <translation>图钉</translation>
+        <translation>收藏点</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2554,30 +2554,30 @@
     </message>
     <message>
         <source>{name}: pinned at step {step}, {where}.</source>
-        <translation>{name}：钉于第 {step} 步，{where}。</translation>
+        <translation>{name}：收藏于第 {step} 步，{where}。</translation>
     </message>
 </context>
 <context>
     <name>PinsBox</name>
     <message>
         <source>Keep this point in the run&apos;s pins (P).</source>
-        <translation>把这个点存为这次训练的图钉（P）。</translation>
+        <translation>把这个点存为这次训练的收藏点（P）。</translation>
     </message>
     <message>
         <source>Pin pictures that you want to find again. From two pins on, a film leads through them.</source>
-        <translation>钉住想再找到的图片。有两个以上的图钉，就能生成途经它们的动画。</translation>
+        <translation>收藏想再找到的图片。有两个以上的收藏点，就能生成途经它们的动画。</translation>
     </message>
     <message>
         <source>Pin this picture</source>
-        <translation>钉住这张图片</translation>
+        <translation>收藏这张图片</translation>
     </message>
     <message>
         <source>Remove the pin selected (Delete); undo brings it back</source>
-        <translation>移除选中的图钉（Delete）；可撤销恢复</translation>
+        <translation>移除选中的收藏点（Delete）；可撤销恢复</translation>
     </message>
     <message>
         <source>Rename the pin selected (F2)</source>
-        <translation>重命名选中的图钉（F2）</translation>
+        <translation>重命名选中的收藏点（F2）</translation>
     </message>
 </context>
 <context>
@@ -3849,7 +3849,7 @@
     </message>
     <message>
         <source>Pins</source>
-        <translation>图钉</translation>
+        <translation>收藏点</translation>
     </message>
     <message>
         <source>Points to find again, and the film that leads through them.</source>
