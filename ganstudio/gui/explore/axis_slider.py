@@ -71,7 +71,10 @@ class AxisSlider(QAbstractSlider):
         """Show a number, silently. While the handle is held it stays where the hand is."""
         if self.isSliderDown():
             return
+        looks_the_same = abs(number - self._number) < 1e-4 and self._value_of(number) == self.value()
         self._number = number
+        if looks_the_same:
+            return  # all sliders are told of every move: only those that moved are painted
         self.blockSignals(True)
         self.setValue(self._value_of(number))
         self.blockSignals(False)
@@ -81,6 +84,7 @@ class AxisSlider(QAbstractSlider):
         """Give the handle another reach and another neutral place."""
         self._low, self._high, self._neutral = low, high, neutral
         self.show_number(self._number)
+        self.update()
 
     def _value_of(self, number: float) -> int:
         share = (number - self._low) / (self._high - self._low)
