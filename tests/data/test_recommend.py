@@ -27,17 +27,17 @@ def report(count: int, width: int, height: int, grey_share: float = 0.0) -> Fold
         (290, 150, 150, "cpu", "dcgan-144", 32),
         (290, 300, 400, "cuda", "dcgan-144", 32),
         (3200, 96, 96, "cuda", "dcgan-96", 64),
-        (3200, 96, 96, "cpu", "dcgan-64", 64),
+        (3200, 96, 96, "cpu", "dcgan-64-half", 16),
         (20000, 256, 256, "mps", "dcgan-96", 64),
         (5000, 64, 90, "cuda", "dcgan-64-5x5", 64),
-        (512, 64, 64, "cpu", "dcgan-64", 64),
-        (100, 64, 64, "cpu", "dcgan-64", 64),
+        (512, 64, 64, "cpu", "dcgan-64-half", 16),
+        (100, 64, 64, "cuda", "dcgan-64", 64),
         (5000, 80, 80, "cuda", "dcgan-64", 64),
         (40, 64, 64, "cuda", "dcgan-64", 32),
         (20, 200, 200, "cpu", "dcgan-144", 16),
-        (3, 64, 64, "cpu", "dcgan-64", 2),
-        (1, 64, 64, "cpu", "dcgan-64", 2),
-        (60000, 28, 28, "cpu", "dcgan-28", 64),
+        (3, 64, 64, "cuda", "dcgan-64", 2),
+        (1, 64, 64, "cpu", "dcgan-64-half", 2),
+        (60000, 28, 28, "cpu", "dcgan-28-half", 16),
         (60000, 32, 32, "cuda", "dcgan-32", 64),
         (60000, 50, 50, "cuda", "dcgan-48", 64),
         (60000, 60, 60, "cuda", "dcgan-64", 64),
@@ -53,7 +53,7 @@ def test_a_folder_gets_a_recipe_that_suits_it(
 
 
 def test_a_recipe_that_needs_no_change_is_the_shipped_one() -> None:
-    recipe, _ = recommend_recipe(report(512, 64, 64), "cpu")
+    recipe, _ = recommend_recipe(report(512, 64, 64), "cuda")
     assert recipe == shipped_recipes()["dcgan-64"]
 
 
