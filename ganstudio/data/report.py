@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
-from typing import Any, Literal
+from typing import Literal
 
 from ganstudio.problems import Message
 
@@ -93,32 +93,9 @@ class FolderReport:
         return self.surplus - sum(len(group) - 1 for group in self.exact_groups)
 
     @property
-    def sizes(self) -> dict[tuple[int, int], int]:
-        """How many pictures there are of each (width, height), the most frequent first."""
-        return dict(Counter((p.width, p.height) for p in self.pictures).most_common())
-
-    @property
     def median_short_side(self) -> int:
         """Median of the pictures' shorter sides in pixels."""
         return int(median(min(p.width, p.height) for p in self.pictures))
-
-    def as_json(self) -> dict[str, Any]:
-        """Plain values for `check --json`; paths instead of indices in the groups."""
-
-        def named(groups: Groups) -> list[list[str]]:
-            return [[self.pictures[index].path for index in group] for group in groups]
-
-        return {
-            "folder": str(self.folder),
-            "kind": self.kind,
-            "count": len(self.pictures),
-            "pictures": [asdict(picture) for picture in self.pictures],
-            "left_out": [{"path": item.path, "reason": str(item.reason)} for item in self.left_out],
-            "duplicate_groups": named(self.duplicate_groups),
-            "exact_groups": named(self.exact_groups),
-            "classes": dict(self.classes),
-            "grey_share": self.grey_share,
-        }
 
 
 def count_classes(pictures: tuple[Picture, ...]) -> dict[str, int]:
