@@ -237,5 +237,8 @@ def test_closing_while_runs_are_read_leaves_no_thread(app, tmp_path, qtbot):
     qtbot.addWidget(page)
     page.show()
     page.enter()
-    page.findChild(RunList).reload()
+    runs = page.findChild(RunList)
+    runs.reload()
+    assert runs._job.busy
     assert page.can_close()
+    assert not runs._job.busy and not page._reload_soon.isActive()
