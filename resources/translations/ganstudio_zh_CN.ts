@@ -591,6 +591,10 @@
         <translation>图片少于 {few} 张时 D 很快会死记硬背；0.3 以上的数据增强可能有帮助。</translation>
     </message>
     <message>
+        <source>Without a GPU: half the width and batches of {batch}, so that shapes appear in minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a PDF, not a picture</source>
         <translation>PDF，不是图片</translation>
     </message>
@@ -1954,8 +1958,8 @@
         <translation>这一步附近没有样本。</translation>
     </message>
     <message>
-        <source>Training goes on at its newest checkpoint; no branch is needed.</source>
-        <translation>从最新的检查点继续训练；不需要分支。</translation>
+        <source>Training goes on from the newest checkpoint.</source>
+        <translation>从最新的检查点继续训练。</translation>
     </message>
     <message>
         <source>step {step}</source>
