@@ -592,7 +592,7 @@
     </message>
     <message>
         <source>Without a GPU: half the width and batches of {batch}, so that shapes appear in minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 GPU：宽度减半、每批 {batch} 张，几分钟就能看到轮廓。</translation>
     </message>
     <message>
         <source>a PDF, not a picture</source>
