@@ -14,10 +14,10 @@ class Lanes(Generic[R, A]):
     """A mailbox of requests by lane, `order` naming the lanes from the most to the least urgent.
 
     A new request takes the place of an older one in its lane, waiting or in work. Work is an iterator of
-    answers: between two of them whatever is more urgent goes first, so that a slider is followed while a film
-    is drawn. Every request has a ticket, and answers to requests that were replaced meanwhile are dropped.
-    Not so in the lanes `following`: what is asked for faster than it can be answered (a dragged slider) would
-    else never be answered; there only answers to what was asked before a `drop` are dropped.
+    answers, or None where there is none yet: after each whatever is more urgent goes first, so that a slider
+    is followed while a film is drawn. Every request has a ticket, and answers to requests that were replaced
+    meanwhile are dropped. Not so in the lanes `following`: what is asked for faster than it can be answered
+    (a dragged slider) would else never be answered; there only answers to what was asked before a `drop` are.
     """
 
     def __init__(self, order: tuple[str, ...], following: tuple[str, ...] = ()) -> None:
@@ -56,17 +56,19 @@ class Lanes(Generic[R, A]):
             self._newest.clear()
             self._condition.notify_all()
 
-    def serve(self, work: Callable[[R], Iterator[A]], tell: Callable[[str, int, A], None]) -> None:
+    def serve(self, work: Callable[[R], Iterator[A | None]], tell: Callable[[str, int, A], None]) -> None:
         """Answer requests until `close()`; runs in the renderer's thread. `work` must not raise."""
-        running: dict[str, tuple[int, Iterator[A]]] = {}
+        running: dict[str, tuple[int, Iterator[A | None]]] = {}
         while (taken := self._next(running)) is not None:
             lane, ticket, request = taken
             if request is not None:
                 running[lane] = (ticket, work(request))
-            answer = next(running[lane][1], None)
-            if answer is None:
+            try:
+                answer = next(running[lane][1])
+            except StopIteration:
                 del running[lane]
-            elif self._wanted(lane, ticket):
+                continue
+            if answer is not None and self._wanted(lane, ticket):
                 tell(lane, ticket, answer)
 
     def _wanted(self, lane: str, ticket: int) -> bool:
@@ -78,7 +80,7 @@ class Lanes(Generic[R, A]):
             return lane in self._newest and ticket >= self._oldest.get(lane, 0)
         return self._newest.get(lane) == ticket
 
-    def _next(self, running: dict[str, tuple[int, Iterator[A]]]) -> tuple[str, int, R | None] | None:
+    def _next(self, running: dict[str, tuple[int, Iterator[A | None]]]) -> tuple[str, int, R | None] | None:
         """The most urgent thing to do: (lane, ticket, a new request or None to go on); None after close."""
         with self._condition:
             while not self._closed:

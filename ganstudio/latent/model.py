@@ -28,7 +28,7 @@ Pictures = NDArray[np.uint8]
 """Pictures: uint8 (n, height, width, channels)."""
 
 _NUMBERS_AT_ONCE = 8_000_000
-_JUDGED_TOGETHER = 32
+_JUDGED_TOGETHER = 16
 _COMPANIONS_SEED = 1_234_567
 
 

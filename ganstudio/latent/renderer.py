@@ -40,7 +40,8 @@ LANES = ("picture", "noise", "directions", "around", "pins", "judge", "film", "b
 FOLLOWING = ("picture",)
 """Lanes whose every answer is shown, although a newer one is on its way."""
 
-_FRAMES_AT_ONCE = 4
+_AT_ONCE = 4
+"""Pictures drawn before more urgent work may go first."""
 
 
 class Renderer:
@@ -74,8 +75,11 @@ class Renderer:
         """Answer by `tell(lane, ticket, answer)` until `close()`."""
         self._lanes.serve(self.answers, tell)
 
-    def answers(self, request: Request) -> Iterator[Answer]:
-        """The answers to one request; whatever goes wrong is the last of them."""
+    def answers(self, request: Request) -> Iterator[Answer | None]:
+        """The answers to one request, and None where more urgent work may go first.
+
+        Whatever goes wrong is the last answer.
+        """
         try:
             yield from self._answers(request)
         except Problem as problem:
@@ -91,17 +95,17 @@ class Renderer:
             text = "Something unexpected happened while drawing ({kind}: {text})."
             yield Refused(Problem(text, kind=type(error).__name__, text=error))
 
-    def _answers(self, request: Request) -> Iterator[Answer]:
+    def _answers(self, request: Request) -> Iterator[Answer | None]:
         match request:
             case Draw(source, averaged, z, judge):
-                yield self._drawn(source, averaged, z, judge)
+                yield from self._drawn(source, averaged, z, judge)
             case FindDirections(source, averaged, count):
                 painter = self._at(source, averaged)
                 yield Found(painter.step, painter.directions(count))
             case DrawFilm(source, averaged, z):
                 painter = self._at(source, averaged, still=True)
-                for first in range(0, len(z), _FRAMES_AT_ONCE):
-                    yield Part(first, len(z), painter.render(z[first : first + _FRAMES_AT_ONCE]))
+                for first in range(0, len(z), _AT_ONCE):
+                    yield Part(first, len(z), painter.render(z[first : first + _AT_ONCE]))
             case DrawLearning(sources, averaged, z):
                 for number, source in enumerate(sources):
                     yield Part(number, len(sources), self._at(source, averaged).render(z[None]))
@@ -113,11 +117,16 @@ class Renderer:
                     raise Problem("{file} does not hold the fixed noise.", file=source.path.name)
                 yield FixedNoise(noise)
 
-    def _drawn(self, source: Source, averaged: bool, z: Latents, judge: bool) -> Drawn:
-        painter = self._at(source, averaged)
-        pictures = painter.render(z)
+    def _drawn(self, source: Source, averaged: bool, z: Latents, judge: bool) -> Iterator[Drawn | None]:
+        parts = []
+        for first in range(0, len(z), _AT_ONCE):
+            if first:
+                yield None
+            painter = self._at(source, averaged)
+            parts.append(painter.render(z[first : first + _AT_ONCE]))
+        pictures = np.concatenate(parts)
         scores = tuple(painter.scores(pictures).tolist()) if judge else ()
-        return Drawn(painter.step, pictures, scores, painter.objective.has_probability)
+        yield Drawn(painter.step, pictures, scores, painter.objective.has_probability)
 
     def _best(self, request: DrawBest) -> Iterator[Answer]:
         from ganstudio.latent.best import BestOf, judged_parts

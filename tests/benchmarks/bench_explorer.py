@@ -108,7 +108,7 @@ def measure(run: Path, moves: int) -> tuple[list[float], list[float], list[float
     slider = page.drawing.axes.sliders[0]
     single, bare = [], []
     for move in range(moves + 5):
-        rest(150)  # what follows a move (variations, Dx) is over before the next is timed
+        rest(500)  # what follows a move (variations, Dx) is over before the next is timed
         began = time.perf_counter()
         slider.setValue(300 + move % 400)
         paints.wait()

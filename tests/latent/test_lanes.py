@@ -114,3 +114,24 @@ def test_a_lane_that_is_followed_forgets_what_was_asked_before_it_was_dropped() 
         bench.go_on.release(2)
         assert bench.told.acquire(timeout=5)
     assert bench.answers == [("shown", newest, "new 0")]
+
+
+def test_work_gives_way_to_what_is_urgent_where_it_has_no_answer_yet() -> None:
+    order: list[str] = []
+    lanes: Lanes[str, str] = Lanes(("urgent", "slow"))
+
+    def work(request: str) -> Iterator[str | None]:
+        if request == "many":
+            order.append("half")
+            lanes.ask("urgent", "one")
+            yield None
+        order.append(request)
+        yield request
+
+    def tell(lane: str, _ticket: int, _answer: str) -> None:
+        if lane == "slow":
+            lanes.close()
+
+    lanes.ask("slow", "many")
+    lanes.serve(work, tell)
+    assert order == ["half", "one", "many"]

@@ -55,6 +55,12 @@ def test_a_latent_is_drawn_by_the_checkpoints_generator(saved: tuple[Saved, Save
     assert answer.step == 80 and len(answer.scores) == 2 and answer.dx_is_probability
 
 
+def test_many_pictures_give_way_to_urgent_ones_and_come_as_one_answer(saved: tuple[Saved, Saved]) -> None:
+    z = draw(PRIOR, 10, 6, 0)
+    *pauses, answer = Renderer().answers(Draw(saved[0], True, z))
+    assert pauses == [None, None] and isinstance(answer, Drawn) and len(answer.pictures) == 10
+
+
 def test_a_film_comes_in_parts_that_make_the_whole(saved: tuple[Saved, Saved]) -> None:
     z = draw(PRIOR, 10, 6, 0)
     parts = list(Renderer().answers(DrawFilm(saved[0], True, z)))

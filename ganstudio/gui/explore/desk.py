@@ -24,6 +24,7 @@ AROUND = 8
 """How many variations are shown."""
 _SETTLED_MS = 120
 _CHOSEN_MS = 250
+_AROUND_EVERY = 3.0
 _PINS_EVERY = 4.0
 _DIRECTIONS_EVERY = 20.0
 
@@ -56,7 +57,7 @@ class Desk(QObject):
         self.around_seed = 0
         self.dragging = False
         self._pins_file: PinsFile | None = None
-        self._pins_at = self._directions_at = 0.0
+        self._settled_at = self._pins_at = self._directions_at = 0.0
         self._settle = self._once(_SETTLED_MS, self._on_settled)
         self._chosen = self._once(_CHOSEN_MS, self._on_chosen)
         self.link.answered.connect(self._on_answered)
@@ -151,7 +152,9 @@ class Desk(QObject):
 
     def _on_fresh(self) -> None:
         """The picture follows the training at once; what costs more, less often."""
-        self.ask_picture()
+        self._ask_point()
+        if monotonic() - self._settled_at > _AROUND_EVERY:
+            self._settle.start()
         if monotonic() - self._pins_at > _PINS_EVERY:
             self.ask_pins()
         stale = self.directions is None or monotonic() - self._directions_at > _DIRECTIONS_EVERY
@@ -160,11 +163,15 @@ class Desk(QObject):
 
     def ask_picture(self) -> None:
         """Draw the point, and soon D's opinion of it and its surroundings."""
+        self._ask_point()
+        self._settle.start()
+
+    def _ask_point(self) -> None:
         if self.model is not None:
             self._draw("picture", self.model.point.z[None])
-            self._settle.start()
 
     def _on_settled(self) -> None:
+        self._settled_at = monotonic()
         if self.model is not None:
             self._draw("judge", self.model.point.z[None], judge=True)
             self.ask_around()
