@@ -7,25 +7,22 @@ from time import perf_counter
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ganstudio.gui.models.curve_book import CurveBook
 from ganstudio.gui.models.curve_shape import CurveShape
-from ganstudio.gui.models.curve_table import CurveSpec, PlotName, curves_of
+from ganstudio.gui.models.curve_table import PlotName, curves_of
 from ganstudio.gui.models.markers import Markers
-from ganstudio.gui.models.numbers import rate_text, value_text
 from ganstudio.gui.models.step_units import StepUnit
-from ganstudio.gui.theme import SPACE, colour, font
-from ganstudio.gui.training.curve_chip import CurveChip
+from ganstudio.gui.theme import colour, font
 from ganstudio.gui.training.curve_item import CurveItem
+from ganstudio.gui.training.curve_legend import CurveLegend
 from ganstudio.gui.training.marker_lines import MarkerLines
 from ganstudio.gui.training.plot_canvas import PlotCanvas
 from ganstudio.gui.training.reference_line import ReferenceLine
 from ganstudio.gui.training.time_axis import TimeAxis
 from ganstudio.gui.training.time_view_box import TimeViewBox
 from ganstudio.gui.training.value_axis import ValueAxis
-from ganstudio.gui.training.words import curve_help, curve_label
-from ganstudio.gui.widgets.flow_row import FlowRow
 
 _DX_LIMITS = (-0.03, 1.03)
 
@@ -34,11 +31,9 @@ class CurvePlot(QWidget):
     """Shows `book`'s curves of one plot. `hovered` carries the step under the mouse, None when it left."""
 
     hovered = Signal(object)
-    curve_toggled = Signal(str, bool)
+    curve_toggled = Signal()
 
-    def __init__(
-        self, name: PlotName, title: str, book: CurveBook, markers: Markers, *, last: bool, flags: bool
-    ) -> None:
+    def __init__(self, name: PlotName, book: CurveBook, markers: Markers, *, last: bool, flags: bool) -> None:
         super().__init__()
         self.name = name
         self._book = book
@@ -54,15 +49,11 @@ class CurvePlot(QWidget):
         self.plot.setFrameShape(self.plot.Shape.NoFrame)
         self.plot.getPlotItem().hideButtons()
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._heading = QLabel(title)
-        self._heading.setFont(font("small", bold=True))
-        self._heading.setMinimumHeight(self._heading.fontMetrics().height() + 6)
-        self._chips = {spec.key: self._chip(spec) for spec in self._specs}
+        self.legend = CurveLegend(name)
+        self.legend.toggled.connect(self.curve_toggled)
         self._items = {spec.key: CurveItem(spec) for spec in self._specs}
         self._others: dict[tuple[int, str], CurveItem] = {}
         self._references: dict[str, ReferenceLine] = {}
-        self._reference_chips: dict[str, CurveChip] = {}
-        self._legend = FlowRow(SPACE // 2)
         self._marks = MarkerLines(markers, flags=flags)
         self._cross = pg.InfiniteLine(angle=90, movable=False)
         self._cross.setZValue(40)
@@ -77,24 +68,11 @@ class CurvePlot(QWidget):
         self.view.values_moved.connect(self._on_values_moved)
         self.plot.getPlotItem().scene().sigMouseMoved.connect(self._on_mouse)
 
-    def _chip(self, spec: CurveSpec) -> CurveChip:
-        widest = "0.00e-0" if spec.plot == "lr" else "00.00"
-        chip = CurveChip(curve_label(spec), spec.colour, spec.style, widest)
-        chip.setToolTip(curve_help(spec))
-        chip.setChecked(spec.shown)
-        chip.toggled.connect(lambda on, key=spec.key: self.curve_toggled.emit(key, on))
-        return chip
-
     def _lay_out(self) -> None:
-        legend = self._legend
-        legend.setContentsMargins(SPACE, SPACE // 2, SPACE, 0)
-        legend.addWidget(self._heading)
-        for chip in self._chips.values():
-            legend.addWidget(chip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(legend)
+        column.addWidget(self.legend)
         column.addWidget(self.plot, 1)
         self.axis.setStyle(showValues=self._last)
         self.axis.setHeight(None if self._last else 6)
@@ -102,34 +80,20 @@ class CurvePlot(QWidget):
 
     # What is shown -----------------------------------------------------------------------------------------
 
-    def shows(self, key: str) -> bool:
-        """Whether a curve is visible."""
-        return self._chips[key].isChecked()
-
-    def set_shown(self, key: str, on: bool) -> None:
-        """Show or hide a curve."""
-        self._chips[key].setChecked(on)
-
     def set_unit(self, unit: StepUnit) -> None:
         """Count time in `unit`."""
         self.axis.set_unit(unit)
 
     def set_reference(self, key: str, value: float | None, label: str, help: str, token: str) -> None:
         """Draw, move or take away a dashed line that means something at `value`."""
-        line, chip = self._references.get(key), self._reference_chips.get(key)
-        if line is None or chip is None:
-            line, chip = ReferenceLine(token), CurveChip(label, token, "dashed", "0.00")
-            chip.setEnabled(False)
-            chip.setToolTip(help)
-            self._references[key], self._reference_chips[key] = line, chip
+        line = self._references.get(key)
+        if line is None:
+            line = self._references[key] = ReferenceLine(token)
             self.view.addItem(line, ignoreBounds=True)
-            self._legend.addWidget(chip)
-        known = value is not None and math.isfinite(value)
-        line.setVisible(known)
-        chip.setVisible(known)
-        if value is not None and known:
-            line.setPos(value)
-            chip.set_value(f"{value:.3g}")
+        known = value if value is not None and math.isfinite(value) else None
+        line.setVisible(known is not None)
+        line.setPos(known or 0.0)
+        self.legend.show_reference(key, known, label, help, token)
 
     def set_probability(self, probability: bool) -> None:
         """Whether Dx lies in 0 to 1 (and its axis with it)."""
@@ -155,13 +119,13 @@ class CurvePlot(QWidget):
         shapes = {
             spec.key: self._book.shape(spec, low, high, pixels)
             for spec in self._specs
-            if self.shows(spec.key)
+            if self.legend.shows(spec.key)
         }
         compared = {
             (branch, spec.key): book.shape(spec, low, high, pixels, mean_only=True)
             for branch, book in others.items()
             for spec in self._specs
-            if self.shows(spec.key)
+            if self.legend.shows(spec.key)
         }
         if not self._by_hand:
             bottom, top = self._limits([*shapes.values(), *compared.values()])
@@ -213,19 +177,6 @@ class CurvePlot(QWidget):
         self._cursor.setVisible(step is not None)
         if step is not None:
             self._cursor.setPos(step)
-
-    def show_values(self, values: dict[str, float]) -> None:
-        """Write the curves' values into the legend."""
-        for key, chip in self._chips.items():
-            value = values.get(key, math.nan)
-            chip.set_value(
-                rate_text(value) if self.name == "lr" and math.isfinite(value) else value_text(value)
-            )
-
-    def legend_widgets(self) -> list[QWidget]:
-        """What stands above the plot, for a picture of it."""
-        shown = [chip for chip in self._reference_chips.values() if chip.isVisible()]
-        return [self._heading, *self._chips.values(), *shown]
 
     def pixel_size(self) -> float:
         """How many steps lie in one pixel."""

@@ -45,7 +45,7 @@ def _paint(device: QPaintDevice, scale: int, plots: list[CurvePlot]) -> None:
         top = 0
         for plot in plots:
             painter.fillRect(0, top, plot.width(), plot.height(), colour("surface"))
-            for chip in plot.legend_widgets():
+            for chip in plot.legend.entries():
                 _render(chip, painter, chip.mapTo(plot, QPoint(0, 0)) + QPoint(0, top))
             place = plot.plot.mapTo(plot, QPoint(0, 0)) + QPoint(0, top)
             plot.plot.render(painter, QRectF(place.x(), place.y(), plot.plot.width(), plot.plot.height()))

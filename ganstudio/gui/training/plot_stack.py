@@ -1,26 +1,20 @@
-"""The plots above each other with one time axis: following, zooming, crosshair, snapshot cursor."""
+"""The plots above each other with one time axis: following, zooming, drawing in turns."""
 
 from __future__ import annotations
 
-import math
-
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QKeyEvent
-from PySide6.QtWidgets import QSplitter, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ganstudio.gui.models.curve_book import CurveBook
 from ganstudio.gui.models.curve_table import PLOTS
-from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.models.step_units import StepUnit
 from ganstudio.gui.models.time_window import TimeWindow
+from ganstudio.gui.training.crosshair import Crosshair
 from ganstudio.gui.training.curve_plot import CurvePlot
 from ganstudio.gui.training.plot_tools import PlotTools
-from ganstudio.gui.training.words import plot_title
-from ganstudio.gui.translate import tr_message
 
-_MARKER_REACH = 5
-_CROSSHAIR_MS = 33
 _TURN_MS = 8
 
 
@@ -40,12 +34,7 @@ class PlotStack(QWidget):
         self.splitter.setChildrenCollapsible(False)
         for name in PLOTS:
             plot = CurvePlot(
-                name,
-                plot_title(name),
-                model.curves,
-                model.markers,
-                last=name == PLOTS[-1],
-                flags=name == PLOTS[0],
+                name, model.curves, model.markers, last=name == PLOTS[-1], flags=name == PLOTS[0]
             )
             self.plots[name] = plot
             self.splitter.addWidget(plot)
@@ -57,16 +46,14 @@ class PlotStack(QWidget):
         column.addWidget(self.tools)
         column.addWidget(self.splitter, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._hovered: float | None = None
+        self.crosshair = Crosshair(model, list(self.plots.values()), self.tools, self)
+        for plot in self.plots.values():
+            plot.hovered.connect(self.crosshair.move)
         self._due: list[CurvePlot] = []
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.setInterval(_TURN_MS)
         self._turn.timeout.connect(self._refresh_next)
-        self._hover_timer = QTimer(self)
-        self._hover_timer.setSingleShot(True)
-        self._hover_timer.setInterval(_CROSSHAIR_MS)
-        self._hover_timer.timeout.connect(self._show_hovered)
         self._connect_tools()
         self.tools.show_window(model.curves.window)
 
@@ -76,8 +63,7 @@ class PlotStack(QWidget):
         plot.view.range_wanted.connect(self._move_to)
         plot.view.reset_wanted.connect(self.show_all)
         plot.view.clicked.connect(self.step_clicked)
-        plot.hovered.connect(self._hover)
-        plot.curve_toggled.connect(lambda _key, _on: self.refresh())
+        plot.curve_toggled.connect(self.refresh)
 
     def _connect_tools(self) -> None:
         self.tools.follow_asked.connect(self.follow)
@@ -95,8 +81,7 @@ class PlotStack(QWidget):
         for plot in self.plots.values():
             plot.refresh(low, high, self._others)
         self.tools.show_following(self.window_of_time.following)
-        if self._hovered is None:
-            self._show_newest()
+        self.crosshair.refresh()
 
     def refresh_live(self) -> None:
         """Draw what has grown, one plot after the other with the event loop between them.
@@ -112,8 +97,8 @@ class PlotStack(QWidget):
         plot.refresh(*self.window_of_time.range, self._others)
         if self._due:
             self._turn.start()
-        elif self._hovered is None:
-            self._show_newest()
+        else:
+            self.crosshair.refresh()
 
     def refresh_run(self) -> None:
         """Another run, or its chance values and units, are known now."""
@@ -144,12 +129,6 @@ class PlotStack(QWidget):
         ):
             self.plots["loss"].set_reference(f"chance_{side}", value, label, help, side)
         self.refresh()
-
-    def _show_newest(self) -> None:
-        values = self._model.curves.newest_values()
-        for plot in self.plots.values():
-            plot.show_values(values)
-        self.tools.show_place("")
 
     # Time --------------------------------------------------------------------------------------------------
 
@@ -190,40 +169,7 @@ class PlotStack(QWidget):
             book.window = batches
         self.refresh()
 
-    # Crosshair ---------------------------------------------------------------------------------------------
-
-    def _hover(self, step: float | None) -> None:
-        self._hovered = step
-        if not self._hover_timer.isActive():
-            self._hover_timer.start()
-
-    def _show_hovered(self) -> None:
-        book, step = self._model.curves, self._hovered
-        if step is None or not len(book):
-            for plot in self.plots.values():
-                plot.show_crosshair(None)
-            self._show_newest()
-            return
-        found, values = book.values_at(step)
-        for plot in self.plots.values():
-            plot.show_crosshair(found)
-            plot.show_values(values)
-        self.tools.show_place(self._place(found, values))
-        self._show_markers(step)
-
-    def _place(self, step: float, values: dict[str, float]) -> str:
-        epoch, images = values.get("epoch", math.nan), values.get("images_seen", math.nan)
-        text = self.tr("step {step}, epoch {epoch}, {images} images")
-        return text.format(step=count_text(step), epoch=count_text(epoch), images=count_text(images))
-
-    def _show_markers(self, step: float) -> None:
-        reach = _MARKER_REACH * self.plots["dx"].pixel_size()
-        near = self._model.markers.between(step - reach, step + reach)
-        if near:
-            lines = [tr_message(marker.text) for marker in near[-12:]]
-            QToolTip.showText(QCursor.pos() + QPoint(12, 12), "\n".join(lines), self)
-        else:
-            QToolTip.hideText()
+    # State -------------------------------------------------------------------------------------------------
 
     def show_cursor(self, step: int | None) -> None:
         """Mark the step of the snapshot that is shown."""
@@ -233,8 +179,6 @@ class PlotStack(QWidget):
     def take_cost(self) -> float:
         """Seconds of drawing and painting since the last call."""
         return sum(plot.take_cost() for plot in self.plots.values())
-
-    # State -------------------------------------------------------------------------------------------------
 
     def layout_state(self) -> QByteArray:
         """How the room is divided between the plots."""

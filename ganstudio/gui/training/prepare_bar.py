@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from ganstudio.gui.models.numbers import count_text
-from ganstudio.gui.models.run_model import RunModel, State
+from ganstudio.gui.models.run_model import RunModel
+from ganstudio.gui.models.run_state import State
 from ganstudio.gui.theme import SPACE
 from ganstudio.gui.translate import tr_message
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 from ganstudio.export.curves import save_curves
 from ganstudio.gui.models.app_model import AppModel
 from ganstudio.gui.models.notices import Notice, Offer
-from ganstudio.gui.models.run_model import Part, RunModel, State
+from ganstudio.gui.models.run_model import RunModel
+from ganstudio.gui.models.run_state import Part, State
 from ganstudio.gui.training.curve_plot import CurvePlot
 from ganstudio.gui.training.go_back_dialog import GoBackDialog
 from ganstudio.gui.training.leave_dialog import LeaveDialog

@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ganstudio.gui.models.numbers import count_text
-from ganstudio.gui.models.run_model import RunModel, State
+from ganstudio.gui.models.run_model import RunModel
+from ganstudio.gui.models.run_state import State
 from ganstudio.gui.texts import duration_text
 from ganstudio.gui.theme import SPACE, font, set_role
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Semaphore
@@ -13,24 +13,20 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ganstudio.control import RunControl
 from ganstudio.events import Event, RunEnded, RunStarted, SnapshotTaken
 from ganstudio.gui.models.app_model import AppModel, LiveRun, StartRequest
-from ganstudio.gui.models.curve_book import CurveBook
 from ganstudio.gui.models.notices import Notice, with_notice
 from ganstudio.gui.models.run_info import CurvePiece, CurvesLoaded, RunInfo, RunNews
-from ganstudio.gui.models.run_model import Part, RunModel, State
-from ganstudio.gui.workers.job import Progress
+from ganstudio.gui.models.run_model import RunModel
+from ganstudio.gui.models.run_state import Part, State
+from ganstudio.gui.training.other_branches import OtherBranches
 from ganstudio.gui.workers.job_result import Done, Failed, JobResult
 from ganstudio.gui.workers.job_slot import JobSlot
-from ganstudio.gui.workers.run_loading import load_branch, load_lists, load_run
+from ganstudio.gui.workers.run_loading import PIECES_AHEAD, load_lists, load_run
 from ganstudio.gui.workers.train_worker import Runnable, TrainWorker
 from ganstudio.recipe import Recipe
 
 if TYPE_CHECKING:
     from ganstudio.session import Session
     from ganstudio.training.until import Until
-
-
-_PIECES_AHEAD = 2
-"""Pieces of curves on their way from the disk to the screen at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +51,8 @@ class RunHost(QObject):
         super().__init__(parent)
         self._app = app
         self._model = model
-        self.others: dict[int, CurveBook] = {}
-        """Curves of other branches, drawn beside the model's."""
+        self.others = OtherBranches(model, self)
+        self.others.changed.connect(self.changed)
         self._worker: TrainWorker | None = None
         self._control: RunControl | None = None
         self._session: Session | None = None
@@ -66,9 +62,7 @@ class RunHost(QObject):
         self._loader.ended.connect(self._on_load_ended)
         self._lists = JobSlot(self)
         self._lists.ended.connect(self._on_lists)
-        self._gate = self._other_gate = Semaphore(_PIECES_AHEAD)
-        self._branches = JobSlot(self)
-        self._branches.yielded.connect(self._on_other)
+        self._gate = Semaphore(PIECES_AHEAD)
 
     # State -------------------------------------------------------------------------------------------------
 
@@ -171,9 +165,8 @@ class RunHost(QObject):
             self._read_lists()
             self._tell_live(events)
             if self._model.branch != branch:
-                self.others.pop(self._model.branch, None)
                 # The journal's list of branches is still being read; they part where training went on.
-                self._load_others({*self.others, branch}, {branch: self._model.started_step})
+                self.others.show(branch, parted_at=self._model.started_step)
         self.changed.emit(parts)
 
     def _tell_live(self, events: tuple[Event, ...]) -> None:
@@ -198,10 +191,9 @@ class RunHost(QObject):
     def open(self, run_dir: Path, branch: int | None = None) -> None:
         """Show a run that lies on disk."""
         self.others.clear()
-        self._branches.drop()
         if run_dir != self._model.run_dir:
             self.changed.emit(self._model.clear())
-        self._gate = gate = Semaphore(_PIECES_AHEAD)
+        self._gate = gate = Semaphore(PIECES_AHEAD)
         self._loader.start(lambda progress: load_run(run_dir, branch, progress, gate))
 
     def _on_loaded(self, value: object) -> None:
@@ -239,69 +231,12 @@ class RunHost(QObject):
             news = result.value
             self.changed.emit(self._model.refresh(news.branches, news.checkpoints, news.snapshots))
 
-    # Other branches ----------------------------------------------------------------------------------------
-
-    def show_other(self, branch: int, on: bool) -> None:
-        """Draw another branch's curves beside this one's, from where the two part, or no longer."""
-        wanted = set(self.others)
-        wanted.add(branch) if on else wanted.discard(branch)
-        self._load_others(wanted, {})
-
-    def _load_others(self, wanted: set[int], parted: dict[int, int]) -> None:
-        run_dir = self._model.run_dir
-        self.others.clear()
-        for number in wanted - {self._model.branch}:
-            self.others[number] = CurveBook()
-            self.others[number].window = self._model.curves.window
-        starts = {
-            branch: parted[branch] if branch in parted else self._parting_step(branch)
-            for branch in self.others
-        }
-
-        self._other_gate = gate = Semaphore(_PIECES_AHEAD)
-
-        def pieces(progress: Progress) -> Generator[CurvePiece, None, None]:
-            for branch, step in starts.items():
-                if run_dir is not None:
-                    yield from load_branch(run_dir, branch, step, progress, gate)
-
-        if run_dir is not None and starts:
-            self._branches.start(pieces)
-        else:
-            self._branches.drop()
-        self.changed.emit(frozenset({Part.CURVES, Part.RUN}))
-
-    def _parting_step(self, other: int) -> int:
-        """The last step that another branch's line has in common with the shown one."""
-        by_id = {branch.id: branch for branch in self._model.branches}
-
-        def line(number: int) -> list[tuple[int, int]]:
-            found, branch = [], by_id.get(number)
-            while branch is not None:
-                found.append((branch.id, branch.start_step))
-                branch = None if branch.parent is None else by_id.get(branch.parent)
-            return found[::-1]
-
-        mine, its = line(self._model.branch), line(other)
-        common = 0
-        for (a, _), (b, _) in zip(mine, its, strict=False):
-            if a != b:
-                break
-            common += 1
-        starts = [steps[common][1] for steps in (mine, its) if len(steps) > common]
-        return min(starts, default=0)
-
-    def _on_other(self, piece: object) -> None:
-        if isinstance(piece, CurvePiece) and piece.branch in self.others:
-            self.others[piece.branch].load(piece)
-            self.changed.emit(frozenset({Part.CURVES}))
-            QTimer.singleShot(0, self._other_gate.release)
-
     # Leaving -----------------------------------------------------------------------------------------------
 
     def close(self) -> None:
         """Join the threads that read; a run must have been stopped before."""
-        for slot in (self._loader, self._lists, self._branches):
+        self.others.close()
+        for slot in (self._loader, self._lists):
             slot.close()
         if self._worker is not None:
             self._worker.wait()

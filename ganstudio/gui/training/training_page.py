@@ -7,10 +7,8 @@ from pathlib import Path
 from time import perf_counter
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
     QHBoxLayout,
     QSplitter,
     QStackedLayout,
@@ -19,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from ganstudio.gui.models.app_model import AppModel
-from ganstudio.gui.models.run_model import ALL, Part, Parts, RunModel, State
+from ganstudio.gui.models.run_model import RunModel
+from ganstudio.gui.models.run_state import ALL, Part, Parts, State
 from ganstudio.gui.page import Page
 from ganstudio.gui.theme import SPACE
 from ganstudio.gui.training.branch_bar import BranchBar
@@ -32,6 +31,7 @@ from ganstudio.gui.training.run_actions import RunActions
 from ganstudio.gui.training.run_header import RunHeader
 from ganstudio.gui.training.run_host import RunHost
 from ganstudio.gui.training.snapshot_viewer import SnapshotViewer
+from ganstudio.gui.training.training_keys import key_list, make_shortcuts
 from ganstudio.gui.training.transport_bar import TransportBar
 
 _LEAST_REDRAW_MS = 66
@@ -54,7 +54,7 @@ class TrainingPage(Page):
         self.branches = BranchBar(self.model)
         self.prepare = PrepareBar(self.model)
         self.controls = ControlPanel(self.model.desk)
-        self.plots = PlotStack(self.model, self.host.others)
+        self.plots = PlotStack(self.model, self.host.others.books)
         self.viewer = SnapshotViewer(self.model.snapshots)
         self.notices = NoticeBar(self.model)
         self.transport = TransportBar(self.model, self)
@@ -68,7 +68,7 @@ class TrainingPage(Page):
         self._timer.timeout.connect(self.redraw)
         self._lay_out()
         self._connect()
-        self._make_keys()
+        make_shortcuts(self, self.act)
         app.run_guard = self.act.leave
         app.run_changed.connect(self._on_run_changed)
         if app.run_dir is not None:
@@ -136,33 +136,10 @@ class TrainingPage(Page):
             (self.plots.step_clicked, self.viewer.show_step),
             (self.plots.tools.table_asked, act.export_table),
             (self.branches.branch_chosen, self._show_branch),
-            (self.branches.other_toggled, self.host.show_other),
+            (self.branches.other_toggled, self.host.others.set_shown),
         ):
             signal.connect(slot)
         self.plots.tools.picture_asked.connect(lambda: act.export_picture(list(self.plots.plots.values())))
-
-    def _make_keys(self) -> None:
-        act = self.act
-        for key, slot in (
-            ("Space", self._on_space),
-            ("N", act.step_once),
-            ("Ctrl+S", act.save),
-            ("F5", act.sample),
-            ("Ctrl+.", act.stop),
-            ("Ctrl+Z", act.undo),
-            ("Ctrl+Shift+Z", act.redo),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
-
-    def _on_space(self) -> None:
-        """Pause or go on, unless a button was reached by Tab: then Space presses that, as everywhere."""
-        focused = QApplication.focusWidget()
-        if isinstance(focused, QAbstractButton) and focused.isEnabled() and self.isAncestorOf(focused):
-            focused.click()
-        else:
-            self.act.toggle()
 
     # Showing -----------------------------------------------------------------------------------------------
 
@@ -178,7 +155,7 @@ class TrainingPage(Page):
         dirty, self._dirty = self._dirty, set()
         if Part.RUN in dirty:
             self._stack.setCurrentIndex(0 if self.model.state is State.EMPTY else 1)
-            self.branches.refresh(set(self.host.others))
+            self.branches.refresh(set(self.host.others.books))
         if dirty & {Part.STATUS, Part.RUN}:
             self.header.refresh()
             self.transport.refresh(stopping=self.host.stopping)
@@ -231,19 +208,7 @@ class TrainingPage(Page):
         self.viewer.film.set_playing(False)
 
     def keys(self) -> list[tuple[str, str]]:
-        return [
-            ("Space", self.tr("Pause, or go on")),
-            ("N", self.tr("Train one batch and hold")),
-            ("Ctrl+S", self.tr("Save a checkpoint")),
-            ("F5", self.tr("Take a snapshot of the samples")),
-            ("Ctrl+.", self.tr("Save and stop")),
-            ("Ctrl+Z, Ctrl+Shift+Z", self.tr("Take back a change of a control; make it again")),
-            ("←, →, +, −", self.tr("On the plots: earlier, later, closer, farther")),
-            ("Home, End", self.tr("On the plots: the whole run; follow the newest batch")),
-            (", . P", self.tr("On the samples: snapshot before, next one, play")),
-            ("A, C", self.tr("On the samples: averaged or raw G; compare two steps")),
-            ("Enter, Esc", self.tr("On the samples: enlarge a tile; all tiles again")),
-        ]
+        return key_list()
 
     def can_close(self) -> bool:
         if not self.act.leave():

@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ganstudio.gui.icons import icon
-from ganstudio.gui.models.run_model import RunModel, State
+from ganstudio.gui.models.run_model import RunModel
+from ganstudio.gui.models.run_state import State
 from ganstudio.gui.theme import SPACE, font, set_role
 from ganstudio.gui.training.side_dot import SideDot
 

@@ -21,6 +21,8 @@ Loaded = RunInfo | CurvePiece | CurvesLoaded | RunNews
 _COLUMNS = ("step", *CURVES)
 _CHUNK = 16_384
 """Batches a piece: small enough that neither thread keeps the other waiting for a visible time."""
+PIECES_AHEAD = 2
+"""Pieces on their way from the disk to the screen at a time, where a gate holds them back."""
 _LOOK_EVERY = 0.5
 
 

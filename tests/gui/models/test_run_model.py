@@ -25,7 +25,8 @@ from ganstudio.events import (
 )
 from ganstudio.gui.models.notices import Offer
 from ganstudio.gui.models.run_info import CurvePiece, RunInfo, RunNews
-from ganstudio.gui.models.run_model import Part, RunModel, State
+from ganstudio.gui.models.run_model import RunModel
+from ganstudio.gui.models.run_state import Part, State
 from ganstudio.problems import Message
 from ganstudio.recipe import make_recipe
 from ganstudio.runs.curves import CURVES

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from ganstudio.control import LIMITS
 from ganstudio.events import Outcome, Paused, RunEnded
-from ganstudio.gui.models.run_model import State
+from ganstudio.gui.models.run_state import State
 from ganstudio.gui.training.go_back_dialog import GoBackDialog
 from ganstudio.gui.training.until_dialog import UntilDialog
 from ganstudio.problems import Message
@@ -72,12 +72,12 @@ def test_a_branch_is_chosen_and_another_drawn_beside_it(opened, qtbot):
     qtbot.waitUntil(lambda: opened.model.branch == 1 and len(opened.model.curves) == 180)
     qtbot.waitUntil(lambda: not opened.model.curves.loading)
     bar.actions_by_branch[0].trigger()
-    qtbot.waitUntil(lambda: len(opened.host.others.get(0, ())) == 200)
-    assert opened.host.others[0].store.steps[0] == 101
+    qtbot.waitUntil(lambda: len(opened.host.others.books.get(0, ())) == 200)
+    assert opened.host.others.books[0].store.steps[0] == 101
     opened.redraw()
     assert (0, "dx_real") in opened.plots.plots["dx"]._others
     bar.actions_by_branch[0].trigger()
-    qtbot.waitUntil(lambda: not opened.host.others)
+    qtbot.waitUntil(lambda: not opened.host.others.books)
     opened.redraw()
     assert not opened.plots.plots["dx"]._others
 
@@ -143,7 +143,7 @@ def test_a_new_branch_keeps_the_old_line_beside_it(opened, qtbot, scripted):
     model = opened.model
     opened.host.train_with(lambda: scripted(start=100, branch=1), model.run_dir, model.recipe)
     qtbot.waitUntil(lambda: model.branch == 1 and model.step > 105)
-    qtbot.waitUntil(lambda: len(opened.host.others.get(0, ())) == 200)
+    qtbot.waitUntil(lambda: len(opened.host.others.books.get(0, ())) == 200)
     assert model.curves.store.steps[:105].tolist() == list(range(1, 106))
     assert any(marker.kind == "branch" and marker.step == 100 for marker in model.markers.all)
 

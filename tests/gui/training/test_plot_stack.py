@@ -154,14 +154,14 @@ def test_the_crosshair_tells_every_curves_value_at_the_step_under_the_mouse(stac
     stack.plots["dx"].hovered.emit(120.2)
     qtbot.waitUntil(lambda: "120" in stack.tools.place.text())
     expected = make_batch(120)
-    chips = stack.plots["dx"]._chips
+    chips = stack.plots["dx"].legend.chips
     assert chips["dx_real"].value == f"{expected.dx_real:.3f}"
-    assert stack.plots["loss"]._chips["g_loss"].value == "0.900"
-    assert stack.plots["lr"]._chips["lr_d"].value == "2e-4"
+    assert stack.plots["loss"].legend.chips["g_loss"].value == "0.900"
+    assert stack.plots["lr"].legend.chips["lr_d"].value == "2e-4"
     assert all(plot._cross.isVisible() for plot in stack.plots.values())
     stack.plots["dx"].hovered.emit(None)
     qtbot.waitUntil(lambda: not stack.plots["dx"]._cross.isVisible())
-    assert stack.plots["lr"]._chips["lr_d"].value == "1e-4"
+    assert stack.plots["lr"].legend.chips["lr_d"].value == "1e-4"
 
 
 def test_the_mouse_over_a_plot_is_where_the_crosshair_is(stack, qtbot):
@@ -173,15 +173,15 @@ def test_the_mouse_over_a_plot_is_where_the_crosshair_is(stack, qtbot):
 def test_an_intervention_is_told_near_its_line(stack, monkeypatch):
     told = []
     monkeypatch.setattr(
-        "ganstudio.gui.training.plot_stack.QToolTip.showText", lambda _at, text, *_rest: told.append(text)
+        "ganstudio.gui.training.crosshair.QToolTip.showText", lambda _at, text, *_rest: told.append(text)
     )
-    stack._show_markers(200)
+    stack.crosshair.tell_marks(200)
     assert told == ["step 200: learning rate of D 2e-4 → 1e-4"]
 
 
 def test_a_click_on_the_legend_hides_a_curve_and_shows_it_again(stack, qtbot):
     plot = stack.plots["dx"]
-    chip, item = plot._chips["dx_real"], plot._items["dx_real"]
+    chip, item = plot.legend.chips["dx_real"], plot._items["dx_real"]
     assert item.isVisible()
     qtbot.mouseClick(chip, LEFT)
     assert not item.isVisible() and plot._items["dx_fake"].isVisible()
@@ -192,7 +192,7 @@ def test_a_click_on_the_legend_hides_a_curve_and_shows_it_again(stack, qtbot):
 def test_ds_two_parts_are_hidden_at_first_and_can_be_shown(stack, qtbot):
     plot = stack.plots["loss"]
     assert not plot._items["d_loss_real"].isVisible()
-    qtbot.mouseClick(plot._chips["d_loss_real"], LEFT)
+    qtbot.mouseClick(plot.legend.chips["d_loss_real"], LEFT)
     assert plot._items["d_loss_real"].isVisible()
 
 

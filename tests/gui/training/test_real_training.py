@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from ganstudio.gui.models.app_model import StartRequest
-from ganstudio.gui.models.run_model import State
+from ganstudio.gui.models.run_state import State
 from ganstudio.gui.training.run_host import GoOn
 from ganstudio.recipe import make_recipe
 from ganstudio.runs.reader import RunReader
@@ -81,7 +81,7 @@ def test_going_back_starts_a_branch_beside_the_old_line(started, qtbot):
     page.host.go_on(GoOn(from_step=5, changes={"lr_d": 1e-5}, until=Until(steps=15)))
     qtbot.waitUntil(lambda: not page.host.busy and model.branch == 1, timeout=WAIT)
     assert model.step == 15 and model.desk.shown.lr_d == 1e-5
-    qtbot.waitUntil(lambda: len(page.host.others.get(0, ())) == last - 5, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(page.host.others.books.get(0, ())) == last - 5, timeout=WAIT)
     qtbot.waitUntil(lambda: len(model.branches) == 2, timeout=WAIT)
     assert {branch.start_step for branch in model.branches} == {0, 5}
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from ganstudio.events import Diverged, Note, RunEnded
 from ganstudio.gui.models.notices import Offer
-from ganstudio.gui.models.run_model import State
+from ganstudio.gui.models.run_state import State
 from ganstudio.problems import Message
 
 KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton

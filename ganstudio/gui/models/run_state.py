@@ -1,0 +1,120 @@
+"""A run as the training page shows it: its figures, curves, marks, samples and controls, without Qt."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from pathlib import Path
+
+from ganstudio.control import Controls
+from ganstudio.events import ControlChanged, Preparing, RunEnded, RunStarted
+from ganstudio.gui.models.control_desk import ControlDesk, changed_controls, controls_of
+from ganstudio.gui.models.curve_book import CurveBook
+from ganstudio.gui.models.markers import Markers
+from ganstudio.gui.models.notices import Notice
+from ganstudio.gui.models.pace import Pace
+from ganstudio.gui.models.snapshot_series import SnapshotSeries
+from ganstudio.recipe import Recipe
+from ganstudio.runs.records import Branch, Checkpoint
+
+
+class State(Enum):
+    """What a run is doing, as far as this window knows."""
+
+    EMPTY = auto()
+    IDLE = auto()
+    PREPARING = auto()
+    TRAINING = auto()
+    PAUSED = auto()
+
+
+class Part(Enum):
+    """What of the page has to be shown anew."""
+
+    RUN = auto()
+    STATUS = auto()
+    CURVES = auto()
+    MARKERS = auto()
+    CONTROLS = auto()
+    SNAPSHOTS = auto()
+    NOTICES = auto()
+
+
+ALL = frozenset(Part)
+Parts = frozenset[Part]
+
+
+class RunState:
+    """What is known of one run; `RunModel` keeps it up to date."""
+
+    def __init__(self) -> None:
+        self.curves = CurveBook()
+        self.markers = Markers()
+        self.snapshots = SnapshotSeries()
+        self.notices: list[Notice] = []
+        self.desk = ControlDesk()
+        self.clear()
+
+    def clear(self) -> Parts:
+        """Show no run."""
+        self.state = State.EMPTY
+        self.watched = False
+        self.run_dir: Path | None = None
+        self.recipe: Recipe | None = None
+        self.branch = 0
+        self.branches: tuple[Branch, ...] = ()
+        self.checkpoints: tuple[Checkpoint, ...] = ()
+        self.started: RunStarted | None = None
+        self.preparing: Preparing | None = None
+        self.ended: RunEnded | None = None
+        self.changes: list[ControlChanged] = []
+        self.step = self.epoch = self.images_seen = 0
+        self.steps_per_epoch = self.steps_total = self.batch_size = 0
+        self.pace = Pace()
+        self.curves.clear()
+        self.markers.clear()
+        self.snapshots.clear()
+        self.notices.clear()
+        self.desk.clear()
+        return ALL
+
+    @property
+    def live(self) -> bool:
+        """Whether this window trains the run now (preparing and paused included)."""
+        return self.state in (State.PREPARING, State.TRAINING, State.PAUSED) and not self.watched
+
+    @property
+    def started_step(self) -> int:
+        """The step at which the newest sitting began."""
+        return self.started.step if self.started is not None else 0
+
+    @property
+    def finished(self) -> bool:
+        """Whether the run has come to the end that its recipe sets."""
+        return bool(self.steps_total) and self.step >= self.steps_total
+
+    @property
+    def epochs_total(self) -> int:
+        """Epochs in all, 0 when no end is set."""
+        return round(self.steps_total / self.steps_per_epoch) if self.steps_per_epoch else 0
+
+    @property
+    def dx_is_probability(self) -> bool:
+        """Whether Dx lies in 0 to 1; so it does until a run says otherwise."""
+        return self.started is None or self.started.dx_is_probability
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Seconds until the run's last step at the present pace; None while that is not known."""
+        if not self.steps_total or self.state not in (State.TRAINING, State.PAUSED):
+            return None
+        return self.pace.seconds_left((self.steps_total - self.step) * self.batch_size)
+
+    def controls_at(self, step: int) -> Controls | None:
+        """The controls in force after `step` batches; None without a run."""
+        if self.recipe is None:
+            return None
+        found = controls_of(self.recipe)
+        for change in self.changes:
+            if change.step <= step:
+                found = changed_controls(found, {change.name: change.new})
+        return found

@@ -1,0 +1,85 @@
+"""The line under the mouse on all plots, the curves' values there, and what was done near it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from ganstudio.gui.models.numbers import count_text
+from ganstudio.gui.models.run_model import RunModel
+from ganstudio.gui.training.curve_plot import CurvePlot
+from ganstudio.gui.training.plot_tools import PlotTools
+from ganstudio.gui.translate import tr_message
+
+_REACH = 5
+"""Pixels from a mark within which it is told."""
+_EVERY_MS = 33
+_MOST_LINES = 12
+
+
+class Crosshair(QObject):
+    """While the mouse is on no plot, the legends show the newest values."""
+
+    def __init__(
+        self, model: RunModel, plots: Sequence[CurvePlot], tools: PlotTools, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._plots = plots
+        self._tools = tools
+        self._window = parent
+        self._step: float | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_EVERY_MS)
+        self._timer.timeout.connect(self._show)
+
+    def move(self, step: float | None) -> None:
+        """The mouse is at a step now, or has left the plots."""
+        self._step = step
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def refresh(self) -> None:
+        """The curves have grown."""
+        if self._step is None:
+            self._show_newest()
+
+    def _show(self) -> None:
+        book, step = self._model.curves, self._step
+        if step is None or not len(book):
+            for plot in self._plots:
+                plot.show_crosshair(None)
+            self._show_newest()
+            return
+        found, values = book.values_at(step)
+        for plot in self._plots:
+            plot.show_crosshair(found)
+            plot.legend.show_values(values)
+        self._tools.show_place(self._place(found, values))
+        self.tell_marks(step)
+
+    def _show_newest(self) -> None:
+        values = self._model.curves.newest_values()
+        for plot in self._plots:
+            plot.legend.show_values(values)
+        self._tools.show_place("")
+
+    def _place(self, step: float, values: dict[str, float]) -> str:
+        epoch, images = values.get("epoch", math.nan), values.get("images_seen", math.nan)
+        text = self.tr("step {step}, epoch {epoch}, {images} images")
+        return text.format(step=count_text(step), epoch=count_text(epoch), images=count_text(images))
+
+    def tell_marks(self, step: float) -> None:
+        """Say in a tooltip what was done within some pixels of a step."""
+        reach = _REACH * self._plots[0].pixel_size()
+        near = self._model.markers.between(step - reach, step + reach)
+        if near:
+            lines = [tr_message(marker.text) for marker in near[-_MOST_LINES:]]
+            QToolTip.showText(QCursor.pos() + QPoint(12, 12), "\n".join(lines), self._window)
+        else:
+            QToolTip.hideText()

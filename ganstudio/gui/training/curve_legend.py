@@ -1,0 +1,68 @@
+"""What stands above a plot: its name, its curves with their values, and what its dashed lines mean."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ganstudio.gui.models.curve_table import CurveSpec, PlotName, curves_of
+from ganstudio.gui.models.numbers import rate_text, value_text
+from ganstudio.gui.theme import SPACE, font
+from ganstudio.gui.training.curve_chip import CurveChip
+from ganstudio.gui.training.words import curve_help, curve_label, plot_title
+from ganstudio.gui.widgets.flow_row import FlowRow
+
+
+class CurveLegend(QWidget):
+    """A click on a curve's entry hides or shows the curve: `toggled`."""
+
+    toggled = Signal()
+
+    def __init__(self, name: PlotName, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rates = name == "lr"
+        self._heading = QLabel(plot_title(name))
+        self._heading.setFont(font("small", bold=True))
+        self._heading.setMinimumHeight(self._heading.fontMetrics().height() + 6)
+        self.chips = {spec.key: self._chip(spec) for spec in curves_of(name)}
+        self._references: dict[str, CurveChip] = {}
+        self._row = FlowRow(SPACE // 2, self)
+        self._row.setContentsMargins(SPACE, SPACE // 2, SPACE, 0)
+        self._row.addWidget(self._heading)
+        for chip in self.chips.values():
+            self._row.addWidget(chip)
+
+    def _chip(self, spec: CurveSpec) -> CurveChip:
+        chip = CurveChip(curve_label(spec), spec.colour, spec.style, "0.00e-0" if self._rates else "00.00")
+        chip.setToolTip(curve_help(spec))
+        chip.setChecked(spec.shown)
+        chip.toggled.connect(self.toggled)
+        return chip
+
+    def shows(self, key: str) -> bool:
+        """Whether a curve is to be visible."""
+        return self.chips[key].isChecked()
+
+    def show_values(self, values: dict[str, float]) -> None:
+        """Write the curves' values behind their names."""
+        for key, chip in self.chips.items():
+            value = values.get(key, math.nan)
+            chip.set_value(rate_text(value) if self._rates and math.isfinite(value) else value_text(value))
+
+    def show_reference(self, key: str, value: float | None, label: str, help: str, token: str) -> None:
+        """Say what the dashed line at `value` means; None: there is no such line."""
+        chip = self._references.get(key)
+        if chip is None:
+            chip = self._references[key] = CurveChip(label, token, "dashed", "0.00")
+            chip.setEnabled(False)
+            chip.setToolTip(help)
+            self._row.addWidget(chip)
+        chip.setVisible(value is not None)
+        chip.set_value("" if value is None else f"{value:.3g}")
+
+    def entries(self) -> list[QWidget]:
+        """Everything visible, for a picture of it."""
+        references = [chip for chip in self._references.values() if chip.isVisible()]
+        return [self._heading, *self.chips.values(), *references]

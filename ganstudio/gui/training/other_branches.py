@@ -1,0 +1,95 @@
+"""Other branches' curves, drawn beside the shown one's from where they part."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from threading import Semaphore
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ganstudio.gui.models.curve_book import CurveBook
+from ganstudio.gui.models.run_info import CurvePiece
+from ganstudio.gui.models.run_model import RunModel
+from ganstudio.gui.models.run_state import Part
+from ganstudio.gui.workers.job import Progress
+from ganstudio.gui.workers.job_slot import JobSlot
+from ganstudio.gui.workers.run_loading import PIECES_AHEAD, load_branch
+from ganstudio.runs.records import Branch
+
+
+class OtherBranches(QObject):
+    """`books` holds the curves by branch; `changed` carries the parts to show anew."""
+
+    changed = Signal(object)
+
+    def __init__(self, model: RunModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.books: dict[int, CurveBook] = {}
+        self._slot = JobSlot(self)
+        self._slot.yielded.connect(self._on_piece)
+        self._gate = Semaphore(PIECES_AHEAD)
+
+    def show(self, branch: int, *, parted_at: int | None = None) -> None:
+        """Draw another branch too; `parted_at`: the last step in common, where it is known already."""
+        self._load({*self.books, branch}, {} if parted_at is None else {branch: parted_at})
+
+    def set_shown(self, branch: int, on: bool) -> None:
+        """Draw a branch, or do so no longer."""
+        self._load({*self.books, branch} if on else {*self.books} - {branch}, {})
+
+    def clear(self) -> None:
+        """Another run, or another line of it, is shown."""
+        self._slot.drop()
+        self.books.clear()
+
+    def close(self) -> None:
+        """Wait for the thread that reads."""
+        self._slot.close()
+
+    def _load(self, wanted: set[int], parted: dict[int, int]) -> None:
+        model, run_dir = self._model, self._model.run_dir
+        self.clear()
+        for number in sorted(wanted - {model.branch}):
+            self.books[number] = CurveBook()
+            self.books[number].window = model.curves.window
+        starts = {
+            number: parted.get(number, parting_step(model.branches, model.branch, number))
+            for number in self.books
+        }
+        self._gate = gate = Semaphore(PIECES_AHEAD)
+
+        def pieces(progress: Progress) -> Generator[CurvePiece, None, None]:
+            for branch, step in starts.items():
+                if run_dir is not None:
+                    yield from load_branch(run_dir, branch, step, progress, gate)
+
+        if starts:
+            self._slot.start(pieces)
+        self.changed.emit(frozenset({Part.CURVES, Part.RUN}))
+
+    def _on_piece(self, piece: object) -> None:
+        if isinstance(piece, CurvePiece) and piece.branch in self.books:
+            self.books[piece.branch].load(piece)
+            self.changed.emit(frozenset({Part.CURVES}))
+            QTimer.singleShot(0, self._gate.release)
+
+
+def parting_step(branches: Sequence[Branch], one: int, other: int) -> int:
+    """The last step that the lines of two branches have in common; 0 when one of them is not known."""
+    by_id = {branch.id: branch for branch in branches}
+
+    def line(number: int) -> list[tuple[int, int]]:
+        found, branch = [], by_id.get(number)
+        while branch is not None:
+            found.append((branch.id, branch.start_step))
+            branch = None if branch.parent is None else by_id.get(branch.parent)
+        return found[::-1]
+
+    lines = line(one), line(other)
+    common = 0
+    for (a, _), (b, _) in zip(*lines, strict=False):
+        if a != b:
+            break
+        common += 1
+    return min((steps[common][1] for steps in lines if len(steps) > common), default=0)
