@@ -1236,6 +1236,13 @@
     </message>
 </context>
 <context>
+    <name>Crosshair</name>
+    <message>
+        <source>step {step}, epoch {epoch}, {images} images</source>
+        <translation>第 {step} 步，第 {epoch} 轮，{images} 张图片</translation>
+    </message>
+</context>
+<context>
     <name>Curves</name>
     <message>
         <source>D</source>
@@ -2609,10 +2616,6 @@
     <message>
         <source>Where D takes reals and fakes for equally real: G has caught up with it.</source>
         <translation>D 认为真图和假图同样真：G 已经赶上。</translation>
-    </message>
-    <message>
-        <source>step {step}, epoch {epoch}, {images} images</source>
-        <translation>第 {step} 步，第 {epoch} 轮，{images} 张图片</translation>
     </message>
 </context>
 <context>
