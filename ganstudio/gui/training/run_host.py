@@ -23,6 +23,7 @@ from ganstudio.gui.workers.job_slot import JobSlot
 from ganstudio.gui.workers.run_loading import PIECES_AHEAD, load_lists, load_run
 from ganstudio.gui.workers.train_worker import Runnable, TrainWorker
 from ganstudio.recipe import Recipe
+from ganstudio.runs.folder import is_run
 
 if TYPE_CHECKING:
     from ganstudio.session import Session
@@ -181,10 +182,21 @@ class RunHost(QObject):
             worker.deleteLater()
         self._app.set_live(None)
         after, self._after = self._after, None
+        self._leave_what_was_not_made()
         self.changed.emit(frozenset({Part.STATUS, Part.CONTROLS}))
         self.stopped.emit()
         if after is not None:
             after()
+
+    def _leave_what_was_not_made(self) -> None:
+        """A run that could not even be made is not shown: its reason is, and the run before it."""
+        run_dir, ended = self._model.run_dir, self._model.ended
+        if run_dir is None or ended is None or is_run(run_dir):
+            return
+        self.changed.emit(self._model.clear())
+        self._app.tell(ended.text)
+        if self._app.run_dir is not None and is_run(self._app.run_dir):
+            self.open(self._app.run_dir)
 
     # Opening -----------------------------------------------------------------------------------------------
 

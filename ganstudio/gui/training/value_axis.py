@@ -7,6 +7,8 @@ import pyqtgraph as pg
 from ganstudio.gui.models.numbers import rate_text
 
 _WIDTH = 44
+_APART = 30
+"""Pixels between two ticks, at least."""
 
 
 class ValueAxis(pg.AxisItem):
@@ -24,7 +26,8 @@ class ValueAxis(pg.AxisItem):
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
         if not self._rates:
             levels: list[tuple[float, list[float]]] = super().tickValues(minVal, maxVal, size)
-            return levels[:1] if size < 70 else levels[:2]
+            few = sum(len(values) for _space, values in levels[:2]) <= size / _APART
+            return levels[:2] if few else levels[:1]
         decades = range(int(minVal) - 1, int(maxVal) + 2)
         whole = [float(power) for power in decades if minVal <= power <= maxVal]
         if len(whole) >= 3:

@@ -194,8 +194,14 @@ def page(qtbot, app: AppModel) -> TrainingPage:
 
 
 @pytest.fixture
-def training(page: TrainingPage, qtbot, tmp_path: Path, small_recipe: Recipe) -> TrainingPage:
+def new_run(tmp_path: Path, small_recipe: Recipe) -> Path:
+    """The folder of a run that has just been made."""
+    return RunFolder.create(tmp_path / "run", small_recipe, "{}", tmp_path / "pictures").path
+
+
+@pytest.fixture
+def training(page: TrainingPage, qtbot, new_run: Path, small_recipe: Recipe) -> TrainingPage:
     """The page while a scripted run trains."""
-    page.host.train_with(ScriptedSession, tmp_path / "run", small_recipe)
+    page.host.train_with(ScriptedSession, new_run, small_recipe)
     qtbot.waitUntil(lambda: page.model.step > 5, timeout=10_000)
     return page

@@ -100,7 +100,20 @@ def test_a_folder_without_pictures_is_told(page, tmp_path, qtbot):
     empty.mkdir()
     recipe = make_recipe({"image_size": 16, "batch_size": 8})
     page.app._start = StartRequest(empty, recipe, tmp_path / "run", None, frozenset())
+    told = []
+    page.app.told.connect(lambda message, kind: told.append((str(message), kind)))
     page.enter()
     qtbot.waitUntil(lambda: not page.host.busy, timeout=WAIT)
-    qtbot.waitUntil(page.notices.isVisible)
-    assert str(empty) in page.notices.text
+    assert len(told) == 1 and str(empty) in told[0][0] and told[0][1] == "problem"
+    qtbot.waitUntil(page._empty.isVisible)
+
+
+def test_a_run_that_cannot_be_made_leaves_the_one_before_it_on_the_page(page, recorded_run, tmp_path, qtbot):
+    page.app.open_run(recorded_run)
+    qtbot.waitUntil(lambda: len(page.model.curves) == 300)
+    gone = tmp_path / "gone"
+    recipe = make_recipe({"image_size": 16, "batch_size": 8})
+    page.app._start = StartRequest(gone, recipe, tmp_path / "run", None, frozenset())
+    page.enter()
+    qtbot.waitUntil(lambda: not page.host.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.model.run_dir == recorded_run and len(page.model.curves) == 300)

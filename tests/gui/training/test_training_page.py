@@ -226,7 +226,7 @@ def test_another_run_is_opened_only_after_asking(training, app, recorded_run, qt
     assert training.model.run_dir != recorded_run
 
 
-def test_preparing_shows_progress_and_can_be_cancelled(page, qtbot, tmp_path, small_recipe, scripted):
+def test_preparing_shows_progress_and_can_be_cancelled(page, qtbot, new_run, small_recipe):
     import time
 
     from ganstudio.events import Outcome, Preparing
@@ -238,7 +238,7 @@ def test_preparing_shows_progress_and_can_be_cancelled(page, qtbot, tmp_path, sm
                 time.sleep(0.01)
             yield RunEnded(0, 0, Outcome.STOPPED, Message("Stopped before the first batch."))
 
-    page.host.train_with(Slow, tmp_path / "run", small_recipe)
+    page.host.train_with(Slow, new_run, small_recipe)
     qtbot.waitUntil(lambda: page.prepare.isVisible() and "3 / 10" in page.prepare.words.text())
     assert page.prepare.progress.value() == 3
     qtbot.mouseClick(page.prepare.cancel, LEFT)
