@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
@@ -164,7 +164,10 @@ def drop(window, *paths: Path) -> tuple[bool, bool]:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     args = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    enter = QDragEnterEvent(QPointF(50, 50), *args)
+    try:
+        enter = QDragEnterEvent(QPointF(50, 50), *args)
+    except TypeError:  # before Qt 6.12
+        enter = QDragEnterEvent(QPoint(50, 50), *args)
     enter.ignore()
     QApplication.sendEvent(window, enter)
     let_go = QDropEvent(QPointF(50, 50), *args)

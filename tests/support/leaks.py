@@ -1,4 +1,4 @@
-"""The fixture that fails a test which leaves a running thread, an active timer or a top-level widget behind."""
+"""The fixture that fails a test which leaves a running thread, an active timer or a window behind."""
 
 from __future__ import annotations
 

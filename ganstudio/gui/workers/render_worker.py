@@ -9,7 +9,7 @@ from ganstudio.latent.requests import Answer
 
 
 class RenderWorker(QThread):
-    """Serves `renderer` until `close()`. `answered` carries (lane, ticket, Answer); arrays in it are copies."""
+    """Serves `renderer` until `close()`. `answered` carries (lane, ticket, Answer), its arrays copies."""
 
     answered = Signal(str, int, object)
 
