@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
-    QMainWindow,
     QMenu,
     QScrollArea,
     QTableView,
@@ -63,11 +62,16 @@ def pump(seconds: float = 0.0) -> None:
 def wait_for(holds: Callable[[], Any], what: str, seconds: float = PATIENCE) -> Any:
     """Wait until `holds()` is true, and hand back what it gave; `what` names it when it never comes."""
     until = time.monotonic() + seconds
-    while not (value := holds()):
+    while True:
+        missing = ""
+        try:
+            if value := holds():
+                return value
+        except NotThere as error:
+            missing = f" ({error})"
         if time.monotonic() > until:
-            raise NotThere(f"still waiting for {what}")
+            raise NotThere(f"still waiting for {what}{missing}")
         pump(_LOOK_EVERY)
-    return value
 
 
 class Person:
@@ -178,6 +182,10 @@ class Person:
         QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
         pump()
 
+    def go_to(self, page: str) -> None:
+        """Click on a page's name in the line at the top of the window."""
+        Person(self.root.shell.top).click(page)  # type: ignore[attr-defined]
+
     def click_row(self, view: QAbstractItemView, text: str, *, double: bool = False) -> None:
         """Click on the row of a list that has a text in it."""
         model = view.model()
@@ -192,9 +200,15 @@ class Person:
         place: QRect = view.visualRect(found[0])
         handle, point = self._place(view.viewport(), place.center())
         none = Qt.KeyboardModifier.NoModifier
-        QTest.mouseClick(handle, Qt.MouseButton.LeftButton, none, point)
-        if double:
-            QTest.mouseDClick(handle, Qt.MouseButton.LeftButton, none, point)
+        press = QTest.mouseDClick if double else QTest.mouseClick
+        press(handle, Qt.MouseButton.LeftButton, none, point)
+        pump()
+
+    def click_at(self, widget: QWidget, x: float, y: float) -> None:
+        """Click on a place of a widget, given in shares of its width and height."""
+        at = QPoint(round(x * widget.width()), round(y * widget.height()))
+        handle, point = self._place(widget, at)
+        QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
         pump()
 
     @contextmanager
@@ -221,8 +235,11 @@ class Person:
         if row is None:
             raise NotThere(f"{text!r} among {[combo.itemText(n) for n in range(combo.count())]}")
         place = view.visualRect(combo.model().index(row, combo.modelColumn())).center()
-        handle, point = Person(view.window())._place(view.viewport(), place)
-        QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+        # Qt takes a release so soon after the press for the end of the click that opened the list.
+        pump(QApplication.doubleClickInterval() / 1000)
+        none = Qt.KeyboardModifier.NoModifier
+        QTest.mouseMove(view.viewport(), place)
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, none, place)
         pump()
 
     def choose_entry(self, button: QWidget, text: str) -> None:
@@ -255,9 +272,7 @@ class Person:
             pump()
         return window.windowHandle()
 
-    def press(
-        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key: whatever has the focus gets it, as on the screen."""
         QTest.keyClick(self._keyboard(), key, modifiers)
         pump()
@@ -369,8 +384,3 @@ def saving_as(path: object) -> Iterator[None]:
 
     with answering(type_path, QFileDialog):
         yield
-
-
-def page_buttons(window: QMainWindow) -> Person:
-    """The person looking at the line of pages at the top."""
-    return Person(window.shell.top)  # type: ignore[attr-defined]
