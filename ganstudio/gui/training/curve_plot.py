@@ -132,6 +132,8 @@ class CurvePlot(QWidget):
             self.view.setRange(xRange=(low, high), yRange=(bottom, top), padding=0)
         else:
             self.view.setXRange(low, high, padding=0)
+        # pyqtgraph would do this while painting, and so have everything painted twice.
+        self.view.updateMatrix()
         rect = QRectF(self.view.viewRect())
         for key, item in self._items.items():
             item.setVisible(key in shapes)

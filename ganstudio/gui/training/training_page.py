@@ -38,7 +38,7 @@ _LEAST_REDRAW_MS = 66
 _MOST_REDRAW_MS = 500
 _SAMPLES_SHARE, _LEAST_SAMPLES, _MOST_SAMPLES = 0.36, 300, 572
 """Room for the samples at first: on a large screen 8 columns of 64 pixels."""
-_DRAWING_SHARE = 12
+_DRAWING_SHARE = 16
 """Drawing takes at most one part in so many of the window's time, however slow the computer is."""
 
 
@@ -145,7 +145,8 @@ class TrainingPage(Page):
 
     def _on_changed(self, parts: Parts) -> None:
         self._dirty |= parts
-        if self._dirty and not self._timer.isActive() and self.isVisible():
+        seen = self.isVisible() and not self.window().isMinimized()
+        if self._dirty and seen and not self._timer.isActive():
             elapsed = (perf_counter() - self._redrawn) * 1000
             self._timer.start(max(0, round(self._wait_ms - elapsed)))
 
