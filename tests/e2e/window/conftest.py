@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from leaks import no_leaks  # noqa: F401 - a fixture for every test here
 from person import Person, pump
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QListView, QListWidget
 
 from ganstudio.control import RunControl
@@ -21,6 +22,7 @@ from ganstudio.data.scan import scan_folder
 from ganstudio.events import BatchDone, Event
 from ganstudio.gui import app as window_program
 from ganstudio.gui.main_window import MainWindow
+from ganstudio.gui.training.training_page import TrainingPage
 from ganstudio.recipe import Recipe, find_recipe, save_recipe
 from ganstudio.recipe.files import user_recipes_folder
 from ganstudio.session import Session
@@ -51,7 +53,10 @@ class Studio:
             finally:
                 self._leave(window)
 
-        status = window_program.main(path, on_painted=live)
+        # Once the program has done all that follows its first paint.
+        status = window_program.main(
+            path, on_painted=lambda window: QTimer.singleShot(0, window, lambda: live(window))
+        )
         if wrong:
             raise wrong[0]
         assert status == 0
@@ -59,13 +64,10 @@ class Studio:
 
     def _leave(self, window: MainWindow) -> None:
         """Close what the story left open; a run that still trains is stopped."""
-        page = window.shell.pages.page
-        for made in (page, *window.shell.pages.findChildren(type(page))):
-            host = getattr(made, "host", None)
-            if host is not None and host.busy:
-                host.stop()
-                while host.busy:
-                    pump(0.02)
+        for page in window.shell.pages.findChildren(TrainingPage):
+            page.host.stop()
+            while page.host.busy:
+                pump(0.02)
         window.close()
 
 
