@@ -1,0 +1,1 @@
+"""The recipe's fields, one file a group; `Recipe` joins them."""
