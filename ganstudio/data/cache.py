@@ -67,7 +67,7 @@ class PictureStore:
     def _open_entry(self, folder: Path, *, needed: bool) -> CacheEntry | None:
         try:
             return CacheEntry(folder, self._manifest.key, self._shape)
-        except InputProblem as problem:
+        except Problem as problem:
             self.cache_problem = problem
         except (OSError, Timeout, NotImplementedError) as error:
             self.cache_problem = _unusable(folder, error)

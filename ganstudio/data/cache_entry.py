@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import tempfile
 import time
 from pathlib import Path
 from threading import Lock
@@ -15,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ganstudio.data import cache_folder as folder_rules
+from ganstudio.durable import write_file
 from ganstudio.problems import InputProblem
 
 _FORMAT = 1
@@ -29,7 +29,7 @@ class CacheEntry:
 
     Pixels go to disk before the byte that says they are there, so whatever moment a process dies at, what
     counts as filled is whole. Two processes may fill one entry at a time: they write the same bytes. Raises
-    InputProblem when the disk has no room, OSError or Timeout when the folder cannot be used.
+    Problem when the disk has no room or refuses, OSError or Timeout when the folder cannot be used.
     """
 
     def __init__(self, folder: Path, key: str, shape: tuple[int, int, int, int]) -> None:
@@ -87,12 +87,7 @@ class CacheEntry:
         for name, size in ((_PIXELS, self._shape[0] * self._picture_bytes), (_FILLED, self._shape[0])):
             with (self.path / name).open("wb") as file:
                 file.truncate(size)
-        handle, temporary = tempfile.mkstemp(dir=self.path, suffix=".tmp")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(self._about(key), file)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(self.path / folder_rules.ABOUT)
+        write_file(self.path / folder_rules.ABOUT, json.dumps(self._about(key)).encode())
 
     def filled(self) -> NDArray[np.bool_]:
         """Which pictures are there, a copy."""

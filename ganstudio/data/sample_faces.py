@@ -14,6 +14,7 @@ from pathlib import Path
 import platformdirs
 from PIL import Image, PngImagePlugin
 
+from ganstudio.durable import write_file
 from ganstudio.problems import Cancelled, InputProblem, Problem
 
 from .faces.labels import (
@@ -125,11 +126,11 @@ def _write_set(
         rows.writerow([name, *asdict(labels).values()])
         tag = f"{DRAWING_VERSION} {seed} {index} {size}"
         if name not in present or _tag(folder / name) != tag:
-            _write(folder / name, _png(draw_labels(labels, size), tag))
+            write_file(folder / name, _png(draw_labels(labels, size), tag), lasting=False)
         if progress is not None and progress(index + 1, count) is False:
             raise Cancelled
-    _write(folder / "labels.csv", table.getvalue().encode())
-    _write(folder / _MANIFEST, manifest.encode())
+    write_file(folder / "labels.csv", table.getvalue().encode(), lasting=False)
+    write_file(folder / _MANIFEST, manifest.encode())
 
 
 def _png(picture: Image.Image, tag: str) -> bytes:
@@ -154,17 +155,3 @@ def _text(path: Path) -> str:
         return path.read_text("utf-8")
     except (OSError, UnicodeDecodeError):
         return ""
-
-
-def _write(path: Path, content: bytes) -> None:
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("wb") as file:
-            file.write(content)
-            if path.name == _MANIFEST:
-                file.flush()
-                os.fsync(file.fileno())
-        os.replace(temporary, path)  # noqa: PTH105
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise

@@ -6,9 +6,9 @@ import math
 from collections.abc import Callable
 from pathlib import Path
 
+from ganstudio.durable import replacing
 from ganstudio.problems import Cancelled
 from ganstudio.runs.curves import CURVES
-from ganstudio.runs.durable import replacing
 from ganstudio.runs.reader import RunReader
 
 COLUMNS: tuple[str, ...] = ("step", *CURVES, "time")

@@ -8,10 +8,10 @@ from typing import BinaryIO
 
 from PIL import Image
 
+from ganstudio.durable import replacing
 from ganstudio.export.files import checked_target, make_folder
 from ganstudio.export.pictures import Picture, checked_scale, to_image
 from ganstudio.problems import Cancelled, InputProblem
-from ganstudio.runs.durable import replacing
 
 SUFFIXES = (".gif", ".webp")
 FASTEST = 50

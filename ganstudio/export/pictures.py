@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from ganstudio.durable import replacing
 from ganstudio.export.files import checked_target, make_folder
 from ganstudio.problems import InputProblem
-from ganstudio.runs.durable import replacing
 
 Picture = NDArray[np.uint8]
 """One picture: uint8 (height, width, channels), channels 1 or 3."""

@@ -11,9 +11,9 @@ from typing import TypeGuard
 
 import numpy as np
 
+from ganstudio.durable import write_file
 from ganstudio.latent.priors import Latents
 from ganstudio.problems import InputProblem, Message
-from ganstudio.runs.durable import write_file
 
 FORMAT = 1
 MOST = 1_000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 import platformdirs
 import tomli_w
 
+from ganstudio.durable import write_file, write_problem
 from ganstudio.problems import InputProblem, Message, RecipeProblem
 from ganstudio.recipe.model import Recipe, make_recipe
 from ganstudio.resources import resource_folder
@@ -40,18 +40,12 @@ def dump_recipe(recipe: Recipe) -> str:
 
 
 def save_recipe(recipe: Recipe, path: Path) -> None:
-    """Write a recipe to `path` in one move, so that no reader ever finds half a file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".recipe-", suffix=".tmp")
+    """Write a recipe to `path` in one move, its folder made if need be. Raises Problem."""
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(dump_recipe(recipe))
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)  # noqa: PTH105
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise write_problem(path, error) from error
+    write_file(path, dump_recipe(recipe).encode())
 
 
 def shipped_recipes() -> dict[str, Recipe]:

@@ -15,9 +15,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Protocol, TypeVar, cast
 
+from ganstudio.durable import replacing, write_problem
 from ganstudio.problems import InputProblem, Problem
 from ganstudio.runs.checksum import checksum
-from ganstudio.runs.durable import replacing, write_problem
 
 FORMAT = 1
 _LARGEST_PICKLE = 64 << 20

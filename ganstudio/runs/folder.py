@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import filelock
 
+from ganstudio.durable import remove_leftovers, write_file, write_problem
 from ganstudio.problems import InputProblem, Problem
 from ganstudio.recipe import Recipe, dump_recipe, load_recipe
-from ganstudio.runs.durable import remove_leftovers, write_file, write_problem
 from ganstudio.runs.journal import JournalWriter
 from ganstudio.runs.names import checkpoint_name, parse_name, snapshot_name
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import filelock
 import platformdirs
 
+from ganstudio.durable import write_file
 from ganstudio.problems import Problem
 from ganstudio.recipe import copy_name
-from ganstudio.runs.durable import write_file
 from ganstudio.runs.folder import is_run
 
 _MOST = 100

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from PIL import Image
 from PIL.PngImagePlugin import PngImageFile
 
+from ganstudio.durable import write_file
 from ganstudio.events import SnapshotTaken
 from ganstudio.problems import InputProblem
-from ganstudio.runs.durable import write_file
 from ganstudio.runs.names import snapshot_name
 
 GAP = 2

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from ganstudio.control import RunControl
+from ganstudio.durable import write_file
 from ganstudio.events import (
     CheckpointDue,
     CheckpointSaved,
@@ -23,7 +24,6 @@ from ganstudio.events import (
 from ganstudio.problems import Message, Problem
 from ganstudio.recipe import copy_name, dump_recipe
 from ganstudio.runs.checkpoints import save_checkpoint, thin
-from ganstudio.runs.durable import write_file
 from ganstudio.runs.journal import JournalWriter
 from ganstudio.runs.reader import RunReader
 from ganstudio.runs.snapshots import save_snapshot

@@ -451,10 +451,6 @@
         <translation>{file} 中的收藏点无法使用：{reason}。它们会保留在那里；添加新收藏点时会重写该文件，并把旧文件存为 {backup}。</translation>
     </message>
     <message>
-        <source>The recipe cannot be saved in {folder}: {reason}</source>
-        <translation>无法在 {folder} 中保存配方：{reason}</translation>
-    </message>
-    <message>
         <source>The recipe was written to {file}.</source>
         <translation>配方已写入 {file}。</translation>
     </message>
@@ -937,10 +933,6 @@
     <message>
         <source>{file} cannot be written. Make the run folder writable, or copy the run to where it is, then resume it.</source>
         <translation>无法写入 {file}。请把训练文件夹设为可写，或把训练复制到可写的位置，然后继续训练。</translation>
-    </message>
-    <message>
-        <source>{file} cannot be written: {reason}</source>
-        <translation>无法写入 {file}：{reason}</translation>
     </message>
     <message>
         <source>{file} cannot be written; choose a name that ends in {suffixes}.</source>

@@ -137,7 +137,7 @@ def test_a_folder_that_vanished_is_one_problem(path):
 SAVING = """
 import sys, time
 from pathlib import Path
-from ganstudio.runs import durable
+from ganstudio import durable
 from ganstudio.runs.checkpoints import save_checkpoint
 path = Path(sys.argv[1])
 save_checkpoint(path, {"step": 1})

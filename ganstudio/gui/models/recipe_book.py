@@ -114,7 +114,7 @@ class RecipeBook:
         return copy_name(name, self.taken_names())
 
     def save(self) -> None:
-        """Write the changes into the person's own recipe. Raises RecipeProblem, OSError."""
+        """Write the changes into the person's own recipe. Raises Problem."""
         self._write(self.chosen.name, self.check())
         self.take_changes()
 
@@ -166,14 +166,7 @@ class RecipeBook:
         return make_recipe(values | {"name": name})
 
     def _write(self, name: str, recipe: Recipe) -> None:
-        try:
-            save_recipe(recipe, user_recipes_folder() / f"{name}.toml")
-        except OSError as error:
-            raise InputProblem(
-                "The recipe cannot be saved in {folder}: {reason}",
-                folder=str(user_recipes_folder()),
-                reason=error.strerror or str(error),
-            ) from error
+        save_recipe(recipe, user_recipes_folder() / f"{name}.toml")
         self.reload()
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ganstudio.gui.models.app_model import AppModel
 from ganstudio.gui.models.recipe_book import RecipeBook
 from ganstudio.gui.recipe.name_dialog import NameDialog
-from ganstudio.problems import InputProblem, Message, RecipeProblem
+from ganstudio.problems import Message, Problem, RecipeProblem
 from ganstudio.recipe import save_recipe
 
 
@@ -79,12 +79,7 @@ class RecipeActions(QObject):
             self._try(lambda: self._export(Path(found)))
 
     def _export(self, path: Path) -> None:
-        try:
-            save_recipe(self._book.check(), path)
-        except OSError as error:
-            raise InputProblem(
-                "{file} cannot be written: {reason}", file=str(path), reason=error.strerror or str(error)
-            ) from error
+        save_recipe(self._book.check(), path)
         self._app.tell(Message("The recipe was written to {file}.", {"file": str(path)}), "note")
 
     def _ask_name(self, title: str, name: str, may_stay: str = "") -> str:
@@ -106,6 +101,6 @@ class RecipeActions(QObject):
     def _try(self, do: Callable[[], object]) -> None:
         try:
             do()
-        except InputProblem as problem:
+        except Problem as problem:
             self._app.tell(problem)
         self.done.emit()

@@ -9,9 +9,9 @@ from PySide6.QtGui import QImage, QPaintDevice, QPainter, QRegion
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
+from ganstudio.durable import replacing
 from ganstudio.gui.theme import colour
 from ganstudio.gui.training.curve_plot import CurvePlot
-from ganstudio.runs.durable import replacing
 
 _SCALE = 2
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ganstudio.gui.models.recipe_book import Entry, RecipeBook
-from ganstudio.problems import InputProblem, RecipeProblem
+from ganstudio.problems import InputProblem, Problem, RecipeProblem
 from ganstudio.recipe import find_recipe, load_recipe, save_recipe, user_recipes_folder
 
 DCGAN = Entry("shipped", "dcgan-64")
@@ -147,10 +147,8 @@ def test_own_recipes_that_cannot_be_read_are_named_and_the_others_stay(book):
     assert DCGAN in book.entries()
 
 
-def test_a_folder_that_cannot_be_written_is_named(book, monkeypatch):
-    def refuse(*_args):
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr("ganstudio.gui.models.recipe_book.save_recipe", refuse)
-    with pytest.raises(InputProblem, match="Permission denied"):
+def test_a_folder_that_cannot_be_written_is_named(book, monkeypatch, tmp_path):
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("GANSTUDIO_CONFIG_DIR", str(tmp_path / "file"))
+    with pytest.raises(Problem, match=r"recipes/mine\.toml could not be written"):
         book.save_as("mine")

@@ -41,10 +41,11 @@ def write_problem(path: Path, error: OSError) -> Problem:
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
+def replacing(path: Path, *, lasting: bool = True) -> Iterator[BinaryIO]:
     """A new binary file that takes the place of `path`, whole and on disk, when the block ends well.
 
-    After an error `path` is as it was. Raises Problem when the disk refuses.
+    After an error `path` is as it was. `lasting` False: a power cut may take the file away again, which is
+    good enough for what can be made anew, and quicker. Raises Problem when the disk refuses.
     """
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}{TEMPORARY_SUFFIX}")
     try:
@@ -52,23 +53,25 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             with temporary.open("xb") as file:
                 yield file
                 file.flush()
-                os.fsync(file.fileno())
+                if lasting:
+                    os.fsync(file.fileno())
             _move(temporary, path)
-            _sync_folder(path.parent)
+            if lasting:
+                _sync_folder(path.parent)
         except OSError as error:
             raise write_problem(path, error) from error
     finally:
         temporary.unlink(missing_ok=True)
 
 
-def write_file(path: Path, content: bytes) -> None:
-    """Write `content` to `path` in one move. Raises Problem when the disk refuses."""
-    with replacing(path) as file:
+def write_file(path: Path, content: bytes, *, lasting: bool = True) -> None:
+    """Write `content` to `path` in one move, as `replacing` does. Raises Problem when the disk refuses."""
+    with replacing(path, lasting=lasting) as file:
         file.write(content)
 
 
 def remove_leftovers(folder: Path) -> None:
-    """Remove what a killed process left half-written. Only for who holds the run's lock."""
+    """Remove what a killed process left half-written. Only for who alone writes to the folder."""
     for left in folder.glob(f".*{TEMPORARY_SUFFIX}"):
         left.unlink(missing_ok=True)
 
