@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ganstudio.data.manifest_rows import read_picture, read_text, read_whole, row_of
+from ganstudio.data.labels.result import Codes, Labels
+from ganstudio.data.manifest_rows import (
+    read_attribute,
+    read_codes,
+    read_picture,
+    read_text,
+    read_whole,
+    row_of,
+)
 from ganstudio.data.report import FolderReport, Groups, Picture
 from ganstudio.data.settings import PictureSettings
+from ganstudio.labels import Attributes
 from ganstudio.problems import Cancelled, InputProblem, Message, RecipeProblem
 
 if TYPE_CHECKING:
@@ -23,7 +32,8 @@ if TYPE_CHECKING:
 DECODE_VERSION = 1
 """Raised whenever a change of the program makes other pixels of the same file and settings."""
 
-_FORMAT = 1
+_FORMAT = 2
+_FORMAT_WITHOUT_LABELS = 1
 _DEEP_CHECK_BYTES = 512 << 20
 
 
@@ -55,7 +65,8 @@ class DataManifest:
     """The pictures of a run in training order of their indices, and how they are decoded and split.
 
     `holdout`: share (0 to 0.5) never trained on. `twins`: groups of indices that must stay on one side of the
-    split because they show the same picture.
+    split because they show the same picture. `attributes`: what the run is conditioned on, empty for a run
+    without labels; `code_bytes` holds `codes()`.
     """
 
     folder: Path
@@ -64,12 +75,21 @@ class DataManifest:
     holdout: float = 0.0
     seed: int = 0
     twins: Groups = ()
+    attributes: Attributes = ()
+    code_bytes: bytes = b""
 
     @classmethod
-    def of(cls, report: FolderReport, recipe: Recipe, excluded: frozenset[str] = frozenset()) -> DataManifest:
-        """What `recipe` trains on in a scanned folder.
+    def of(
+        cls,
+        report: FolderReport,
+        recipe: Recipe,
+        excluded: frozenset[str] = frozenset(),
+        labels: Labels | None = None,
+    ) -> DataManifest:
+        """What `recipe` trains on in a scanned folder; `labels` are those of the report's pictures.
 
-        Raises RecipeProblem (key `batch_size`) when fewer pictures than a batch are left to train on.
+        Raises RecipeProblem: `batch_size` when fewer pictures than a batch are left to train on, `labels`
+        when the pictures lack what the recipe is conditioned on.
         """
         pictures = report.select(recipe.duplicates, excluded)
         place = {picture.path: index for index, picture in enumerate(pictures)}
@@ -87,6 +107,11 @@ class DataManifest:
             recipe.seed,
             tuple(group for group in groups if len(group) > 1),
         )
+        if recipe.labels:
+            known = labels or Labels.none(len(report.pictures))
+            numbers = [index for index, picture in enumerate(report.pictures) if picture.path in place]
+            attributes, codes = known.chosen(recipe.labels, numbers)
+            manifest = replace(manifest, attributes=attributes, code_bytes=codes.tobytes())
         count = len(manifest.split()[0])
         if count < recipe.batch_size:
             raise RecipeProblem(
@@ -109,6 +134,23 @@ class DataManifest:
         for picture in self.pictures:
             digest.update(bytes.fromhex(picture.digest))
         return digest.hexdigest()
+
+    def codes(self) -> Codes:
+        """The labels: int16 (n_pictures, n_attributes), read-only; UNKNOWN (-1) where nobody said."""
+        shape = len(self.pictures), len(self.attributes)
+        return np.frombuffer(self.code_bytes, dtype=np.int16).reshape(shape)
+
+    def without(self, paths: Collection[str]) -> DataManifest:
+        """The same without some pictures; the others keep their order, twins and labels."""
+        kept = [index for index, picture in enumerate(self.pictures) if picture.path not in paths]
+        place = {index: new for new, index in enumerate(kept)}
+        twins = (tuple(place[index] for index in group if index in place) for group in self.twins)
+        return replace(
+            self,
+            pictures=tuple(self.pictures[index] for index in kept),
+            twins=tuple(group for group in twins if len(group) > 1),
+            code_bytes=self.codes()[kept].tobytes(),
+        )
 
     def split(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """(indices to train on, held-out indices), both ascending.
@@ -178,18 +220,20 @@ class DataManifest:
     def to_json(self) -> str:
         """As text for the run folder; `from_json` reads it back."""
         settings = self.settings
-        return json.dumps(
-            {
-                "format": _FORMAT,
-                "folder": str(self.folder),
-                "settings": [settings.size, settings.channels, settings.resize, settings.background],
-                "holdout": self.holdout,
-                "seed": self.seed,
-                "twins": self.twins,
-                "pictures": [row_of(picture) for picture in self.pictures],
-            },
-            separators=(",", ":"),
-        )
+        values: dict[str, Any] = {
+            # An older version of the program would pass over the labels; without any it reads the file.
+            "format": _FORMAT if self.attributes else _FORMAT_WITHOUT_LABELS,
+            "folder": str(self.folder),
+            "settings": [settings.size, settings.channels, settings.resize, settings.background],
+            "holdout": self.holdout,
+            "seed": self.seed,
+            "twins": self.twins,
+            "pictures": [row_of(picture) for picture in self.pictures],
+        }
+        if self.attributes:
+            values["attributes"] = [[known.name, known.kind, known.values] for known in self.attributes]
+            values["codes"] = self.codes().T.tolist()
+        return json.dumps(values, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str, source: str = "data.json") -> DataManifest:
@@ -228,4 +272,10 @@ class DataManifest:
             raise ValueError("the folder is no absolute path")
         size, channels, resize, background = raw["settings"]
         settings = PictureSettings(size, channels, resize, background)
-        return cls(folder, settings, pictures, float(holdout), read_whole(seed), twins)
+        attributes = tuple(read_attribute(row) for row in raw.get("attributes", ()))
+        if len({attribute.name for attribute in attributes}) < len(attributes):
+            raise ValueError("an attribute occurs twice")
+        codes = read_codes(raw.get("codes", []), attributes, len(pictures))
+        return cls(
+            folder, settings, pictures, float(holdout), read_whole(seed), twins, attributes, codes.tobytes()
+        )

@@ -7,7 +7,12 @@ import re
 from pathlib import PureWindowsPath
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
+from ganstudio.data.labels.result import MOST_ATTRIBUTES, MOST_VALUES
 from ganstudio.data.report import Picture
+from ganstudio.labels import UNKNOWN, Attribute, Attributes
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _MOST_PIXELS_A_SIDE = 2**31
@@ -36,6 +41,31 @@ def read_picture(row: Any) -> Picture:
         digest,
         None if label is None else read_text(label),
     )
+
+
+def read_attribute(row: Any) -> Attribute:
+    """A JSON row [name, kind, values]."""
+    name, kind, values = row
+    if kind not in ("group", "flag"):
+        raise ValueError(f"{kind!r} is no kind of attribute")
+    if not isinstance(values, list) or not 2 <= len(values) <= (2 if kind == "flag" else MOST_VALUES):
+        raise ValueError("an attribute has a wrong number of values")
+    words = tuple(read_text(value) for value in values)
+    if len(set(words)) < len(words):
+        raise ValueError("a value of an attribute occurs twice")
+    return Attribute(read_text(name), kind, words)
+
+
+def read_codes(columns: Any, attributes: Attributes, pictures: int) -> NDArray[np.int16]:
+    """A JSON list of codes an attribute, as int16 (n_pictures, n_attributes)."""
+    if not isinstance(columns, list) or len(columns) != len(attributes) or len(columns) > MOST_ATTRIBUTES:
+        raise ValueError("the labels do not belong to the attributes")
+    codes = np.empty((pictures, len(attributes)), dtype=np.int16)
+    for number, (column, attribute) in enumerate(zip(columns, attributes, strict=True)):
+        if not isinstance(column, list) or len(column) != pictures:
+            raise ValueError("the labels do not belong to the pictures")
+        codes[:, number] = [read_whole(code, len(attribute.values), least=UNKNOWN) for code in column]
+    return codes
 
 
 def safe_path(path: str) -> str:

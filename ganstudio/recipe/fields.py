@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 GROUPS: dict[str, str] = {
     "about": "About",
     "pictures": "Pictures",
+    "labels": "Labels",
     "nets": "Nets",
     "objective": "Objective",
     "optimisers": "Optimisers",

@@ -11,6 +11,7 @@ from pydantic import ConfigDict, ValidationError, ValidationInfo, field_validato
 from ganstudio.problems import InputProblem, Message, RecipeProblem
 from ganstudio.recipe.geometry import Stage, output_size, parse_stage, plan_stages
 from ganstudio.recipe.groups.about import AboutFields
+from ganstudio.recipe.groups.labels import LabelFields
 from ganstudio.recipe.groups.nets import NetFields
 from ganstudio.recipe.groups.objective import ObjectiveFields
 from ganstudio.recipe.groups.optimisers import OptimiserFields
@@ -24,7 +25,7 @@ CONTROL_KEYS = ("lr_g", "lr_d", "g_updates", "d_updates", "real_label", "noise_s
 
 NET_KEYS = (
     "net", "image_size", "channels", "nz", "ngf", "ndf", "max_channels", "base_size", "stages", "g_head",
-    "d_head", "g_norm", "d_norm", "d_first_norm", "bias", "leaky_slope",
+    "d_head", "g_norm", "d_norm", "d_first_norm", "bias", "leaky_slope", "labels",
 )  # fmt: skip
 """Recipe keys that shape the nets: a trained run keeps them."""
 
@@ -42,8 +43,8 @@ _NAME = re.compile(r"^[^\x00-\x1f/\\:*?\"<>|]{1,80}$")
 
 # Pydantic collects the fields of the bases from the last to the first.
 class Recipe(
-    SavingFields, SmallDataFields, ScheduleFields, OptimiserFields, ObjectiveFields, NetFields, PictureFields,
-    AboutFields,
+    SavingFields, SmallDataFields, ScheduleFields, OptimiserFields, ObjectiveFields, NetFields, LabelFields,
+    PictureFields, AboutFields,
 ):  # fmt: skip
     """Every choice of a run, flat; the keys are the same in TOML, `--set`, the form and the checkpoint.
 
@@ -52,7 +53,7 @@ class Recipe(
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, validate_default=True)
 
-    @field_validator("stages", "augment_ops", mode="before")
+    @field_validator("stages", "augment_ops", "labels", mode="before")
     @classmethod
     def _lists_from_text(cls, value: Any) -> Any:
         if isinstance(value, str):
@@ -82,6 +83,13 @@ class Recipe(
                 Message("{value} is no colour; write #rrggbb, such as #ffffff", {"value": repr(value)})
             )
         return value.lower()
+
+    @field_validator("labels")
+    @classmethod
+    def _labels_are_different_names(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if len(set(value)) < len(value) or any(not name.strip() for name in value):
+            raise _Mistake(Message("each attribute is named once, such as hair, eyes"))
+        return value
 
     @field_validator("stages")
     @classmethod

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ganstudio.control import RunControl
 from ganstudio.data.cache import PictureStore
+from ganstudio.data.labels.result import Labels
 from ganstudio.data.manifest import DataChanges, DataManifest
 from ganstudio.data.report import FolderReport
 from ganstudio.events import (
@@ -72,13 +73,16 @@ class Session:
         run_dir: Path,
         *,
         excluded: frozenset[str] = frozenset(),
+        labels: Labels | None = None,
         until: Until | None = None,
     ) -> Session:
         """Make a run folder for `recipe` on the scanned pictures, less those in `excluded` (relative paths).
 
-        Raises RecipeProblem when the pictures fill no batch, InputProblem when the folder cannot be made.
+        `labels`: what is known of the report's pictures, for a recipe that is conditioned on some of it.
+        Raises RecipeProblem when the pictures fill no batch or lack those labels, InputProblem when the
+        folder cannot be made.
         """
-        manifest = DataManifest.of(report, recipe, excluded)
+        manifest = DataManifest.of(report, recipe, excluded, labels)
         folder = RunFolder.create(run_dir, recipe, manifest.to_json(), report.folder)
         return cls(Start(folder, recipe, manifest, branch=0), until)
 

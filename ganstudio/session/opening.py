@@ -145,12 +145,7 @@ def without_changed_pictures(start: Start) -> Start:
     gone = {*changes.missing, *changes.changed}
     if not gone:
         return start
-    manifest = start.manifest
-    kept = tuple(picture for picture in manifest.pictures if picture.path not in gone)
-    place = {picture.path: index for index, picture in enumerate(kept)}
-    paths = [picture.path for picture in manifest.pictures]
-    twins = (tuple(place[paths[i]] for i in group if paths[i] in place) for group in manifest.twins)
-    left = replace(manifest, pictures=kept, twins=tuple(group for group in twins if len(group) > 1))
+    left = start.manifest.without(gone)
     start = replace(start, manifest=left, left_out=tuple(sorted(gone)))
     _must_fill_a_batch(start)
     return start

@@ -683,6 +683,10 @@
         <translation>device 为 {name}，这台电脑没有该设备；请选择 auto 或以下之一：{names}。</translation>
     </message>
     <message>
+        <source>each attribute is named once, such as hair, eyes</source>
+        <translation>每个属性只写一次，例如 hair, eyes</translation>
+    </message>
+    <message>
         <source>empty: the file has no content</source>
         <translation>空文件：没有内容</translation>
     </message>
@@ -865,6 +869,14 @@
     <message>
         <source>there are {pictures} pictures to train on, fewer than a batch of {batch}; lower the batch size</source>
         <translation>可用于训练的图片有 {pictures} 张，不够一批 {batch} 张；请调小批大小</translation>
+    </message>
+    <message>
+        <source>there is no attribute {name}, because these pictures have no labels; put a label file beside them or name one, or leave this empty</source>
+        <translation>没有属性 {name}，因为这些图片没有标签；请在图片旁放一个标签文件或指定一个，也可以将此项留空</translation>
+    </message>
+    <message>
+        <source>there is no attribute {name}; there are {known}</source>
+        <translation>没有属性 {name}；现有 {known}</translation>
     </message>
     <message>
         <source>there is no such key</source>
@@ -1113,6 +1125,14 @@
     <message>
         <source>{missing} pictures are missing and {changed} have changed since the run began, {first} for one.</source>
         <translation>训练开始后有 {missing} 张图片丢失、{changed} 张改变，例如 {first}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used: {reason}</source>
+        <translation>{name} 无法使用：{reason}</translation>
+    </message>
+    <message>
+        <source>{name} has fewer than two values in the pictures that are left to train on</source>
+        <translation>在用于训练的图片中，{name} 的取值不足两个</translation>
     </message>
     <message>
         <source>{name} is no control; the controls are {names}.</source>
@@ -2742,6 +2762,10 @@
         <translation>网络结构</translation>
     </message>
     <message>
+        <source>Attributes of the pictures that G is told and D asks for, such as hair; empty: no labels are used.</source>
+        <translation>告诉 G、并由 D 判断的图片属性，例如 hair；留空：不使用标签。</translation>
+    </message>
+    <message>
         <source>Augmentation</source>
         <translation>数据增强</translation>
     </message>
@@ -2808,6 +2832,10 @@
     <message>
         <source>Colour behind transparent pictures and around padded ones.</source>
         <translation>透明图片后面、补边图片四周的颜色。</translation>
+    </message>
+    <message>
+        <source>Conditioned on</source>
+        <translation>条件属性</translation>
     </message>
     <message>
         <source>D ends with</source>
@@ -2972,6 +3000,10 @@
     <message>
         <source>Label of reals</source>
         <translation>真图标签</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Latent prior</source>

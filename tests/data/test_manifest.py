@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ganstudio.data.labels.result import Labels
 from ganstudio.data.manifest import DataManifest
 from ganstudio.data.report import Picture
 from ganstudio.data.scan import scan_folder
 from ganstudio.data.settings import PictureSettings
+from ganstudio.labels import Attribute
 from ganstudio.problems import Cancelled, InputProblem, RecipeProblem
 from ganstudio.recipe import make_recipe
 
@@ -29,6 +31,66 @@ def many(count: int, holdout: float = 0.0, seed: int = 0, contents: int = 10**9)
 
 def test_it_is_read_back_as_it_was_written(manifest: DataManifest) -> None:
     assert DataManifest.from_json(manifest.to_json()) == manifest
+
+
+def labelled(manifest: DataManifest) -> DataManifest:
+    codes = np.array([[index % 3 - 1, index % 2] for index in range(12)], dtype=np.int16)
+    attributes = (Attribute("hair", "group", ("aqua", "brown")), Attribute("glasses", "flag", ("no", "yes")))
+    return replace(manifest, attributes=attributes, code_bytes=codes.tobytes())
+
+
+def test_labels_are_read_back_as_they_were_written(manifest: DataManifest) -> None:
+    again = DataManifest.from_json(labelled(manifest).to_json())
+    assert again == labelled(manifest)
+    assert again.codes()[:4].tolist() == [[-1, 0], [0, 1], [1, 0], [-1, 1]]
+    assert again.codes().dtype == np.int16
+
+
+def test_a_manifest_without_labels_is_written_as_it_always_was(manifest: DataManifest) -> None:
+    written = json.loads(manifest.to_json())
+    assert written["format"] == 1
+    assert "attributes" not in written
+    assert manifest.codes().shape == (12, 0)
+
+
+def test_pictures_that_go_take_their_labels_and_twins_with_them(manifest: DataManifest) -> None:
+    whole = replace(labelled(manifest), twins=((0, 1), (2, 3, 4)))
+    paths = [picture.path for picture in whole.pictures]
+    left = whole.without({paths[0], paths[3]})
+    assert [picture.path for picture in left.pictures] == [
+        path for i, path in enumerate(paths) if i not in (0, 3)
+    ]
+    assert left.codes().tolist() == [row for i, row in enumerate(whole.codes().tolist()) if i not in (0, 3)]
+    assert left.twins == ((1, 2),)
+
+
+def test_a_recipe_takes_the_labels_it_names_of_the_pictures_it_trains_on(folder: Path) -> None:
+    report = scan_folder(folder)
+    codes = np.array([[i % 3, i % 2] for i in range(12)], dtype=np.int16)
+    hair, glasses = Attribute("hair", "group", ("a", "b", "c")), Attribute("glasses", "flag", ("no", "yes"))
+    labels = Labels((hair, glasses), codes)
+    recipe = make_recipe({"image_size": 32, "batch_size": 4, "labels": ("hair",)})
+    without_b = frozenset(
+        picture.path for picture, row in zip(report.pictures, codes, strict=True) if row[0] == 1
+    )
+    manifest = DataManifest.of(report, recipe, without_b, labels)
+    assert manifest.attributes == (Attribute("hair", "group", ("a", "c")),)
+    assert manifest.codes().tolist() == [[0], [1]] * 4
+    both = DataManifest.of(report, recipe.changed(labels=("glasses", "hair")), frozenset(), labels)
+    assert both.attributes == (glasses, hair)
+    assert np.array_equal(both.codes(), codes[:, ::-1])
+
+
+def test_labels_that_are_not_there_are_a_problem_of_that_field(folder: Path) -> None:
+    report = scan_folder(folder)
+    recipe = make_recipe({"image_size": 32, "batch_size": 4, "labels": ("hat",)})
+    hair = Labels((Attribute("hair", "group", ("a", "b")),), np.zeros((12, 1), dtype=np.int16))
+    with pytest.raises(RecipeProblem, match=r"labels: there is no attribute hat; there are hair"):
+        DataManifest.of(report, recipe, labels=hair)
+    with pytest.raises(RecipeProblem, match=r"labels: .* these pictures have no labels"):
+        DataManifest.of(report, recipe)
+    with pytest.raises(RecipeProblem, match=r"labels: hair has fewer than two values"):
+        DataManifest.of(report, recipe.changed(labels=("hair",)), labels=hair)
 
 
 def test_odd_names_survive_writing(manifest: DataManifest) -> None:
@@ -168,7 +230,18 @@ def test_a_path_that_leaves_the_folder_is_refused(manifest: DataManifest, path: 
         {"twins": [[True, 1]]},
         {"folder": "relative"},
         {"folder": None},
-        {"format": 2},
+        {"format": 3},
+        {"attributes": [["hair", "group", ["a", "b"]]]},
+        {"attributes": [["hair", "group", ["a", "b"]]], "codes": [[0] * 11]},
+        {"attributes": [["hair", "group", ["a", "b"]]], "codes": [[0] * 11 + [2]]},
+        {"attributes": [["hair", "group", ["a", "b"]]], "codes": [[0] * 11 + [-2]]},
+        {"attributes": [["hair", "group", ["a", "b"]]], "codes": [[0] * 11 + [True]]},
+        {"attributes": [["hair", "group", ["a", "a"]]], "codes": [[0] * 12]},
+        {"attributes": [["hair", "group", ["a"]]], "codes": [[0] * 12]},
+        {"attributes": [["hair", "flag", ["a", "b", "c"]]], "codes": [[0] * 12]},
+        {"attributes": [["hair", "colour", ["a", "b"]]], "codes": [[0] * 12]},
+        {"attributes": [["hair", "group", ["a", "b"]]] * 2, "codes": [[0] * 12] * 2},
+        {"codes": [[0] * 12]},
     ],
 )
 def test_a_spoiled_value_is_a_problem(manifest: DataManifest, values: dict[str, object]) -> None:
