@@ -125,6 +125,19 @@ class ControlChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ChanceChanged:
+    """A control has moved the losses of a D that cannot tell reals from fakes, from batch `step` + 1 on.
+
+    None where the objective has no such loss.
+    """
+
+    branch: int
+    step: int
+    chance_d: float | None
+    chance_g: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Paused:
     """No batch runs until the person resumes."""
 
@@ -188,6 +201,7 @@ Event = (
     | CheckpointDue
     | CheckpointSaved
     | ControlChanged
+    | ChanceChanged
     | Paused
     | Resumed
     | Diverged

@@ -10,6 +10,7 @@ from dataclasses import fields
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from ganstudio.events import (
+    ChanceChanged,
     CheckpointSaved,
     ControlChanged,
     Diverged,
@@ -23,7 +24,17 @@ from ganstudio.events import (
 from ganstudio.problems import Message
 from ganstudio.runs.names import is_run_file
 
-LoggedKind = RunStarted | CheckpointSaved | ControlChanged | Paused | Resumed | Diverged | Note | RunEnded
+LoggedKind = (
+    RunStarted
+    | CheckpointSaved
+    | ControlChanged
+    | ChanceChanged
+    | Paused
+    | Resumed
+    | Diverged
+    | Note
+    | RunEnded
+)
 """The events that are kept; batches, snapshots and checkpoints have tables of their own besides."""
 
 KINDS: dict[str, type[LoggedKind]] = {kind.__name__: kind for kind in get_args(LoggedKind)}

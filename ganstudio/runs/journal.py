@@ -203,11 +203,11 @@ class JournalWriter:
 
         When a run was killed, its journal is ahead of its newest checkpoint. Batches, snapshots and
         checkpoints of `branch` after `step` are deleted, and with them what the recomputing reports again
-        (`Diverged`). Every other event stays, above all the changes of controls: they cannot be computed.
-        `RunReader.control_changes_after(branch, step)` gives them back, the trainer makes them again at
-        their steps (`by="replay"`), and since `add_event` passes replayed changes over, each is kept once.
-        Steps up to `step`, other branches, and files are not touched. Readers that follow the run see that
-        `RunReader.rewinds()` has grown.
+        (`Diverged`, `ChanceChanged`). Every other event stays, above all the changes of controls: they cannot
+        be computed. `RunReader.control_changes_after(branch, step)` gives them back, the trainer makes them
+        again at their steps (`by="replay"`), and since `add_event` passes replayed changes over, each is kept
+        once. Steps up to `step`, other branches, and files are not touched. Readers that follow the run see
+        that `RunReader.rewinds()` has grown.
         """
         self.commit()
         with self._transaction():
@@ -215,7 +215,7 @@ class JournalWriter:
                 self._connection.execute(f"DELETE FROM {table} WHERE branch = ? AND step > ?", (branch, step))
             self._connection.execute(
                 "DELETE FROM events WHERE branch = ? AND step > ?"
-                " AND kind IN ('Diverged', 'CheckpointSaved')",
+                " AND kind IN ('Diverged', 'ChanceChanged', 'CheckpointSaved')",
                 (branch, step),
             )
             self._connection.execute(

@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from ganstudio.events import BatchDone, RunStarted, SnapshotTaken
+from ganstudio.events import BatchDone, ChanceChanged, RunStarted, SnapshotTaken
 from ganstudio.training.devices import device_name
 from ganstudio.training.machine import Machine
 from ganstudio.training.sampling import columns_for
@@ -18,7 +18,8 @@ from ganstudio.training.until import Until
 
 
 def run_started(machine: Machine, branch: int, until: Until, images: int) -> RunStarted:
-    order, objective = machine.order, machine.players.objective
+    order = machine.order
+    chance = chance_now(machine, branch)
     return RunStarted(
         branch=branch,
         step=machine.step,
@@ -29,11 +30,17 @@ def run_started(machine: Machine, branch: int, until: Until, images: int) -> Run
         batch_size=machine.recipe.batch_size,
         images=images,
         device=device_name(machine.device),
-        dx_is_probability=objective.has_probability,
-        chance_d=objective.chance_d(machine.controls.real_label),
-        chance_g=objective.chance_g(machine.controls.real_label),
+        dx_is_probability=machine.players.objective.has_probability,
+        chance_d=chance.chance_d,
+        chance_g=chance.chance_g,
         started_at=time.time(),
     )
+
+
+def chance_now(machine: Machine, branch: int) -> ChanceChanged:
+    """The losses by chance under the controls in force."""
+    objective, label = machine.players.objective, machine.controls.real_label
+    return ChanceChanged(branch, machine.step, objective.chance_d(label), objective.chance_g(label))
 
 
 def batch_done(

@@ -24,7 +24,7 @@ from ganstudio.events import (
 from ganstudio.problems import Message, Problem
 from ganstudio.recipe import Recipe
 from ganstudio.training.batches import BatchReader, TrainingImages
-from ganstudio.training.facts import batch_done, run_started, snapshot_taken
+from ganstudio.training.facts import batch_done, chance_now, run_started, snapshot_taken
 from ganstudio.training.failures import (
     go_back,
     is_out_of_memory,
@@ -205,12 +205,15 @@ class Trainer:
 
     def _serve(self, due: Due, control: RunControl) -> Iterator[Event]:
         """Do all that is due but stopping and pausing."""
+        chance = chance_now(self._machine, self.branch)
         for change in due.changes:
             old = getattr(self.controls, change.name)
             asked: dict[str, Any] = {change.name: change.new}
             self.controls = replace(self.controls, **asked)
             if old != change.new:
                 yield ControlChanged(self.branch, self.step, change.name, old, change.new, change.by)
+        if (moved := chance_now(self._machine, self.branch)) != chance:
+            yield moved
 
         if due.weights:
             self._offer_weights()

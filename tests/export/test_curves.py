@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ganstudio.events import BatchDone
+from ganstudio.events import BatchDone, ChanceChanged, RunStarted
 from ganstudio.export.curves import save_curves
 from ganstudio.problems import Cancelled, Problem
 from ganstudio.recipe import make_recipe
@@ -40,6 +40,16 @@ def test_every_batch_is_a_row_with_its_exact_values_and_empty_where_there_is_non
     assert [int(row["step"]) for row in rows] == list(range(1, 51))
     assert rows[0]["g_loss"] == "" and float(rows[1]["g_loss"]) == 2 / 7
     assert rows[9]["images_seen"] == "80" and float(rows[0]["dx_real"]) == 0.1
+
+
+def test_the_losses_by_chance_stand_beside_each_batch(run, tmp_path):
+    with JournalWriter(RunFolder(run).journal_path) as journal:
+        journal.add(RunStarted(0, 0, 0, 10, 8, 80, "cpu", True, 1.386, 0.693, 0.0))
+        journal.add(ChanceChanged(0, 20, 1.376, None))
+    path = tmp_path / "curves.csv"
+    save_curves(run, 0, path, lambda _done, _total: True)
+    found = [(row["chance_d"], row["chance_g"]) for row in csv.DictReader(path.read_text().splitlines())]
+    assert found == [("1.386", "0.693")] * 20 + [("1.376", "")] * 30
 
 
 def test_a_cancelled_export_leaves_no_file(run, tmp_path):

@@ -12,6 +12,7 @@ import pytest
 
 from ganstudio.events import (
     BatchDone,
+    ChanceChanged,
     CheckpointDue,
     CheckpointSaved,
     ControlChanged,
@@ -103,6 +104,7 @@ EVENTS = [
     Diverged(0, 4, Message("{name} became {value}", {"name": "d_loss", "value": "NaN"}), last_good=3),
     Note(0, 4, Message("Paused. {why}", {"why": Message("The {thing} is full.", {"thing": "disk"})})),
     CheckpointSaved(0, 4, "checkpoints/step-00000004.pt", 1000, "pause"),
+    ChanceChanged(0, 4, 1.25, None),
     RunEnded(0, 4, Outcome.FAILED, Message("{share:.1f} % done, 各種 {{literally}}", {"share": 12.5})),
 ]
 
@@ -305,7 +307,7 @@ def test_rewinding_drops_what_will_be_computed_again_and_keeps_what_a_person_did
         writer.add_batch(batch(step, other))
     change = ControlChanged(0, 15, "lr_d", 1.0, 0.5)
     kept = [change, Paused(0, 16), RunEnded(0, 18, Outcome.STOPPED, Message("Stopped."))]
-    for event in [*kept, Diverged(0, 17, Message("d_loss is NaN"))]:
+    for event in [*kept, ChanceChanged(0, 16, 1.3, 0.7), Diverged(0, 17, Message("d_loss is NaN"))]:
         writer.add_event(event)
     for step in (10, 20):
         writer.add_checkpoint(CheckpointSaved(0, step, f"checkpoints/step-{step:08d}.pt", 1, "schedule"))

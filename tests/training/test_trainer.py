@@ -10,6 +10,7 @@ import torch
 from ganstudio.control import RunControl
 from ganstudio.events import (
     BatchDone,
+    ChanceChanged,
     CheckpointDue,
     ControlChanged,
     Outcome,
@@ -146,6 +147,16 @@ def test_a_changed_control_is_told_with_its_step_and_in_force_from_the_next_batc
     assert changes == [(1, "lr_d", 2e-4, 1e-5, "person"), (1, "augment", 0.0, 0.5, "person")]
     assert [event.lr_d for event in of(BatchDone, events)] == [2e-4, 1e-5, 1e-5]
     assert of(CheckpointDue, events)[-1].state["controls"]["augment"] == 0.5
+
+
+def test_the_losses_by_chance_move_with_the_label_of_reals(tiny, trainer, play, setting):
+    made = trainer(tiny(), steps=4)
+    events = play(made, {1: [setting("lr_d", 1e-4)], 2: [setting("real_label", 0.9)]})
+    assert kinds(events) == ">SBcBc!BBSC."
+    (moved,) = of(ChanceChanged, events)
+    assert moved.step == 2
+    assert moved.chance_d == pytest.approx(1.3762, abs=1e-4)
+    assert moved.chance_g == pytest.approx(0.7985, abs=1e-4)
 
 
 def test_changes_asked_for_before_the_start_are_made_before_the_first_batch(trainer, play, setting):

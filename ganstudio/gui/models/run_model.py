@@ -9,6 +9,7 @@ from pathlib import Path
 from ganstudio.control import RunControl
 from ganstudio.events import (
     BatchDone,
+    ChanceChanged,
     CheckpointSaved,
     ControlChanged,
     Diverged,
@@ -101,6 +102,7 @@ class RunModel(RunState):
 
     def _remember(self, event: Event) -> None:
         """An event of an earlier sitting: what lasts of it."""
+        self.chance.take(event)
         match event:
             case ControlChanged():
                 self._control_changed(event)
@@ -157,6 +159,7 @@ class RunModel(RunState):
 
     def _take_one(self, event: Event) -> set[Part]:
         parts: set[Part] = set()
+        self.chance.take(event)
         match event:
             case Preparing():
                 self.preparing = event
@@ -173,6 +176,8 @@ class RunModel(RunState):
             case ControlChanged():
                 self._control_changed(event)
                 parts = {Part.CONTROLS, Part.MARKERS}
+            case ChanceChanged():
+                parts = {Part.CURVES}
             case Paused() | Resumed():
                 self.state = State.PAUSED if isinstance(event, Paused) else State.TRAINING
                 parts = {Part.STATUS}

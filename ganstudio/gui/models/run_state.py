@@ -14,6 +14,7 @@ from ganstudio.gui.models.notices import Notice
 from ganstudio.gui.models.pace import Pace
 from ganstudio.gui.models.snapshot_series import SnapshotSeries
 from ganstudio.recipe import Recipe
+from ganstudio.runs.chance import ChanceLine
 from ganstudio.runs.records import Branch, Checkpoint
 
 
@@ -49,6 +50,7 @@ class RunState:
     def __init__(self) -> None:
         self.curves = CurveBook()
         self.markers = Markers()
+        self.chance = ChanceLine()
         self.snapshots = SnapshotSeries()
         self.notices: list[Notice] = []
         self.desk = ControlDesk()
@@ -72,6 +74,7 @@ class RunState:
         self.pace = Pace()
         self.curves.clear()
         self.markers.clear()
+        self.chance.clear()
         self.snapshots.clear()
         self.notices.clear()
         self.desk.clear()

@@ -59,14 +59,14 @@ class Crosshair(QObject):
         found, values = book.values_at(step)
         for plot in self._plots:
             plot.show_crosshair(found)
-            plot.legend.show_values(values)
+            plot.show_values(values, found)
         self._tools.show_place(self._place(found, values))
         self.tell_marks(step)
 
     def _show_newest(self) -> None:
         values = self._model.curves.newest_values()
         for plot in self._plots:
-            plot.legend.show_values(values)
+            plot.show_values(values, None)
         self._tools.show_place("")
 
     def _place(self, step: float, values: dict[str, float]) -> str:

@@ -51,14 +51,17 @@ class CurveLegend(QWidget):
             value = values.get(key, math.nan)
             chip.set_value(rate_text(value) if self._rates and math.isfinite(value) else value_text(value))
 
-    def show_reference(self, key: str, value: float | None, label: str, help: str, token: str) -> None:
-        """Say what the dashed line at `value` means; None: there is no such line."""
-        chip = self._references.get(key)
-        if chip is None:
-            chip = self._references[key] = CurveChip(label, token, "dashed", "0.00")
-            chip.setEnabled(False)
-            chip.setToolTip(help)
-            self._row.addWidget(chip)
+    def add_reference(self, key: str, label: str, help: str, token: str) -> None:
+        """Say what a dashed line means."""
+        chip = self._references[key] = CurveChip(label, token, "dashed", "0.00")
+        chip.setEnabled(False)
+        chip.setToolTip(help)
+        chip.hide()
+        self._row.addWidget(chip)
+
+    def show_reference(self, key: str, value: float | None) -> None:
+        """Say where a dashed line lies; None: there is no such line."""
+        chip = self._references[key]
         chip.setVisible(value is not None)
         chip.set_value("" if value is None else f"{value:.3g}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from time import perf_counter
 
 import pyqtgraph as pg
@@ -84,16 +85,23 @@ class CurvePlot(QWidget):
         """Count time in `unit`."""
         self.axis.set_unit(unit)
 
-    def set_reference(self, key: str, value: float | None, label: str, help: str, token: str) -> None:
-        """Draw, move or take away a dashed line that means something at `value`."""
-        line = self._references.get(key)
-        if line is None:
-            line = self._references[key] = ReferenceLine(token)
-            self.view.addItem(line, ignoreBounds=True)
-        known = value if value is not None and math.isfinite(value) else None
-        line.setVisible(known is not None)
-        line.setPos(known or 0.0)
-        self.legend.show_reference(key, known, label, help, token)
+    def add_reference(self, key: str, label: str, help: str, token: str) -> None:
+        """Name a dashed line that means something; `set_reference` says where it lies."""
+        self._references[key] = line = ReferenceLine(token)
+        self.view.addItem(line, ignoreBounds=True)
+        self.legend.add_reference(key, label, help, token)
+
+    def set_reference(self, key: str, stairs: Sequence[tuple[float, float | None]]) -> None:
+        """Draw a named line at new heights: (first step, value), rising; None: no line from there on."""
+        line = self._references[key]
+        line.set_stairs([(step, _finite(value)) for step, value in stairs])
+        self.legend.show_reference(key, line.value_at(math.inf))
+
+    def show_values(self, values: dict[str, float], step: float | None) -> None:
+        """Write into the legend the curves' values and where the dashed lines lie at a step; None: now."""
+        self.legend.show_values(values)
+        for key, line in self._references.items():
+            self.legend.show_reference(key, line.value_at(math.inf if step is None else step))
 
     def set_probability(self, probability: bool) -> None:
         """Whether Dx lies in 0 to 1 (and its axis with it)."""
@@ -204,7 +212,7 @@ class CurvePlot(QWidget):
         self._cross.setPen(pg.mkPen(colour("text_muted"), width=1))
         self._cursor.setPen(pg.mkPen(colour("text_faint"), width=1, style=Qt.PenStyle.DotLine))
         for line in self._references.values():
-            line.take_colours()
+            line.update()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -214,3 +222,7 @@ class CurvePlot(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.hovered.emit(None)
+
+
+def _finite(value: float | None) -> float | None:
+    return value if value is not None and math.isfinite(value) else None

@@ -55,6 +55,7 @@ class PlotStack(QWidget):
         self._turn.setInterval(_TURN_MS)
         self._turn.timeout.connect(self._refresh_next)
         self._connect_tools()
+        self._name_references()
         self.tools.show_window(model.curves.window)
 
     def _connect(self, plot: CurvePlot) -> None:
@@ -88,6 +89,7 @@ class PlotStack(QWidget):
 
         So the window never stands still for longer than one plot takes.
         """
+        self._place_references()
         self.window_of_time.advance(max(self._model.curves.last_step, self._model.step))
         self._due = list(self.plots.values())
         self._refresh_next()
@@ -102,33 +104,36 @@ class PlotStack(QWidget):
 
     def refresh_run(self) -> None:
         """Another run, or its chance values and units, are known now."""
-        started = self._model.started
-        probability = self._model.dx_is_probability
-        self.plots["dx"].set_probability(probability)
-        half = 0.5 if probability else None
-        self.plots["dx"].set_reference(
+        self.plots["dx"].set_probability(self._model.dx_is_probability)
+        self._place_references()
+        self.refresh()
+
+    def _name_references(self) -> None:
+        self.plots["dx"].add_reference(
             "half",
-            half,
             self.tr("D cannot tell"),
             self.tr("Where D takes reals and fakes for equally real: G has caught up with it."),
             "chance",
         )
-        for side, value, label, help in (
-            (
-                "d",
-                started.chance_d if started else None,
-                self.tr("D by chance"),
-                self.tr("The loss of a D that cannot tell reals from fakes; far below it, D wins."),
-            ),
-            (
-                "g",
-                started.chance_g if started else None,
-                self.tr("G by chance"),
-                self.tr("G's loss when D cannot tell its fakes from reals; far above it, D wins."),
-            ),
-        ):
-            self.plots["loss"].set_reference(f"chance_{side}", value, label, help, side)
-        self.refresh()
+        self.plots["loss"].add_reference(
+            "chance_d",
+            self.tr("D by chance"),
+            self.tr("The loss of a D that cannot tell reals from fakes; far below it, D wins."),
+            "d",
+        )
+        self.plots["loss"].add_reference(
+            "chance_g",
+            self.tr("G by chance"),
+            self.tr("G's loss when D cannot tell its fakes from reals; far above it, D wins."),
+            "g",
+        )
+
+    def _place_references(self) -> None:
+        """Where the dashed lines lie; those of the losses have a step where a control moved them."""
+        self.plots["dx"].set_reference("half", [(0, 0.5 if self._model.dx_is_probability else None)])
+        chance = self._model.chance.all
+        self.plots["loss"].set_reference("chance_d", [(part.first, part.d) for part in chance])
+        self.plots["loss"].set_reference("chance_g", [(part.first, part.g) for part in chance])
 
     # Time --------------------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from ganstudio.control import Controls, RunControl
 from ganstudio.data.manifest import DataChanges
 from ganstudio.events import (
     BatchDone,
+    ChanceChanged,
     CheckpointSaved,
     ControlChanged,
     Diverged,
@@ -29,6 +30,7 @@ from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.models.run_state import Part, State
 from ganstudio.problems import Message
 from ganstudio.recipe import make_recipe
+from ganstudio.runs.chance import Chance
 from ganstudio.runs.curves import CURVES
 from ganstudio.runs.records import Branch, LoggedEvent
 from ganstudio.session import DataChanged
@@ -114,6 +116,17 @@ def test_a_changed_control_is_in_force_marked_and_said_in_words(live):
     assert [str(m.text) for m in live.markers.all] == ["step 1: learning rate of D 2e-4 → 5e-5"]
     assert live.markers.all[0].side == "d"
     assert live.controls_at(0).lr_d == 2e-4 and live.controls_at(1).lr_d == 5e-5
+
+
+def test_the_losses_by_chance_follow_a_control_live_and_when_the_run_is_opened_again(live):
+    moved = [ControlChanged(0, 8, "real_label", 1.0, 0.9), ChanceChanged(0, 8, 1.376, 0.799)]
+    assert Part.CURVES in live.take([batch(8), *moved, batch(9)])
+    assert live.chance.all == [Chance(1, 1.386, 0.693), Chance(9, 1.376, 0.799)]
+    again = RunModel()
+    again.show(info(last=9, events=(started(), *moved)))
+    assert again.chance.all == live.chance.all
+    again.clear()
+    assert again.chance.all == []
 
 
 def test_going_on_from_an_earlier_step_cuts_curves_marks_and_snapshots(live):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from ganstudio.events import ChanceChanged
 from ganstudio.gui.models.step_units import StepUnit
 from ganstudio.gui.training.plot_export import save_picture
 from ganstudio.gui.training.plot_stack import PlotStack
@@ -198,9 +199,25 @@ def test_ds_two_parts_are_hidden_at_first_and_can_be_shown(stack, qtbot):
 
 def test_chance_values_are_reference_lines(stack):
     lines = stack.plots["loss"]._references
-    assert lines["chance_d"].value() == pytest.approx(1.386) and lines["chance_d"].isVisible()
-    assert lines["chance_g"].value() == pytest.approx(0.693)
-    assert stack.plots["dx"]._references["half"].value() == 0.5
+    assert lines["chance_d"].value_at(1) == pytest.approx(1.386) and lines["chance_d"].isVisible()
+    assert lines["chance_g"].value_at(1) == pytest.approx(0.693)
+    assert stack.plots["dx"]._references["half"].value_at(1) == 0.5
+
+
+def test_a_reference_line_has_a_step_where_a_control_moved_it_and_the_legend_follows(page, stack, qtbot):
+    page.host.changed.emit(page.model.take([ChanceChanged(0, 150, 1.3, None)]))
+    line = stack.plots["loss"]._references["chance_d"]
+    qtbot.waitUntil(lambda: line.value_at(151) == 1.3)
+    assert line.lines(100, 200) == [[(100, 1.386), (151, 1.386), (151, 1.3), (200, 1.3)]]
+    assert line.lines(160, 200) == [[(160, 1.3), (200, 1.3)]]
+    assert stack.plots["loss"]._references["chance_g"].lines(100, 200) == [[(100, 0.693), (151, 0.693)]]
+
+    chips = stack.plots["loss"].legend._references
+    qtbot.waitUntil(lambda: chips["chance_d"].value == "1.3")
+    assert chips["chance_g"].isHidden()
+    stack.crosshair.move(120.0)
+    qtbot.waitUntil(lambda: chips["chance_d"].value == "1.39")
+    assert chips["chance_g"].value == "0.693" and not chips["chance_g"].isHidden()
 
 
 def test_time_is_counted_in_steps_epochs_or_images(stack, qtbot):
