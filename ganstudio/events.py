@@ -6,6 +6,7 @@ starting at 1 for the first; `epoch` is the epoch (from 1) in which a batch lies
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Literal
@@ -49,6 +50,8 @@ class BatchDone:
     dx_*: D's output (a probability when the objective has one). `dx_real`, `dx_fake` are seen by D before
     its update, `dx_fake_after` by the updated D in G's step. `*_lo`, `*_hi`: 10th and 90th percentile within
     the batch. `d_loss` = `d_loss_real` + `d_loss_fake`. `images_per_second` is smoothed over about a second.
+    `r_t`, `separation`, `saturated`: see balance.sensors.Readings. `grad_d`, `grad_g`: global norms of the
+    gradients before the update.
     """
 
     branch: int
@@ -69,6 +72,11 @@ class BatchDone:
     lr_g: float
     lr_d: float
     images_per_second: float
+    r_t: float = math.nan
+    separation: float = math.nan
+    saturated: float = math.nan
+    grad_d: float = math.nan
+    grad_g: float = math.nan
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ganstudio.events import BatchDone, ChanceChanged, RunStarted, SnapshotTaken
+from ganstudio.training.balance.games import GAMES
+from ganstudio.training.balance.sensors import read_scores
 from ganstudio.training.devices import device_name
 from ganstudio.training.machine import Machine
 from ganstudio.training.sampling import columns_for
@@ -48,6 +50,8 @@ def batch_done(
 ) -> BatchDone:
     """What the batch just trained showed; it lay in `epoch`."""
     real, fake = spread(figures.dx_real), spread(figures.dx_fake)
+    game = GAMES[machine.recipe.objective]
+    read = read_scores(game, figures.dx_real, figures.dx_fake, machine.controls.real_label)
     return BatchDone(
         branch=branch,
         step=machine.step,
@@ -67,6 +71,11 @@ def batch_done(
         lr_g=machine.controls.lr_g,
         lr_d=machine.controls.lr_d,
         images_per_second=images_per_second,
+        r_t=read.r_t,
+        separation=read.separation,
+        saturated=read.saturated,
+        grad_d=figures.grad_d,
+        grad_g=figures.grad_g,
     )
 
 

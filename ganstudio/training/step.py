@@ -9,6 +9,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
+from torch.nn.utils import get_total_norm
 
 from ganstudio.control import Controls
 from ganstudio.nets import Generator, build_discriminator, build_generator, initialise
@@ -22,7 +23,8 @@ from ganstudio.training.randomness import RandomStreams, derived_seed, draw_late
 @dataclass(frozen=True, slots=True)
 class Figures:
     """What one batch showed: Dx of reals, of fakes and of fakes after D's update, one value a picture
-    (None if G was not due), and the losses (NaN for a net that was not due).
+    (None if G was not due), the losses, and the global norms of the gradients of D and G before their update
+    (NaN for a net that was not due).
     """
 
     dx_real: NDArray[np.float32]
@@ -31,6 +33,8 @@ class Figures:
     d_loss_real: float
     d_loss_fake: float
     g_loss: float
+    grad_d: float
+    grad_g: float
     d_finite: bool
     g_finite: bool
     finite: bool
@@ -90,7 +94,7 @@ class Players:
         set_lr(self.optimizer_g, controls.lr_g)
         count = pictures.shape[0]
         nothing = torch.full((), math.nan, device=self._device)
-        on_real = on_fake = g_loss = nothing
+        on_real = on_fake = g_loss = grad_d = grad_g = nothing
         fakes: Tensor | None = None
         real_logits = fake_logits = after_logits = None
 
@@ -111,6 +115,7 @@ class Players:
             if update == 0:
                 real_logits, fake_logits = said_real.detach(), said_fake.detach()
                 on_real, on_fake = losses[0].detach(), losses[1].detach()
+                grad_d = _gradient_norm(self.d)
         self.d.requires_grad_(False)
 
         # ---- G learns to pass for real, judged by the updated D -------------------------------------------
@@ -124,6 +129,7 @@ class Players:
             self.optimizer_g.step()
             if update == 0:
                 after_logits, g_loss = said_fake.detach(), loss.detach()
+                grad_g = _gradient_norm(self.g)
 
         # ---- a D that was not due judges all the same ------------------------------------------------------
         with torch.no_grad():
@@ -136,9 +142,8 @@ class Players:
         # ---- one transfer from the device for all figures --------------------------------------------------
         after = real_logits[:0] if after_logits is None else after_logits
         scores = torch.cat([real_logits, fake_logits, after])
-        figures = torch.cat(
-            [self.objective.dx(scores), scores.sum().view(1), torch.stack([on_real, on_fake, g_loss])]
-        )
+        single = torch.stack([scores.sum(), on_real, on_fake, g_loss, grad_d, grad_g])
+        figures = torch.cat([self.objective.dx(scores), single])
         return _figures(figures.cpu().numpy(), count, updates)
 
     def _reals(self, pictures: Tensor) -> Tensor:
@@ -164,9 +169,14 @@ class Players:
         return images
 
 
+def _gradient_norm(net: nn.Module) -> Tensor:
+    """The L2 norm of all gradients of `net` together; the optimiser's step leaves them as they were."""
+    return get_total_norm([p.grad for p in net.parameters() if p.grad is not None])
+
+
 def _figures(values: NDArray[np.float32], count: int, updates: Updates) -> Figures:
-    *_, total, on_real, on_fake, g_loss = values.tolist()
-    dx = values[:-4]
+    *_, total, on_real, on_fake, g_loss, grad_d, grad_g = values.tolist()
+    dx = values[:-6]
     d_finite = not updates.d or math.isfinite(on_real + on_fake)
     g_finite = not updates.g or math.isfinite(g_loss)
     return Figures(
@@ -176,6 +186,8 @@ def _figures(values: NDArray[np.float32], count: int, updates: Updates) -> Figur
         d_loss_real=on_real,
         d_loss_fake=on_fake,
         g_loss=g_loss,
+        grad_d=grad_d,
+        grad_g=grad_g,
         d_finite=d_finite,
         g_finite=g_finite,
         finite=d_finite and g_finite and math.isfinite(total),

@@ -245,3 +245,20 @@ def test_latents_follow_the_prior(tiny):
     assert -1 <= uniform.min() < -0.99
     assert 2.99 < uniform.max() <= 3
     assert uniform.mean().item() == pytest.approx(1, abs=0.03)
+
+
+def test_gradient_norms_are_those_of_all_weights_together_before_the_step(tiny):
+    made = machine(tiny())
+    figures = made.train_batch(batch())
+    for net, told in ((made.players.d, figures.grad_d), (made.players.g, figures.grad_g)):
+        flat = torch.cat([parameter.grad.flatten() for parameter in net.parameters()])
+        assert told == pytest.approx(flat.norm().item(), rel=1e-5)
+        assert told > 0
+
+
+def test_a_net_that_was_not_due_has_no_gradient_norm(tiny):
+    made = machine(tiny(d_every=2))
+    made.train_batch(batch())
+    figures = made.train_batch(batch())
+    assert math.isnan(figures.grad_d)
+    assert figures.grad_g > 0
