@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 
 import click
@@ -19,6 +20,8 @@ _COMMANDS = {
     "generate": "generate",
     "inspect": "inspect",
     "recipes": "recipes",
+    "import": "import_",
+    "export": "export",
 }
 """Each command and its module, imported when the command is used: the window waits for none of them."""
 
@@ -32,7 +35,8 @@ class _WindowByDefault(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return super().get_command(ctx, cmd_name)
-        command = getattr(import_module(f"ganstudio.cli.{_COMMANDS[cmd_name]}"), cmd_name)
+        module = import_module(f"ganstudio.cli.{_COMMANDS[cmd_name]}")
+        command = getattr(module, f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name)
         assert isinstance(command, click.Command)
         return command
 

@@ -29,6 +29,7 @@ from ganstudio.problems import InputProblem, Problem
 from ganstudio.recipe import find_recipe, parse_settings
 
 if TYPE_CHECKING:
+    from ganstudio.data.report import FolderReport
     from ganstudio.session import Session
 
 DEVICES = click.Choice(["auto", "cpu", "cuda", "mps"])
@@ -67,7 +68,6 @@ def train(
     as_json: bool,
 ) -> None:
     """Train on the pictures in FOLDER. Ctrl-C saves and leaves; `ganstudio resume` goes on."""
-    from ganstudio.data.scan import scan_folder
     from ganstudio.runs.folder import is_run
     from ganstudio.runs.recent import unique_run_dir
     from ganstudio.session import Session
@@ -88,16 +88,7 @@ def train(
             run=run_dir,
         )
     _must_have_device(recipe.device)
-    progress = Progress("files")
-
-    def show(done: int, total: int) -> bool:
-        progress.show("Looking at the pictures", done, total)
-        return True
-
-    report = scan_folder(folder, show)
-    progress.close()
-    if report.left_out:
-        click.echo(f"Files left out: {len(report.left_out)} (see ganstudio check).", err=True)
+    report = scanned(folder)
     # An end that is asked for stands alone; the recipe's own end is for who names none.
     named = steps is not None or minutes is not None
     until = Until(
@@ -109,6 +100,23 @@ def train(
     _run(session, as_json)
 
 
+def scanned(folder: Path) -> FolderReport:
+    """What is in a folder of pictures, with progress."""
+    from ganstudio.data.scan import scan_folder
+
+    progress = Progress("files")
+
+    def show(done: int, total: int) -> bool:
+        progress.show("Looking at the pictures", done, total)
+        return True
+
+    report = scan_folder(folder, show)
+    progress.close()
+    if report.left_out:
+        click.echo(f"Files left out: {len(report.left_out)} (see ganstudio check).", err=True)
+    return report
+
+
 @click.command()
 @click.argument("run", type=click.Path(path_type=Path))
 @click.option(
@@ -116,6 +124,7 @@ def train(
 )
 @click.option("--branch", type=click.IntRange(0), help="The branch to go on with; the newest if not given.")
 @_length_options
+@click.option("--pictures", type=click.Path(path_type=Path), help="For a run that has none yet: a folder.")
 @click.option("--accept-data-changes", is_flag=True, help="Go on although pictures vanished or changed.")
 @json_option
 @guarded
@@ -127,11 +136,13 @@ def resume(
     epochs: int | None,
     steps: int | None,
     minutes: float | None,
+    pictures: Path | None,
     accept_data_changes: bool,
     as_json: bool,
 ) -> None:
     """Go on with RUN exactly where it was, or from an earlier checkpoint (that starts a branch)."""
     from ganstudio.session import Session
+    from ganstudio.session.importing import give_pictures
     from ganstudio.training.until import Until
 
     changes = parse_settings(settings)
@@ -141,6 +152,8 @@ def resume(
     until = None
     if steps is not None or minutes is not None:
         until = Until(epochs=epochs, steps=steps, minutes=minutes)
+    if pictures is not None:
+        give_pictures(run, scanned(pictures), changes=changes)
     session = Session.open(
         run,
         from_step=from_step,

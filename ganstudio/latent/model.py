@@ -43,15 +43,16 @@ def exploring_device(recipe: Recipe) -> torch.device:
 class Painter:
     """A generator in eval mode and its discriminator, on `device`; for one thread at a time.
 
-    recipe, prior, nz: of the run. step: batches it was trained for. device: where it draws. No global random
-    generator is used, and pictures do not depend on what they are drawn together with.
+    recipe, prior, nz: of the run. step: batches it was trained for. device: where it draws. judges: whether
+    there is a D (a run that began from a generator alone has none yet). No global random generator is used,
+    and pictures do not depend on what they are drawn together with.
     """
 
     def __init__(
         self,
         recipe: Recipe,
         generator: Mapping[str, Tensor],
-        discriminator: Mapping[str, Tensor],
+        discriminator: Mapping[str, Tensor] | None,
         *,
         step: int,
         device: torch.device | None = None,
@@ -71,6 +72,7 @@ class Painter:
         self._judges_together = any(isinstance(m, _BatchNorm) for m in self._discriminator.modules())
         self._companions: Pictures | None = None
         self.step = step
+        self.judges = discriminator is not None
         self.take(generator, discriminator, step)
 
     @classmethod
@@ -108,11 +110,14 @@ class Painter:
         generator = weights.averaged if averaged else weights.raw
         return cls(recipe, generator, weights.discriminator, step=weights.step, device=device)
 
-    def take(self, generator: Mapping[str, Tensor], discriminator: Mapping[str, Tensor], step: int) -> None:
+    def take(
+        self, generator: Mapping[str, Tensor], discriminator: Mapping[str, Tensor] | None, step: int
+    ) -> None:
         """Draw with other weights of the same nets from now on. Raises Problem when they do not fit."""
         try:
             self._generator.load_state_dict(generator)
-            self._discriminator.load_state_dict(discriminator)
+            if discriminator is not None:
+                self._discriminator.load_state_dict(discriminator)
         except (RuntimeError, TypeError, AttributeError) as error:
             first = str(error).strip().splitlines()
             raise Problem(
@@ -150,8 +155,13 @@ class Painter:
 
         A D with batch norm judges as in training, by the statistics of what it sees together: up to a batch
         of the given pictures at a time; a few are joined by fixed pictures of this generator. No running
-        average changes.
+        average changes. Raises Problem where there is no D.
         """
+        if not self.judges:
+            raise Problem(
+                "There is no D to judge pictures: the run began from a generator alone. Train it, or choose "
+                "a later checkpoint."
+            )
         if not len(pictures):
             return np.zeros(0)
         judged = pictures

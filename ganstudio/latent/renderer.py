@@ -125,7 +125,7 @@ class Renderer:
             painter = self._at(source, averaged)
             parts.append(painter.render(z[first : first + _AT_ONCE]))
         pictures = np.concatenate(parts)
-        scores = tuple(painter.scores(pictures).tolist()) if judge else ()
+        scores = tuple(painter.scores(pictures).tolist()) if judge and painter.judges else ()
         yield Drawn(painter.step, pictures, scores, painter.objective.has_probability)
 
     def _best(self, request: DrawBest) -> Iterator[Answer]:

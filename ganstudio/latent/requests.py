@@ -34,7 +34,7 @@ Source = Saved | Live
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """Draw `z` (n, nz): one Drawn. With `judge` D's scores come with it."""
+    """Draw `z` (n, nz): one Drawn. With `judge` D's scores come with it, if there is a D."""
 
     source: Source
     averaged: bool

@@ -46,11 +46,12 @@ class RunFolder:
         return self.path.absolute().name
 
     @classmethod
-    def create(cls, path: Path, recipe: Recipe, manifest_json: str, source: Path) -> RunFolder:
+    def create(cls, path: Path, recipe: Recipe, manifest_json: str | None, source: Path | None) -> RunFolder:
         """Make the folder of a new run: recipe, `data.json`, a journal with branch 0, empty folders.
 
-        `source` is the folder of pictures, kept in the journal for display. `path` may exist when it is
-        empty. Raises InputProblem when it is a run already, holds something else, or cannot be written.
+        `source` is the folder of pictures, kept in the journal for display; both are None for a run that has
+        none yet, which then holds no `data.json`. `path` may exist when it is empty. Raises InputProblem when
+        it is a run already, holds something else, or cannot be written.
         """
         run = cls(path)
         if is_run(path):
@@ -77,11 +78,12 @@ class RunFolder:
             ) from error
         try:
             text = dump_recipe(recipe)
-            write_file(run.data_path, manifest_json.encode())
+            if manifest_json is not None:
+                write_file(run.data_path, manifest_json.encode())
             write_file(run.recipe_path, text.encode())
-            JournalWriter.create(run.journal_path, recipe=text, source=str(source)).close()
+            JournalWriter.create(run.journal_path, recipe=text, source=str(source or "")).close()
         except BaseException:
-            _remove_made(run, keep_folder=existed)
+            remove_made(run, keep_folder=existed)
             raise
         return run
 
@@ -157,7 +159,8 @@ def is_run(path: Path) -> bool:
         return False
 
 
-def _remove_made(run: RunFolder, *, keep_folder: bool) -> None:
+def remove_made(run: RunFolder, *, keep_folder: bool) -> None:
+    """Take back what `create` made, when what was to follow failed."""
     if not keep_folder:
         shutil.rmtree(run.path, ignore_errors=True)
         return

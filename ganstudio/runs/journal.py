@@ -195,6 +195,11 @@ class JournalWriter:
         """Replace a branch's recipe (TOML) after a change that alters nothing of what is learned."""
         self._write_at_once("UPDATE branches SET recipe = ? WHERE id = ?", recipe, branch)
 
+    def set_source(self, source: str) -> None:
+        """The run has got pictures, in the folder `source` (as for `create`)."""
+        source = source.encode("utf-8", "backslashreplace").decode()
+        self._write_at_once("UPDATE meta SET value = ? WHERE key = 'source'", source)
+
     def rename_branch(self, branch: int, name: str) -> None:
         self._write_at_once("UPDATE branches SET name = ? WHERE id = ?", name, branch)
 

@@ -146,6 +146,8 @@ class Session:
             trainer = self._build(store, recorder.branch)
             yield from recorder.begin()
             self.branch = recorder.branch
+            for text in trainer.notes:
+                yield from recorder.record(Note(self.branch, self._step, text))
             control.begin(trainer.controls)
             for name, value in self._start.control_changes.items():
                 control.set(name, value)

@@ -126,7 +126,26 @@ def _diverged_after(reader: RunReader, branch: int, step: int) -> bool:
     return any(event.branch == branch and event.step > step for event in told)
 
 
+class NoPictures(InputProblem):
+    """A run that began from a model file and has no pictures to be trained on yet."""
+
+    def __init__(self, run_dir: Path) -> None:
+        super().__init__(
+            "{run} has no pictures yet, since it began from a model file. Give it a folder: "
+            "ganstudio resume {run} --pictures FOLDER",
+            run=str(run_dir),
+        )
+
+
+def lacks_pictures(folder: RunFolder) -> bool:
+    """Whether a run has never had pictures: no `data.json`, and no checkpoint that training made."""
+    files = folder.checkpoint_files()
+    return bool(files) and not folder.data_path.exists() and all(file.step == 0 for file in files)
+
+
 def _manifest(folder: RunFolder) -> DataManifest:
+    if lacks_pictures(folder):
+        raise NoPictures(folder.path)
     try:
         text = folder.data_path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

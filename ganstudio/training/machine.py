@@ -15,9 +15,10 @@ from ganstudio.problems import Problem
 from ganstudio.recipe import CONTROL_KEYS, Recipe
 from ganstudio.training.averaging import AveragedGenerator
 from ganstudio.training.batches import EpochOrder
+from ganstudio.training.beginning import is_weights_only, seeded_latents
 from ganstudio.training.failures import is_out_of_memory, out_of_memory
 from ganstudio.training.optimisers import load_optimizer_state, optimizer_state, to_cpu
-from ganstudio.training.randomness import RandomStreams, derived_seed, draw_latents
+from ganstudio.training.randomness import RandomStreams
 from ganstudio.training.sampling import draw_tiles
 from ganstudio.training.step import Figures, Players
 
@@ -55,8 +56,7 @@ class Machine:
 
     def _latents(self, purpose: str, count: int) -> Tensor:
         """Latents that are the same for every training with this prior and seed, on any device."""
-        generator = torch.Generator().manual_seed(derived_seed(self.recipe.seed, purpose))
-        return draw_latents(self.recipe, count, generator).to(self.device)
+        return seeded_latents(self.recipe, purpose, count).to(self.device)
 
     @property
     def epoch(self) -> int:
@@ -100,14 +100,20 @@ class Machine:
         }
 
     def load_state(self, state: dict[str, Any]) -> None:
-        """Go on from `state`. Raises Problem when it does not fit the recipe; then use another machine."""
+        """Go on from `state`. Raises Problem when it does not fit the recipe; then use another machine.
+
+        A state of weights alone (`weights_state`) leaves everything else as it begins.
+        """
         try:
             stored_controls: dict[str, Any] = {
                 name: checked(name, state["controls"][name]) for name in CONTROL_NAMES
             }
             self.players.g.load_state_dict(state["generator"])
-            self.players.d.load_state_dict(state["discriminator"])
+            if not (is_weights_only(state) and state["discriminator"] is None):
+                self.players.d.load_state_dict(state["discriminator"])
             self.averaged.load_state(state["averaged"])
+            if is_weights_only(state):
+                return
             load_optimizer_state(self.players.optimizer_g, state["optimizer_g"])
             load_optimizer_state(self.players.optimizer_d, state["optimizer_d"])
             self._streams.load_state(state["random"], int(state["step"]))

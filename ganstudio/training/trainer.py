@@ -24,6 +24,7 @@ from ganstudio.events import (
 from ganstudio.problems import Message, Problem
 from ganstudio.recipe import Recipe
 from ganstudio.training.batches import BatchReader, TrainingImages
+from ganstudio.training.beginning import is_weights_only
 from ganstudio.training.facts import batch_done, chance_now, run_started, snapshot_taken
 from ganstudio.training.failures import (
     go_back,
@@ -50,7 +51,7 @@ class Trainer:
     and the same number of its threads; on other devices nearly the same.
 
     weights: where requested weights are put. replay: control changes (name, value) by step, made again as
-    by="replay" when that many batches are done.
+    by="replay" when that many batches are done. notes: what the person should know of the state loaded.
     """
 
     def __init__(
@@ -68,6 +69,7 @@ class Trainer:
         self.until = until
         self.weights = WeightsBox()
         self.replay: dict[int, list[tuple[str, float | bool]]] = {}
+        self.notes: tuple[Message, ...] = ()
         self._images = images
         self._indices = np.arange(len(images)) if train_indices is None else train_indices
         self._machine = Machine(recipe, len(self._indices), device)
@@ -114,6 +116,15 @@ class Trainer:
         """Go on from `state`. Raises Problem when it does not fit the recipe; then use another trainer."""
         self._machine.load_state(state)
         self._keeper.loaded(state)
+        if is_weights_only(state):
+            self.notes = (
+                Message("Training begins from the weights of a model file; the optimisers start fresh.")
+                if state["discriminator"] is not None
+                else Message(
+                    "Training begins from the weights of a model file that held G alone: D starts anew, and "
+                    "the optimisers start fresh."
+                ),
+            )
 
     def not_saved(self) -> None:
         """The checkpoint that the newest event asked for could not be saved; it is asked for again."""

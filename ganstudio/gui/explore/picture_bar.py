@@ -23,9 +23,6 @@ class PictureBar(QWidget):
         super().__init__(parent)
         self.dx = QLabel()
         self.dx.setFont(font(tabular=True))
-        self.dx.setToolTip(
-            self.tr("What D says to this picture among others of this generator; 1 is real, 0 is fake.")
-        )
         self.facts = QLabel()
         self.facts.setFont(font(tabular=True))
         set_role(self.facts, "muted")
@@ -51,6 +48,7 @@ class PictureBar(QWidget):
             button.clicked.connect(signal)
         self.smooth.toggled.connect(self.smooth_changed)
         self._lay_out()
+        self.show_judge(there=True)
 
     def _tool(self, name: str, help: str) -> QToolButton:
         button = QToolButton()
@@ -79,6 +77,16 @@ class PictureBar(QWidget):
         name = self.tr("Dx") if is_probability else self.tr("score")
         value = "–" if score is None else dx_text(score, is_probability)
         self.dx.setText(self.tr("{name} {value}").format(name=name, value=value))
+
+    def show_judge(self, there: bool) -> None:
+        """Say what Dx is, or why there is none."""
+        if there:
+            text = self.tr(
+                "What D says to this picture among others of this generator; 1 is real, 0 is fake."
+            )
+        else:
+            text = self.tr("There is no D yet: the run began from a generator alone. Training it makes one.")
+        self.dx.setToolTip(text)
 
     def show_facts(self, text: str) -> None:
         """Say what the picture is."""

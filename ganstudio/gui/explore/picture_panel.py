@@ -148,7 +148,8 @@ class PicturePanel(QWidget):
             if not self._films.shown:
                 self._show_drawn()
         elif lane == "judge":
-            self.bar.show_dx(answer.scores[0], answer.dx_is_probability)
+            self.bar.show_dx(answer.scores[0] if answer.scores else None, answer.dx_is_probability)
+            self.bar.show_judge(there=bool(answer.scores))
         elif lane == "around":
             self.around.show_pictures(answer.pictures)
 

@@ -1,0 +1,51 @@
+"""ganstudio import: a run out of model files that other scripts saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ganstudio.cli.output import guarded, json_option, print_json
+from ganstudio.cli.train import scanned
+from ganstudio.recipe import parse_settings
+
+
+@click.command(name="import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--run", "run_dir", type=click.Path(path_type=Path), help="The run folder to make.")
+@click.option("--pictures", type=click.Path(path_type=Path), help="A folder of pictures to train on.")
+@click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="Any recipe key.")
+@json_option
+@guarded
+def import_(
+    files: tuple[Path, ...],
+    run_dir: Path | None,
+    pictures: Path | None,
+    settings: tuple[str, ...],
+    as_json: bool,
+) -> None:
+    """Make a run of the state dicts in FILES: G's, and D's if there is one, in any order.
+
+    It can be explored and drawn from at once, and trained further on a folder of pictures.
+    """
+    from ganstudio.export.foreign.importing import recognise
+    from ganstudio.runs.recent import unique_run_dir
+    from ganstudio.session.importing import make_run
+
+    model = recognise(files, parse_settings(settings))
+    for fact in model.facts:
+        click.echo(str(fact), err=True)
+    run_dir = run_dir or unique_run_dir(model.recipe.name)
+    make_run(model, run_dir, None if pictures is None else scanned(pictures))
+    if as_json:
+        print_json(
+            {
+                "run": str(run_dir),
+                "recipe": model.recipe.model_dump(),
+                "discriminator": model.discriminator is not None,
+                "facts": [str(fact) for fact in model.facts],
+            }
+        )
+    else:
+        click.echo(f"Run: {run_dir}")
