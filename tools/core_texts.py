@@ -57,10 +57,14 @@ def _makes_text(function: ast.expr, own_makers: set[str]) -> bool:
 def _own_inits(tree: ast.Module) -> Iterator[tuple[str, ast.FunctionDef]]:
     """The constructors of problems that take something else than a template."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.ClassDef) and node.name.endswith("Problem") and node.name != "Problem":
+        if isinstance(node, ast.ClassDef) and any(_is_problem(base) for base in node.bases):
             for member in node.body:
                 if isinstance(member, ast.FunctionDef) and member.name == "__init__":
                     yield node.name, member
+
+
+def _is_problem(base: ast.expr) -> bool:
+    return isinstance(base, ast.Name) and base.id.endswith("Problem")
 
 
 def _problems_with_own_init(tree: ast.Module) -> list[str]:

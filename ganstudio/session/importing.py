@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from ganstudio.data.manifest import DataManifest
 from ganstudio.data.report import FolderReport
+from ganstudio.durable import write_file
 from ganstudio.events import CheckpointSaved, SnapshotTaken
 from ganstudio.problems import InputProblem
 from ganstudio.runs.checkpoints import save_checkpoint
-from ganstudio.runs.durable import write_file
 from ganstudio.runs.folder import RunFolder, remove_made
 from ganstudio.runs.journal import MAIN_BRANCH, JournalWriter
 from ganstudio.runs.reader import RunReader

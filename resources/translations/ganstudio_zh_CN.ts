@@ -311,6 +311,18 @@
         <translation>正在与训练开始时的图片比对</translation>
     </message>
     <message>
+        <source>D ends with a linear layer, not with a convolution</source>
+        <translation>D 以线性层结尾，而不是卷积</translation>
+    </message>
+    <message>
+        <source>D in {d} does not mirror G in {g} as the recipes&apos; nets do: its stages are {d_stages}, not {g_stages}.</source>
+        <translation>{d} 中的 D 不像配方的网络那样与 {g} 中的 G 互为镜像：它的各级是 {d_stages}，而不是 {g_stages}。</translation>
+    </message>
+    <message>
+        <source>D in {file}: {size} x {size} pixels to one score; widths {widths}.</source>
+        <translation>{file} 中的 D：把 {size} x {size} 像素变成一个分数；宽度 {widths}。</translation>
+    </message>
+    <message>
         <source>D&apos;s scores are not finite numbers in batch {step}.</source>
         <translation>第 {step} 批中 D 的分数不是有限的数。</translation>
     </message>
@@ -323,12 +335,24 @@
         <translation>请拖放一个图片文件夹，或一个训练文件夹。</translation>
     </message>
     <message>
+        <source>G begins with a linear layer, not with a transposed convolution</source>
+        <translation>G 以线性层开头，而不是转置卷积</translation>
+    </message>
+    <message>
+        <source>G in {file}: {nz} numbers to {size} x {size} pixels in {channels} channels; widths {widths}.</source>
+        <translation>{file} 中的 G：把 {nz} 个数变成 {size} x {size} 像素、{channels} 个通道；宽度 {widths}。</translation>
+    </message>
+    <message>
         <source>HEIC, which is not read; save it as PNG</source>
         <translation>HEIC 格式，无法读取；请另存为 PNG</translation>
     </message>
     <message>
         <source>Loading PyTorch</source>
         <translation>正在加载 PyTorch</translation>
+    </message>
+    <message>
+        <source>No D: Dx cannot be shown, and training starts D anew.</source>
+        <translation>没有 D：无法显示 Dx，训练时 D 从头开始。</translation>
     </message>
     <message>
         <source>Not measured while a run trains: that would slow both down.</source>
@@ -375,6 +399,10 @@
         <translation>在第一批之前已停止。</translation>
     </message>
     <message>
+        <source>Strides are not in such files; the kernels&apos; sizes stand for these stages: {stages}.</source>
+        <translation>这类文件不含步幅；按卷积核大小推断的各级为：{stages}。</translation>
+    </message>
+    <message>
         <source>The batch size is {batch}, as there are so few.</source>
         <translation>由于图片很少，批大小为 {batch}。</translation>
     </message>
@@ -415,6 +443,10 @@
         <translation>{folder} 所在磁盘剩余 {free} MB，但解码后的图片需要 {needed} MB；请腾出空间，或用 GANSTUDIO_CACHE_DIR 指定其他位置。</translation>
     </message>
     <message>
+        <source>The files do not belong together: G in {g} makes {g_size} x {g_size} pixels in {g_channels} channels, D in {d} judges {d_size} x {d_size} in {d_channels}.</source>
+        <translation>这两个文件不是一对：{g} 中的 G 生成 {g_size} x {g_size} 像素、{g_channels} 个通道，{d} 中的 D 评判 {d_size} x {d_size} 像素、{d_channels} 个通道。</translation>
+    </message>
+    <message>
         <source>The film would have {count} frames; take at most {most} frames a leg for {pins} pins.</source>
         <translation>动画会有 {count} 帧；{pins} 个收藏点时每段最多 {most} 帧。</translation>
     </message>
@@ -433,6 +465,10 @@
     <message>
         <source>The loss of G is not a finite number in batch {step}.</source>
         <translation>第 {step} 批中 G 的损失不是有限的数。</translation>
+    </message>
+    <message>
+        <source>The nets of {recipe} cannot be written for scripts of the style {style}: {reasons}.</source>
+        <translation>{recipe} 的网络不能写成 {style} 式脚本能读的样子：{reasons}。</translation>
     </message>
     <message>
         <source>The numbers were no longer finite at step {step} and there is no checkpoint before that; start again with lower learning rates.</source>
@@ -519,12 +555,20 @@
         <translation>已有名为 {name} 的配方；请换一个名称。</translation>
     </message>
     <message>
+        <source>There is no D to judge pictures: the run began from a generator alone. Train it, or choose a later checkpoint.</source>
+        <translation>没有可评判图片的 D：这次训练只从一个生成器开始。请先训练，或选择更晚的检查点。</translation>
+    </message>
+    <message>
         <source>There is no checkpoint of step {step}; there are {known}.</source>
         <translation>没有第 {step} 步的检查点；现有 {known}。</translation>
     </message>
     <message>
         <source>There is no display to show the window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Everything works without one too: see ganstudio --help.</source>
         <translation>没有可以显示窗口的屏幕（未设置 DISPLAY 或 WAYLAND_DISPLAY）。不用窗口也能完成一切：请看 ganstudio --help。</translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation>没有文件 {file}。</translation>
     </message>
     <message>
         <source>There is no folder {folder}.</source>
@@ -577,6 +621,14 @@
     <message>
         <source>They are grey, so the nets get one channel.</source>
         <translation>它们是灰度图，因此网络用一个通道。</translation>
+    </message>
+    <message>
+        <source>Training begins from the weights of a model file that held G alone: D starts anew, and the optimisers start fresh.</source>
+        <translation>训练从一个只含 G 的模型文件的权重开始：D 从头开始，优化器也重新开始。</translation>
+    </message>
+    <message>
+        <source>Training begins from the weights of a model file; the optimisers start fresh.</source>
+        <translation>训练从模型文件的权重开始；优化器重新开始。</translation>
     </message>
     <message>
         <source>Training is paused because something could not be saved. {problem}</source>
@@ -723,12 +775,32 @@
         <translation>太大</translation>
     </message>
     <message>
+        <source>it lacks batch normalisation in G or D</source>
+        <translation>G 或 D 中没有批归一化</translation>
+    </message>
+    <message>
+        <source>it normalises D&apos;s first layer</source>
+        <translation>D 的第一层有归一化</translation>
+    </message>
+    <message>
         <source>it was written by a newer GAN Studio</source>
         <translation>由更新版本的 GAN Studio 写入</translation>
     </message>
     <message>
         <source>its colours are stored as {mode}, which is not read; save it as PNG</source>
         <translation>颜色以 {mode} 存储，无法读取；请另存为 PNG</translation>
+    </message>
+    <message>
+        <source>its convolutions have biases</source>
+        <translation>卷积带有偏置</translation>
+    </message>
+    <message>
+        <source>its nets are no DCGAN, but those scripts&apos; are</source>
+        <translation>它的网络不是 DCGAN，而那些脚本的是</translation>
+    </message>
+    <message>
+        <source>its stages pad unevenly (&apos;SAME&apos;), which their layers cannot</source>
+        <translation>它的各级填充不对称（&apos;SAME&apos;），那些脚本的层做不到</translation>
     </message>
     <message>
         <source>left out by you</source>
@@ -863,6 +935,14 @@
         <translation>第 {step} 步：{what}</translation>
     </message>
     <message>
+        <source>that script makes 64 x 64 pixels by four stages k4s2p1, and doubles the widths</source>
+        <translation>那个脚本用四级 k4s2p1 生成 64 x 64 像素，并且宽度逐级加倍</translation>
+    </message>
+    <message>
+        <source>the model file says {value}; leave it out</source>
+        <translation>模型文件中是 {value}；请去掉这一项</translation>
+    </message>
+    <message>
         <source>the test part; only the training part is used</source>
         <translation>测试集部分；只使用训练集部分</translation>
     </message>
@@ -907,6 +987,10 @@
         <translation>请写成 键=值，例如 lr_d=5e-5</translation>
     </message>
     <message>
+        <source>{changes} Put them back to go on exactly, or accept the change to go on without them.</source>
+        <translation>{changes} 请把它们放回原处以便原样继续，或接受改变、不用它们继续。</translation>
+    </message>
+    <message>
         <source>{count} pictures of about {side} pixels are large enough for 96 x 96, which a GPU trains well.</source>
         <translation>{count} 张约 {side} 像素的图片，足够用 96 x 96，GPU 可以轻松训练。</translation>
     </message>
@@ -929,6 +1013,10 @@
     <message>
         <source>{count} pictures would make an image of {width} x {height} pixels; take fewer.</source>
         <translation>{count} 张图片会拼成 {width} x {height} 像素的大图；请减少数量。</translation>
+    </message>
+    <message>
+        <source>{files}: there is no generator among what was found (D alone draws nothing); open G&apos;s file too.</source>
+        <translation>{files}：其中没有生成器（单有 D 画不出图片）；请把 G 的文件也一起打开。</translation>
     </message>
     <message>
         <source>{file} cannot be read ({reason}), so the run&apos;s pictures are not known. Its checkpoints can still be explored and generated from.</source>
@@ -991,6 +1079,14 @@
         <translation>{file} 有 {labels} 个标签，而图片有 {pictures} 张；二者不匹配。</translation>
     </message>
     <message>
+        <source>{file} holds no state dict. Save one by torch.save(net.state_dict(), file), and open that.</source>
+        <translation>{file} 中没有 state dict。请用 torch.save(net.state_dict(), file) 保存一个再打开。</translation>
+    </message>
+    <message>
+        <source>{file} is a checkpoint of GAN Studio; open the run that it lies in instead.</source>
+        <translation>{file} 是 GAN Studio 的检查点；请改为打开它所在的训练。</translation>
+    </message>
+    <message>
         <source>{file} is a file; choose a folder, or a name that ends in .png.</source>
         <translation>{file} 是文件；请选择文件夹，或以 .png 结尾的名称。</translation>
     </message>
@@ -1009,6 +1105,10 @@
     <message>
         <source>{file} is damaged or cut off; download it again.</source>
         <translation>{file} 已损坏或不完整；请重新下载。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or was cut short; copy or save it again.</source>
+        <translation>{file} 已损坏或不完整；请重新复制或保存。</translation>
     </message>
     <message>
         <source>{file} is locked by another program. Close that program and open the run again.</source>
@@ -1031,6 +1131,10 @@
         <translation>{file} 不是 GAN Studio 的检查点。请从训练文件夹中选择检查点。</translation>
     </message>
     <message>
+        <source>{file} is no model file; choose one that torch.save wrote, such as netG_epoch_24.pth.</source>
+        <translation>{file} 不是模型文件；请选择由 torch.save 写出的文件，例如 netG_epoch_24.pth。</translation>
+    </message>
+    <message>
         <source>{file} is saved.</source>
         <translation>已保存 {file}。</translation>
     </message>
@@ -1051,6 +1155,10 @@
         <translation>{file} 应有 {wanted} 字节（{shape}），实际为 {there} 字节；文件已损坏或不完整，请重新下载。</translation>
     </message>
     <message>
+        <source>{file} was not opened: it holds more than tensors and plain values, a whole net perhaps, and such a file can run code. Save the weights alone by torch.save(net.state_dict(), file), and open that.</source>
+        <translation>没有打开 {file}：它含有张量和普通数值以外的内容（也许是整个网络），这样的文件可能运行代码。请用 torch.save(net.state_dict(), file) 只保存权重再打开。</translation>
+    </message>
+    <message>
         <source>{file} was not opened: it holds more than tensors and plain values, and such a file can run code. Do not use it; choose another checkpoint.</source>
         <translation>未打开 {file}：其中除张量和普通数值外还有其他内容，这类文件可能会执行代码。请勿使用；请另选一个检查点。</translation>
     </message>
@@ -1065,6 +1173,54 @@
     <message>
         <source>{file} was written by a newer version of the program; update it.</source>
         <translation>{file} 由更新版本的程序写入；请升级。</translation>
+    </message>
+    <message>
+        <source>{file}: it has {count} layers with weights, but {wanted} were expected.</source>
+        <translation>{file}：它有 {count} 个带权重的层，而应有 {wanted} 个。</translation>
+    </message>
+    <message>
+        <source>{file}: it holds {count} convolutions; a G or D of at least two was expected.</source>
+        <translation>{file}：其中有 {count} 个卷积；G 或 D 至少应有两个。</translation>
+    </message>
+    <message>
+        <source>{file}: neither a G nor a D. {last} has the shape {last_shape}, where a G ends with channels x 3 x k x k (or 1 for grey); {first} has the shape {first_shape}, where a D begins with channels x 3 x k x k and ends with 1 x channels x k x k.</source>
+        <translation>{file}：既不是 G 也不是 D。{last} 的形状是 {last_shape}，而 G 应以 通道数 x 3 x k x k 结尾（灰度为 1）；{first} 的形状是 {first_shape}，而 D 应以 通道数 x 3 x k x k 开头、以 1 x 通道数 x k x k 结尾。</translation>
+    </message>
+    <message>
+        <source>{file}: {key} ({shape}) is no part of a convolution or a batch norm; only weight, bias, running_mean, running_var and num_batches_tracked were expected.</source>
+        <translation>{file}：{key}（{shape}）不属于卷积或批归一化；只应有 weight、bias、running_mean、running_var 和 num_batches_tracked。</translation>
+    </message>
+    <message>
+        <source>{file}: {key} claims the shape {shape}, which is more than the file holds. It is damaged or made to harm; do not use it.</source>
+        <translation>{file}：{key} 自称形状为 {shape}，超过了文件的内容。它已损坏或有恶意；请不要使用。</translation>
+    </message>
+    <message>
+        <source>{file}: {key} has the shape {shape} and takes {taken} channels, but {before} ({before_shape}) makes {made}; the same number was expected.</source>
+        <translation>{file}：{key} 的形状是 {shape}，接收 {taken} 个通道，而 {before}（{before_shape}）产生 {made} 个；两者应相同。</translation>
+    </message>
+    <message>
+        <source>{file}: {key} has the shape {shape}, but {expected} was expected.</source>
+        <translation>{file}：{key} 的形状是 {shape}，而应为 {expected}。</translation>
+    </message>
+    <message>
+        <source>{file}: {key} has the shape {shape}; a kernel of {known} was expected there, since the file does not say what stride goes with others. Give the key stages, such as k7s2p3,k4s2p1.</source>
+        <translation>{file}：{key} 的形状是 {shape}；此处的卷积核应为 {known}，因为文件没有说明其他大小对应的步幅。请给出 stages，例如 k7s2p3,k4s2p1。</translation>
+    </message>
+    <message>
+        <source>{file}: {key} has the shape {shape}; the weight of a square convolution (such as 64 x 3 x 4 x 4) or of a batch norm with its running_mean was expected.</source>
+        <translation>{file}：{key} 的形状是 {shape}；应为方形卷积的权重（例如 64 x 3 x 4 x 4），或带有 running_mean 的批归一化的权重。</translation>
+    </message>
+    <message>
+        <source>{file}: {key} holds numbers of the kind {kind}; weights of the kind float32 were expected.</source>
+        <translation>{file}：{key} 中的数是 {kind} 类型；权重应为 float32 类型。</translation>
+    </message>
+    <message>
+        <source>{file}: {key} holds numbers that are not finite (NaN or infinite): the net was saved after its training broke. Use a file saved earlier.</source>
+        <translation>{file}：{key} 中有非有限的数（NaN 或无穷）：这个网络是在训练崩溃后保存的。请用更早保存的文件。</translation>
+    </message>
+    <message>
+        <source>{file}: {key} is no plain tensor of numbers; save the weights in full precision.</source>
+        <translation>{file}：{key} 不是普通的数值张量；请以完整精度保存权重。</translation>
     </message>
     <message>
         <source>{file}: {reason}</source>
@@ -1113,6 +1269,10 @@
     <message>
         <source>{folder} {reason}; choose a folder that you may open.</source>
         <translation>{folder} {reason}；请选择您有权打开的文件夹。</translation>
+    </message>
+    <message>
+        <source>{kind} was found twice, in {first} and {second}; open one G and at most one D.</source>
+        <translation>{kind} 出现了两次：{first} 和 {second}；请打开一个 G 和至多一个 D。</translation>
     </message>
     <message>
         <source>{listed}</source>
@@ -1171,12 +1331,20 @@
         <translation>{run} 在此期间又继续训练了；请重新打开。</translation>
     </message>
     <message>
+        <source>{run} has its pictures already, and a run keeps them; resume it without a folder, or start a new run.</source>
+        <translation>{run} 已经有图片了，一次训练始终用同一批图片；请不带文件夹继续，或开始新的训练。</translation>
+    </message>
+    <message>
         <source>{run} has no checkpoint yet; resume it without a step.</source>
         <translation>{run} 还没有检查点；请不带步数继续训练。</translation>
     </message>
     <message>
         <source>{run} has no checkpoint yet; train it first.</source>
         <translation>{run} 还没有检查点；请先训练。</translation>
+    </message>
+    <message>
+        <source>{run} has no pictures yet, since it began from a model file. Give it a folder: ganstudio resume {run} --pictures FOLDER</source>
+        <translation>{run} 从模型文件开始，还没有图片。请给它一个文件夹：ganstudio resume {run} --pictures 文件夹</translation>
     </message>
     <message>
         <source>{run} is a run already; go on with it by `ganstudio resume {run}`, or name another folder.</source>
@@ -2345,6 +2513,10 @@
     <message>
         <source>Save the picture as PNG in the size at the left (Ctrl+S)</source>
         <translation>按左侧的尺寸把图片保存为 PNG（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>There is no D yet: the run began from a generator alone. Training it makes one.</source>
+        <translation>还没有 D：这次训练只从一个生成器开始。训练后就会有 D。</translation>
     </message>
     <message>
         <source>What D says to this picture among others of this generator; 1 is real, 0 is fake.</source>

@@ -22,6 +22,9 @@ _TEXTS = {"a": "first of {n}", "b": "second"}
 class OwnProblem(InputProblem):
     def __init__(self, path):
         super().__init__("{file}: odd", file=path)
+class Gone(InputProblem):
+    def __init__(self, path):
+        super().__init__("{file} is gone", file=path)
 def work(x, key):
     Message("plain")
     what = "one" if x else "other"
@@ -41,7 +44,7 @@ def test_templates_are_found_however_they_are_written(tmp_path):
     file.write_text(CODE)
     found = core_texts([file])
     assert found.templates == {
-        "plain", "one", "other", "first of {n}", "second", "joined text", "{file}: odd"
+        "plain", "one", "other", "first of {n}", "second", "joined text", "{file}: odd", "{file} is gone"
     }  # fmt: skip
     assert found.unseen == [f"{file}:{CODE.count(chr(10))}"], "a text that cannot be seen is named"
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from ganstudio.durable import replacing
 from ganstudio.export.files import make_folder
 from ganstudio.export.foreign.reading import StateDict
 from ganstudio.export.generate import find_checkpoint
@@ -13,7 +14,6 @@ from ganstudio.nets import build_discriminator
 from ganstudio.problems import InputProblem, Message
 from ganstudio.recipe import Recipe, make_recipe
 from ganstudio.runs.checkpoints import load_checkpoint
-from ganstudio.runs.durable import replacing
 
 Style = Literal["s0", "examples"]
 """s0: `features.N`, and `classifier.0` at D's end. examples: `main.N`, as in pytorch/examples' dcgan."""
