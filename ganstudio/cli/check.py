@@ -6,15 +6,19 @@ from pathlib import Path
 
 import click
 
+from ganstudio.cli.labels import labels_option, labels_text, labels_values
 from ganstudio.cli.output import Progress, guarded, json_option, print_json
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
+@labels_option
 @json_option
 @guarded
-def check(folder: Path, as_json: bool) -> None:
-    """Say what is in FOLDER, what would be left out and why, and which recipe fits."""
+def check(folder: Path, labels_file: Path | None, as_json: bool) -> None:
+    """Say what is in FOLDER, its labels, what would be left out and why, and which recipe fits."""
+    from ganstudio.data.labels.corrections import load_corrections
+    from ganstudio.data.labels.reading import labels_of
     from ganstudio.data.recommend import recommend_recipe
     from ganstudio.data.scan import scan_folder
 
@@ -26,6 +30,8 @@ def check(folder: Path, as_json: bool) -> None:
 
     report = scan_folder(folder, show)
     progress.close()
+    corrections = load_corrections(folder)
+    labels = labels_of(report, corrections, labels_file)
     recipe, reason = recommend_recipe(report, "cpu")
     sizes = sorted({(picture.width, picture.height) for picture in report.pictures})
     if as_json:
@@ -39,6 +45,11 @@ def check(folder: Path, as_json: bool) -> None:
                     [report.pictures[index].path for index in group] for group in report.duplicate_groups
                 ],
                 "classes": report.classes,
+                "labels": labels_values(labels, report),
+                "corrected": {
+                    "labels": len(corrections.values),
+                    "left_out": sorted(corrections.excluded),
+                },
                 "left_out": [{"file": left.path, "reason": str(left.reason)} for left in report.left_out],
                 "recommended": {"recipe": recipe.model_dump(), "reason": str(reason)},
             }
@@ -55,8 +66,12 @@ def check(folder: Path, as_json: bool) -> None:
         click.echo(f"{copies} duplicates in {len(report.duplicate_groups)} groups:")
         for group in report.duplicate_groups:
             click.echo("  " + ", ".join(report.pictures[index].path for index in group))
-    if report.classes:
-        click.echo("classes: " + ", ".join(f"{name} {count}" for name, count in report.classes.items()))
+    for line in labels_text(labels, report):
+        click.echo(line)
+    if corrections.values or corrections.excluded:
+        click.echo(
+            f"by hand: {len(corrections.values)} pictures labelled, {len(corrections.excluded)} left out"
+        )
     if report.left_out:
         click.echo(f"{len(report.left_out)} files left out:")
         for left in report.left_out:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ganstudio.cli.labels import labels_option
 from ganstudio.cli.output import Progress, guarded, json_option, print_json
 from ganstudio.control import RunControl
 from ganstudio.events import (
@@ -50,6 +51,8 @@ def _length_options(function: Callable[..., Any]) -> Callable[..., Any]:
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--recipe", "recipe_name", required=True, metavar="NAME|FILE", help="See ganstudio recipes.")
 @click.option("--run", "run_dir", type=click.Path(path_type=Path), help="The run folder to make.")
+@labels_option
+@click.option("--as-found", is_flag=True, help="Forget what was left out or relabelled in the window.")
 @_length_options
 @click.option("--device", type=DEVICES)
 @click.option("--seed", type=click.IntRange(0, 2**31 - 1))
@@ -59,6 +62,8 @@ def train(
     folder: Path,
     recipe_name: str,
     run_dir: Path | None,
+    labels_file: Path | None,
+    as_found: bool,
     settings: tuple[str, ...],
     epochs: int | None,
     steps: int | None,
@@ -68,6 +73,8 @@ def train(
     as_json: bool,
 ) -> None:
     """Train on the pictures in FOLDER. Ctrl-C saves and leaves; `ganstudio resume` goes on."""
+    from ganstudio.data.labels.corrections import Corrections, load_corrections
+    from ganstudio.data.labels.reading import labels_of
     from ganstudio.runs.folder import is_run
     from ganstudio.runs.recent import unique_run_dir
     from ganstudio.session import Session
@@ -96,7 +103,21 @@ def train(
         steps=steps,
         minutes=minutes,
     )
-    session = Session.create(report, recipe, run_dir or unique_run_dir(folder.resolve().name), until=until)
+    corrections = Corrections() if as_found else load_corrections(folder)
+    if corrections.excluded or corrections.values:
+        click.echo(
+            f"As you did in the window: {len(corrections.excluded)} pictures left out, "
+            f"{len(corrections.values)} labelled by hand (--as-found forgets it).",
+            err=True,
+        )
+    session = Session.create(
+        report,
+        recipe,
+        run_dir or unique_run_dir(folder.resolve().name),
+        excluded=corrections.excluded,
+        labels=labels_of(report, corrections, labels_file) if recipe.labels else None,
+        until=until,
+    )
     _run(session, as_json)
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from ganstudio.control import RunControl
 from ganstudio.data.cache import PictureStore
+from ganstudio.data.labels.corrections import load_corrections
+from ganstudio.data.labels.reading import labels_of
 from ganstudio.data.labels.result import Labels
 from ganstudio.data.manifest import DataChanges, DataManifest
 from ganstudio.data.report import FolderReport
@@ -78,10 +80,13 @@ class Session:
     ) -> Session:
         """Make a run folder for `recipe` on the scanned pictures, less those in `excluded` (relative paths).
 
-        `labels`: what is known of the report's pictures, for a recipe that is conditioned on some of it.
+        `labels`: what is known of the report's pictures, for a recipe that is conditioned on some of it; None
+        reads what lies in or beside the folder, with what a person corrected.
         Raises RecipeProblem when the pictures fill no batch or lack those labels, InputProblem when the
         folder cannot be made.
         """
+        if recipe.labels and labels is None:
+            labels = labels_of(report, load_corrections(report.folder))
         manifest = DataManifest.of(report, recipe, excluded, labels)
         folder = RunFolder.create(run_dir, recipe, manifest.to_json(), report.folder)
         return cls(Start(folder, recipe, manifest, branch=0), until)

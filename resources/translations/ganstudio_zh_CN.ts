@@ -527,6 +527,14 @@
         <translation>快照 {file} 为 {width} x {height} 像素，但日志记录为 {wanted_width} x {wanted_height}。请另选一张快照。</translation>
     </message>
     <message>
+        <source>The table has more than {most} cells; leave columns out that are no labels.</source>
+        <translation>表格超过 {most} 个单元格；请去掉不是标签的列。</translation>
+    </message>
+    <message>
+        <source>The table has more than {most} columns; leave those out that are no labels.</source>
+        <translation>表格超过 {most} 列；请去掉不是标签的列。</translation>
+    </message>
+    <message>
         <source>The tile&apos;s latent is read from a checkpoint, and this run has none yet; save one first.</source>
         <translation>小图的潜向量要从检查点读取，而这次训练还没有检查点；请先保存一个。</translation>
     </message>
@@ -583,6 +591,10 @@
         <translation>没有可以写入 {file} 的帧。</translation>
     </message>
     <message>
+        <source>There is no label file {file}.</source>
+        <translation>没有标签文件 {file}。</translation>
+    </message>
+    <message>
         <source>There is no picture to put on {file}.</source>
         <translation>没有可以放进 {file} 的图片。</translation>
     </message>
@@ -635,6 +647,10 @@
         <translation>有内容无法保存，训练已暂停。{problem}</translation>
     </message>
     <message>
+        <source>What was corrected in this folder cannot be read ({reason}); the file is kept as {file}.</source>
+        <translation>此文件夹中所做的更正无法读取（{reason}）；该文件已另存为 {file}。</translation>
+    </message>
+    <message>
         <source>With fewer than {few} pictures D soon knows them by heart; an augmentation of 0.3 or more may help.</source>
         <translation>图片少于 {few} 张时 D 很快会死记硬背；0.3 以上的数据增强可能有帮助。</translation>
     </message>
@@ -665,6 +681,10 @@
     <message>
         <source>a film, not a picture</source>
         <translation>视频，不是图片</translation>
+    </message>
+    <message>
+        <source>a flag has two values, but it has {count}</source>
+        <translation>开关属性有两个值，而它有 {count} 个</translation>
     </message>
     <message>
         <source>a link to a folder that is already counted</source>
@@ -759,6 +779,14 @@
         <translation>扫描文件夹后它已改变；请换回原文件，或用它新建训练</translation>
     </message>
     <message>
+        <source>it has {count} values, and {most} are the most that nets can learn; put similar ones together or choose another column</source>
+        <translation>它有 {count} 个值，网络最多能学 {most} 个；请合并相近的值或选择别的列</translation>
+    </message>
+    <message>
+        <source>it holds measured numbers, and labels are a few words or whole numbers</source>
+        <translation>它是测量出的数值，而标签应是少数几个词或整数</translation>
+    </message>
+    <message>
         <source>it holds no pins</source>
         <translation>其中没有收藏点</translation>
     </message>
@@ -773,6 +801,10 @@
     <message>
         <source>it is too large</source>
         <translation>太大</translation>
+    </message>
+    <message>
+        <source>it is {value} for every picture, so there is nothing to tell apart</source>
+        <translation>每张图片都是 {value}，没有可区分的内容</translation>
     </message>
     <message>
         <source>it lacks batch normalisation in G or D</source>
@@ -795,6 +827,18 @@
         <translation>卷积带有偏置</translation>
     </message>
     <message>
+        <source>its first line announces {announced} pictures, but it has rows for {found}</source>
+        <translation>首行声明有 {announced} 张图片，但实际有 {found} 行</translation>
+    </message>
+    <message>
+        <source>its first line names the picture {name}, so it is no header; put one before it, such as file,hair,eyes, to give the columns names</source>
+        <translation>首行是图片 {name}，因此不是表头；请在其前加一行表头，例如 file,hair,eyes，为各列命名</translation>
+    </message>
+    <message>
+        <source>its lines are not all in one encoding (UTF-8 and GBK); each was read for itself</source>
+        <translation>各行的编码不一致（UTF-8 和 GBK）；已逐行读取</translation>
+    </message>
+    <message>
         <source>its nets are no DCGAN, but those scripts&apos; are</source>
         <translation>它的网络不是 DCGAN，而那些脚本的是</translation>
     </message>
@@ -807,6 +851,10 @@
         <translation>由您排除</translation>
     </message>
     <message>
+        <source>line {line} cannot be read; a quote may be open before it</source>
+        <translation>第 {line} 行无法读取；之前可能有未闭合的引号</translation>
+    </message>
+    <message>
         <source>macOS&apos;s notes on another file, not a picture</source>
         <translation>macOS 为其他文件留下的附注，不是图片</translation>
     </message>
@@ -817,6 +865,10 @@
     <message>
         <source>no net makes {size} x {size}; choose 28, 32, 48, 64, 96, 128, 144, 192 or 256</source>
         <translation>没有网络能生成 {size} x {size}；请选择 28、32、48、64、96、128、144、192 或 256</translation>
+    </message>
+    <message>
+        <source>no picture has a value in it</source>
+        <translation>没有任何图片有它的值</translation>
     </message>
     <message>
         <source>not a picture</source>
@@ -983,12 +1035,44 @@
         <translation>太小：{width} x {height}；每边至少需要 {least} 像素</translation>
     </message>
     <message>
+        <source>two columns are called {name}; the second is {new} here</source>
+        <translation>有两列都叫 {name}；第二列在此称为 {new}</translation>
+    </message>
+    <message>
         <source>write key=value, such as lr_d=5e-5</source>
         <translation>请写成 键=值，例如 lr_d=5e-5</translation>
     </message>
     <message>
         <source>{changes} Put them back to go on exactly, or accept the change to go on without them.</source>
         <translation>{changes} 请把它们放回原处以便原样继续，或接受改变、不用它们继续。</translation>
+    </message>
+    <message>
+        <source>{count} lines have not {wanted} columns and were passed over; line {line} has {found}</source>
+        <translation>{count} 行不是 {wanted} 列，已跳过；第 {line} 行有 {found} 列</translation>
+    </message>
+    <message>
+        <source>{count} lines hold bytes that are no text, line {line} for one</source>
+        <translation>{count} 行含有不是文本的字节，例如第 {line} 行</translation>
+    </message>
+    <message>
+        <source>{count} lines were passed over because they do not read like &quot;0,aqua hair brown eyes&quot;; line {line} is the first</source>
+        <translation>{count} 行不是“0,aqua hair brown eyes”的形式，已跳过；首个是第 {line} 行</translation>
+    </message>
+    <message>
+        <source>{count} names are of no picture in the folder: {names}</source>
+        <translation>{count} 个名称在文件夹中没有对应的图片：{names}</translation>
+    </message>
+    <message>
+        <source>{count} names fit several pictures; write them with their folders: {names}</source>
+        <translation>{count} 个名称对应多张图片；请连同文件夹一起写出：{names}</translation>
+    </message>
+    <message>
+        <source>{count} pictures are named again with other values, and the last line counts: {names}</source>
+        <translation>{count} 张图片重复出现且值不同，以最后一行为准：{names}</translation>
+    </message>
+    <message>
+        <source>{count} pictures have no label: {names}</source>
+        <translation>{count} 张图片没有标签：{names}</translation>
     </message>
     <message>
         <source>{count} pictures of about {side} pixels are large enough for 96 x 96, which a GPU trains well.</source>
@@ -1013,6 +1097,14 @@
     <message>
         <source>{count} pictures would make an image of {width} x {height} pixels; take fewer.</source>
         <translation>{count} 张图片会拼成 {width} x {height} 像素的大图；请减少数量。</translation>
+    </message>
+    <message>
+        <source>{count} values for {known} pictures: hardly two have the same</source>
+        <translation>{known} 张图片有 {count} 个值：几乎没有两张相同</translation>
+    </message>
+    <message>
+        <source>{count} values of {name} occur once, which is too little to learn from: {values}</source>
+        <translation>{name} 有 {count} 个值只出现一次，不足以学习：{values}</translation>
     </message>
     <message>
         <source>{files}: there is no generator among what was found (D alone draws nothing); open G&apos;s file too.</source>
@@ -1131,8 +1223,16 @@
         <translation>{file} 不是 GAN Studio 的检查点。请从训练文件夹中选择检查点。</translation>
     </message>
     <message>
+        <source>{file} is no file; choose a table of labels.</source>
+        <translation>{file} 不是文件；请选择一个标签表。</translation>
+    </message>
+    <message>
         <source>{file} is no model file; choose one that torch.save wrote, such as netG_epoch_24.pth.</source>
         <translation>{file} 不是模型文件；请选择由 torch.save 写出的文件，例如 netG_epoch_24.pth。</translation>
+    </message>
+    <message>
+        <source>{file} is no table of labels: a line with names, such as file,hair,eyes, and then one line a picture is needed.</source>
+        <translation>{file} 不是标签表：需要一行列名，例如 file,hair,eyes，然后每张图片一行。</translation>
     </message>
     <message>
         <source>{file} is saved.</source>
@@ -1143,8 +1243,16 @@
         <translation>{file} 太大，不是配方；请选择 TOML 文件。</translation>
     </message>
     <message>
+        <source>{file} is too large for a table of labels ({size} MB; {most} MB at most).</source>
+        <translation>{file} 作为标签表太大（{size} MB；最多 {most} MB）。</translation>
+    </message>
+    <message>
         <source>{file} is too large to be read packed; unpack it with gunzip.</source>
         <translation>{file} 太大，无法直接读取压缩文件；请用 gunzip 解压。</translation>
+    </message>
+    <message>
+        <source>{file} names none of the pictures; it has {names}. Choose the file that belongs to this folder.</source>
+        <translation>{file} 没有提到任何一张图片；其中是 {names}。请选择属于此文件夹的文件。</translation>
     </message>
     <message>
         <source>{file} says it holds {shape}; at least one picture of {least} to {most} pixels a side is needed.</source>
@@ -1173,6 +1281,10 @@
     <message>
         <source>{file} was written by a newer version of the program; update it.</source>
         <translation>{file} 由更新版本的程序写入；请升级。</translation>
+    </message>
+    <message>
+        <source>{file} {reason}.</source>
+        <translation>{file} {reason}。</translation>
     </message>
     <message>
         <source>{file}: it has {count} layers with weights, but {wanted} were expected.</source>

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from PIL import Image
 
 from ganstudio.cli import cli
+from ganstudio.data.labels.corrections import Corrections, save_corrections
 from ganstudio.problems import Problem
 from ganstudio.runs.reader import RunReader
 from ganstudio.session import recorder
@@ -103,3 +104,47 @@ def test_a_batch_or_a_device_that_cannot_be_is_wrong_input_and_leaves_nothing(fo
         assert refused.exit_code == 2 and setting.partition("=")[0] in refused.stderr
     with RunReader(run) as reader:
         assert len(reader.branches()) == 1
+
+
+def with_hair(folder: Path) -> Path:
+    rows = [f"{number}.png,{'aqua' if number % 2 else 'brown'}" for number in range(7)]
+    (folder / "tags.csv").write_text("\n".join(["file,hair", *rows, "99.png,aqua"]))
+    return folder / "tags.csv"
+
+
+def test_check_counts_the_labels_and_says_what_does_not_fit(folder: Path) -> None:
+    with_hair(folder)
+    found = json.loads(call("check", folder, "--json").stdout)["labels"]
+    assert found["file"] == str(folder / "tags.csv")
+    assert found["attributes"] == [
+        {"name": "hair", "kind": "group", "counts": {"aqua": 3, "brown": 4}, "unknown": 1}
+    ]
+    assert any("99.png" in remark for remark in found["remarks"])
+    lines = call("check", folder).output
+    assert "hair (group): aqua 3, brown 4; unknown 1" in lines
+    assert "1 pictures have no label: 7.png" in lines
+
+
+def test_a_label_file_that_is_none_ends_the_check_with_status_2(folder: Path, tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.csv"
+    wrong.write_text("nothing")
+    done = call("check", folder, "--labels", wrong)
+    assert done.exit_code == 2
+    assert "wrong.csv" in done.stderr
+
+
+def test_training_on_labels_that_are_not_there_names_those_that_are(folder: Path, tmp_path: Path) -> None:
+    with_hair(folder)
+    done = train(folder, tmp_path / "run", "--set", "labels=hat", "--steps", 1)
+    assert done.exit_code == 2
+    assert "labels: there is no attribute hat; there are hair" in done.stderr
+    assert not (tmp_path / "run").exists()
+
+
+def test_training_takes_over_what_was_done_by_hand_unless_told_not_to(folder: Path, tmp_path: Path) -> None:
+    save_corrections(folder, Corrections(excluded=frozenset({"3.png"})))
+    done = train(folder, tmp_path / "run", "--steps", 1)
+    assert "1 pictures left out" in done.stderr
+    assert "on cpu" in done.stderr and "7 pictures" in done.stderr
+    done = train(folder, tmp_path / "other", "--steps", 1, "--as-found")
+    assert "8 pictures" in done.stderr

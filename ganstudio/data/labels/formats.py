@@ -1,0 +1,31 @@
+"""Which of the formats of label files a text is in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ganstudio.data.labels.celeba import read_celeba
+from ganstudio.data.labels.csv_table import read_csv
+from ganstudio.data.labels.matching import PictureNames
+from ganstudio.data.labels.ntu import read_ntu
+from ganstudio.data.labels.table import NotThisFormat, Table
+from ganstudio.problems import InputProblem
+
+
+def parse_table(text: str, names: PictureNames, file: Path) -> Table:
+    """The rows of a label file in any of the formats. Raises InputProblem when it is in none."""
+    try:
+        for reader in (read_celeba, read_ntu):
+            try:
+                return reader(text)
+            except NotThisFormat:
+                pass
+        return read_csv(text, names)
+    except NotThisFormat:
+        raise InputProblem(
+            "{file} is no table of labels: a line with names, such as file,hair,eyes, and then one line a "
+            "picture is needed.",
+            file=str(file),
+        ) from None
+    except InputProblem as problem:
+        raise InputProblem("{file}: {reason}", file=str(file), reason=problem.message) from None
