@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from torch import Tensor, nn
 
+from ganstudio.labels import Attributes
+from ganstudio.nets.discriminator import Discriminator, Opinion
 from ganstudio.nets.generator import Generator
 from ganstudio.nets.layers import SameConv2d, SameConvTranspose2d
 from ganstudio.recipe import Recipe, Stage
@@ -21,39 +23,39 @@ def channel_plan(width: int, maps: int, most: int) -> list[int]:
 class DcganGenerator(Generator):
     """Latents -> pictures; the layers lie in order in `features`."""
 
-    def __init__(self, recipe: Recipe) -> None:
-        super().__init__()
+    def __init__(self, recipe: Recipe, attributes: Attributes = ()) -> None:
+        super().__init__(recipe, attributes)
         base, stages = recipe.layout()
-        self.nz = recipe.nz
         self.linear = recipe.g_head == "linear"
         widths = channel_plan(recipe.ngf, len(stages), recipe.max_channels)[::-1]
         layers: list[nn.Module] = []
         if self.linear:
             layers += [
-                nn.Linear(recipe.nz, widths[0] * base * base, bias=recipe.bias),
+                nn.Linear(self.inputs, widths[0] * base * base, bias=recipe.bias),
                 nn.Unflatten(1, (widths[0], base, base)),
             ]
         else:
-            layers.append(nn.ConvTranspose2d(recipe.nz, widths[0], base, 1, 0, bias=recipe.bias))
+            layers.append(nn.ConvTranspose2d(self.inputs, widths[0], base, 1, 0, bias=recipe.bias))
         for stage, inputs, outputs in zip(stages, widths, [*widths[1:], recipe.channels], strict=True):
             if recipe.g_norm == "batch":
                 layers.append(nn.BatchNorm2d(inputs))
             layers += [nn.ReLU(inplace=True), _up(stage, inputs, outputs, recipe.bias)]
         self.features = nn.Sequential(*layers, nn.Tanh())
 
-    def first_features(self, z: Tensor) -> Tensor:
-        features: Tensor = self.features[0](self._placed(z))
+    def first_features(self, z: Tensor, y: Tensor | None = None) -> Tensor:
+        features: Tensor = self.features[0](self._placed(z, y))
         return features.flatten(1)
 
-    def forward(self, z: Tensor) -> Tensor:
-        images: Tensor = self.features(self._placed(z))
+    def forward(self, z: Tensor, y: Tensor | None = None) -> Tensor:
+        images: Tensor = self.features(self._placed(z, y))
         return images
 
-    def _placed(self, z: Tensor) -> Tensor:
-        return z if self.linear else z[:, :, None, None]
+    def _placed(self, z: Tensor, y: Tensor | None) -> Tensor:
+        joined = self.joined(z, y)
+        return joined if self.linear else joined[:, :, None, None]
 
 
-class DcganDiscriminator(nn.Module):
+class DcganDiscriminator(Discriminator):
     """Pictures (n, channels, size, size) -> logits (n,); `features` convolve, `classifier` scores."""
 
     def __init__(self, recipe: Recipe) -> None:
@@ -73,9 +75,8 @@ class DcganDiscriminator(nn.Module):
         else:
             self.classifier = nn.Sequential(nn.Conv2d(widths[-1], 1, base, 1, 0, bias=recipe.bias))
 
-    def forward(self, images: Tensor) -> Tensor:
-        logits: Tensor = self.classifier(self.features(images))
-        return logits.flatten()
+    def opinion(self, images: Tensor) -> Opinion:
+        return Opinion(self.classifier(self.features(images)).flatten())
 
 
 def _up(stage: Stage, inputs: int, outputs: int, bias: bool) -> nn.Module:

@@ -6,39 +6,48 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
-from torch import nn
 
+from ganstudio.labels import Attributes
 from ganstudio.nets.dcgan import DcganDiscriminator, DcganGenerator
+from ganstudio.nets.discriminator import Discriminator
 from ganstudio.nets.generator import Generator
 from ganstudio.nets.initial import make_empty
+from ganstudio.nets.mlp import MlpDiscriminator, MlpGenerator
+from ganstudio.nets.r3gan import R3ganDiscriminator, R3ganGenerator
+from ganstudio.nets.resnet import ResnetDiscriminator, ResnetGenerator
 from ganstudio.recipe import Recipe
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """How a family builds its two nets from a recipe."""
+    """How a family builds its two nets from a recipe and the attributes that a run's pictures have."""
 
-    generator: Callable[[Recipe], Generator]
-    discriminator: Callable[[Recipe], nn.Module]
-
-
-FAMILIES: dict[str, Family] = {"dcgan": Family(DcganGenerator, DcganDiscriminator)}
+    generator: Callable[[Recipe, Attributes], Generator]
+    discriminator: Callable[[Recipe], Discriminator]
 
 
-def build_generator(recipe: Recipe) -> Generator:
+FAMILIES: dict[str, Family] = {
+    "dcgan": Family(DcganGenerator, DcganDiscriminator),
+    "mlp": Family(MlpGenerator, MlpDiscriminator),
+    "resnet": Family(ResnetGenerator, ResnetDiscriminator),
+    "r3gan": Family(R3ganGenerator, R3ganDiscriminator),
+}
+
+
+def build_generator(recipe: Recipe, attributes: Attributes = ()) -> Generator:
     """The recipe's generator on the CPU: z (n, nz) float -> (n, channels, size, size) in [-1, 1].
 
-    Its weights are zero until `initialise` or `load_state_dict`. Raises RecipeProblem for a size that no such
-    net makes.
+    With `attributes` it takes labels as well. Its weights are zero until `initialise` or `load_state_dict`.
+    Raises RecipeProblem for a size that no such net makes.
     """
     # Built without memory first: PyTorch would draw initial weights from the generator everybody shares.
     with torch.device("meta"):
-        net = FAMILIES[recipe.net].generator(recipe)
+        net = FAMILIES[recipe.net].generator(recipe, attributes)
     make_empty(net)
     return net
 
 
-def build_discriminator(recipe: Recipe) -> nn.Module:
+def build_discriminator(recipe: Recipe) -> Discriminator:
     """The recipe's discriminator on the CPU: (n, channels, size, size) in [-1, 1] -> logits (n,).
 
     Its weights are zero until `initialise` or `load_state_dict`. Raises RecipeProblem as `build_generator`.

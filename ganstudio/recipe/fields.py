@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import Field
@@ -30,7 +31,8 @@ class FieldSpec:
     """One recipe field as the form and the help show it.
 
     `scale` "log": the editor steps by factors. `advanced`: folded away at first. `choices` for kind
-    "choice", as (value, label); for kind "list" the values allowed, empty for free text.
+    "choice", as (value, label); for kind "list" the values allowed, empty for free text. `only_for`: values
+    of other keys without which the field means nothing, such as {"net": ("dcgan",)}; empty: it always does.
     """
 
     key: str
@@ -45,6 +47,11 @@ class FieldSpec:
     scale: Literal["linear", "log"] = "linear"
     choices: tuple[tuple[int | str, str], ...] = ()
     advanced: bool = False
+    only_for: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
+
+    def matters(self, values: Mapping[str, object]) -> bool:
+        """Whether the field means anything beside these values of the recipe."""
+        return all(values[key] in wanted for key, wanted in self.only_for.items())
 
 
 def recipe_field(
@@ -60,8 +67,9 @@ def recipe_field(
     choices: dict[str, str] | None = None,
     kind: Kind | None = None,
     advanced: bool = False,
+    only_for: Mapping[str, tuple[object, ...]] | None = None,
 ) -> Any:
-    """A pydantic field that carries what the form needs."""
+    """A pydantic field that carries what the form needs (see FieldSpec)."""
     extra: dict[str, Any] = {
         "group": group,
         "unit": unit,
@@ -69,6 +77,7 @@ def recipe_field(
         "choices": choices or {},
         "kind": kind,
         "advanced": advanced,
+        "only_for": only_for or {},
     }
     return Field(default=default, title=label, description=help, ge=ge, le=le, json_schema_extra=extra)
 
@@ -101,6 +110,7 @@ def spec_of(key: str, info: FieldInfo) -> FieldSpec:
         scale=extra["scale"],
         choices=tuple((value, labels.get(str(value), str(value))) for value in values),
         advanced=extra["advanced"],
+        only_for=extra["only_for"],
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ConfigDict, ValidationError, ValidationInfo, field_validator, model_validator
 
 from ganstudio.problems import InputProblem, Message, RecipeProblem
+from ganstudio.recipe.families import check_net
 from ganstudio.recipe.geometry import Stage, output_size, parse_stage, plan_stages
 from ganstudio.recipe.groups.about import AboutFields
 from ganstudio.recipe.groups.labels import LabelFields
@@ -25,7 +26,8 @@ CONTROL_KEYS = ("lr_g", "lr_d", "g_updates", "d_updates", "real_label", "noise_s
 
 NET_KEYS = (
     "net", "image_size", "channels", "nz", "ngf", "ndf", "max_channels", "base_size", "stages", "g_head",
-    "d_head", "g_norm", "d_norm", "d_first_norm", "bias", "leaky_slope", "labels",
+    "d_head", "g_norm", "d_norm", "d_first_norm", "bias", "leaky_slope", "labels", "g_layers", "d_layers",
+    "g_blocks", "stage_blocks",
 )  # fmt: skip
 """Recipe keys that shape the nets: a trained run keeps them."""
 
@@ -53,11 +55,13 @@ class Recipe(
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, validate_default=True)
 
-    @field_validator("stages", "augment_ops", "labels", mode="before")
+    @field_validator("stages", "augment_ops", "labels", "g_layers", "d_layers", mode="before")
     @classmethod
-    def _lists_from_text(cls, value: Any) -> Any:
+    def _lists_from_text(cls, value: Any, info: ValidationInfo) -> Any:
         if isinstance(value, str):
             value = [part.strip() for part in value.split(",") if part.strip()]
+        if info.field_name in ("g_layers", "d_layers") and isinstance(value, list | tuple):
+            value = [int(part) if isinstance(part, str) and part.isdecimal() else part for part in value]
         return tuple(value) if isinstance(value, list) else value
 
     @field_validator("*", mode="before")
@@ -103,11 +107,11 @@ class Recipe(
 
     @model_validator(mode="after")
     def _net_makes_the_size(self) -> Recipe:
-        self.layout()
+        check_net(self)
         return self
 
     def layout(self) -> tuple[int, tuple[Stage, ...]]:
-        """Return (base size, stages) of the convolutional nets, chosen ones filled in.
+        """Return (base size, stages) of the DCGAN family's nets, chosen ones filled in.
 
         Raises RecipeProblem when no such net makes `image_size`.
         """
@@ -152,6 +156,7 @@ _PLAIN: dict[str, str] = {
     "literal_error": "{value} must be one of {expected}",
     "greater_than_equal": "{value} is too small; {ge} is the least",
     "less_than_equal": "{value} is too large; {le} is the most",
+    "too_long": "{value} has {actual_length} parts; {max_length} are the most",
     "finite_number": "{value} must be a finite number",
 }
 

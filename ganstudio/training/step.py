@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from torch.nn.utils import get_total_norm
 
 from ganstudio.control import Controls
-from ganstudio.nets import Generator, build_discriminator, build_generator, initialise
+from ganstudio.nets import Discriminator, Generator, build_discriminator, build_generator, initialise
 from ganstudio.recipe import Recipe
 from ganstudio.training.augmentation import augment
 from ganstudio.training.objectives import OBJECTIVES
@@ -64,7 +64,7 @@ class Players:
         layout = torch.channels_last if device.type == "cpu" else torch.contiguous_format
         self._layout = layout
         self.g: Generator = build_generator(recipe)
-        self.d: nn.Module = build_discriminator(recipe)
+        self.d: Discriminator = build_discriminator(recipe)
         initialise(self.g, recipe, derived_seed(recipe.seed, "weights of G"))
         initialise(self.d, recipe, derived_seed(recipe.seed, "weights of D"))
         self.g.to(device).to(memory_format=layout).train()
@@ -106,14 +106,17 @@ class Players:
         for update in range(updates.d):
             reused = updates.g > 0 and update == updates.d - 1 and not self._recipe.fresh_noise
             fakes = self._fakes(count, for_g=reused)
-            said_real = self.d(self._seen(reals, controls))
-            said_fake = self.d(self._seen(fakes.detach(), controls))
-            losses = self.objective.d_loss(said_real, said_fake, controls.real_label)
+            seen_reals = self._seen(reals, controls)
+            said_real = self.d.opinion(seen_reals)
+            said_fake = self.d.opinion(self._seen(fakes.detach(), controls))
+            losses = self.objective.d_loss(said_real.logits, said_fake.logits, controls.real_label)
+            auxiliary = self.d.auxiliary_loss(seen_reals, said_real)
+            total = losses[0] + losses[1]
             self.optimizer_d.zero_grad()
-            (losses[0] + losses[1]).backward()  # type: ignore[no-untyped-call]
+            (total if auxiliary is None else total + auxiliary).backward()  # type: ignore[no-untyped-call]
             self.optimizer_d.step()
             if update == 0:
-                real_logits, fake_logits = said_real.detach(), said_fake.detach()
+                real_logits, fake_logits = said_real.scores.detach(), said_fake.scores.detach()
                 on_real, on_fake = losses[0].detach(), losses[1].detach()
                 grad_d = _gradient_norm(self.d)
         self.d.requires_grad_(False)
@@ -122,13 +125,13 @@ class Players:
         for update in range(updates.g):
             if update > 0 or fakes is None or self._recipe.fresh_noise:
                 fakes = self._fakes(count, for_g=True)
-            said_fake = self.d(self._seen(fakes, controls))
-            loss = self.objective.g_loss(said_fake)
+            said_fake = self.d.opinion(self._seen(fakes, controls))
+            loss = self.objective.g_loss(said_fake.logits)
             self.optimizer_g.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             self.optimizer_g.step()
             if update == 0:
-                after_logits, g_loss = said_fake.detach(), loss.detach()
+                after_logits, g_loss = said_fake.scores.detach(), loss.detach()
                 grad_g = _gradient_norm(self.g)
 
         # ---- a D that was not due judges all the same ------------------------------------------------------

@@ -767,6 +767,10 @@
         <translation>fps 为 {value}；必须在 1 和 {most} 之间。</translation>
     </message>
     <message>
+        <source>fully connected nets make pictures of up to {most} x {most}; choose a smaller size or another architecture</source>
+        <translation>全连接网络最大只能生成 {most} x {most} 的图片；请选择更小的尺寸或其他网络结构</translation>
+    </message>
+    <message>
         <source>hidden</source>
         <translation>隐藏文件</translation>
     </message>
@@ -1013,6 +1017,10 @@
     <message>
         <source>there is no such key</source>
         <translation>没有这个键</translation>
+    </message>
+    <message>
+        <source>these nets do not make {size} x {size}; choose one of {sizes}, or another architecture</source>
+        <translation>这种网络不能生成 {size} x {size}；请选择 {sizes} 之一，或其他网络结构</translation>
     </message>
     <message>
         <source>these stages make {made} x {made} from {base} x {base}, not {size} x {size}</source>
@@ -1485,6 +1493,10 @@
     <message>
         <source>{text}: the kernel must be at least the stride, and the padding less than half the kernel.</source>
         <translation>{text}：卷积核不能小于步长，填充必须小于卷积核的一半。</translation>
+    </message>
+    <message>
+        <source>{value} has {actual_length} parts; {max_length} are the most</source>
+        <translation>{value} 有 {actual_length} 项；最多 {max_length} 项</translation>
     </message>
     <message>
         <source>{value} is no colour; write #rrggbb, such as #ffffff</source>
@@ -3082,6 +3094,14 @@
         <translation>偏置</translation>
     </message>
     <message>
+        <source>Blocks a size</source>
+        <translation>每个尺寸的残差块</translation>
+    </message>
+    <message>
+        <source>Blocks of G</source>
+        <translation>G 的残差块</translation>
+    </message>
+    <message>
         <source>CPU</source>
         <translation>CPU</translation>
     </message>
@@ -3180,6 +3200,14 @@
     <message>
         <source>Fresh noise for G</source>
         <translation>G 用新噪声</translation>
+    </message>
+    <message>
+        <source>Fully connected nets for MNIST: grey pictures of 28 x 28, D updated in every third batch.</source>
+        <translation>用于 MNIST 的全连接网络：28 x 28 灰度图片，D 每三批更新一次。</translation>
+    </message>
+    <message>
+        <source>Fully connected nets for small colour faces of 32 x 32, with more layers than for MNIST.</source>
+        <translation>用于 32 x 32 彩色小头像的全连接网络，层数比 MNIST 的多。</translation>
     </message>
     <message>
         <source>G begins with</source>
@@ -3298,6 +3326,14 @@
         <translation>潜向量维数</translation>
     </message>
     <message>
+        <source>Layers of D</source>
+        <translation>D 的各层</translation>
+    </message>
+    <message>
+        <source>Layers of G</source>
+        <translation>G 的各层</translation>
+    </message>
+    <message>
         <source>Leaky slope</source>
         <translation>负半轴斜率</translation>
     </message>
@@ -3406,8 +3442,20 @@
         <translation>PyTorch 默认</translation>
     </message>
     <message>
+        <source>R3GAN</source>
+        <translation>R3GAN</translation>
+    </message>
+    <message>
         <source>RMSprop</source>
         <translation>RMSprop</translation>
+    </message>
+    <message>
+        <source>Residual blocks at each size that the pictures pass; fewer are faster.</source>
+        <translation>图片经过的每个尺寸上的残差块数；越少越快。</translation>
+    </message>
+    <message>
+        <source>Residual blocks of G, all at its smallest size; fewer are faster.</source>
+        <translation>G 的残差块数，全部在最小尺寸上；越少越快。</translation>
     </message>
     <message>
         <source>Run</source>
@@ -3458,8 +3506,8 @@
         <translation>D 所见、G 所画的正方形图片的边长。</translation>
     </message>
     <message>
-        <source>Slope of D&apos;s leaky ReLU below zero.</source>
-        <translation>D 的 leaky ReLU 在零以下的斜率。</translation>
+        <source>Slope of the leaky ReLU below zero.</source>
+        <translation>Leaky ReLU 在零以下的斜率。</translation>
     </message>
     <message>
         <source>Small data</source>
@@ -3558,12 +3606,28 @@
         <translation>G 的宽度</translation>
     </message>
     <message>
+        <source>Widths of D&apos;s hidden layers, from the picture to the score.</source>
+        <translation>D 各隐藏层的宽度，从图片到分数。</translation>
+    </message>
+    <message>
+        <source>Widths of G&apos;s hidden layers, from the latent to the picture.</source>
+        <translation>G 各隐藏层的宽度，从潜向量到图片。</translation>
+    </message>
+    <message>
+        <source>as the architecture&apos;s authors did</source>
+        <translation>按该网络结构作者的做法</translation>
+    </message>
+    <message>
         <source>batch normalisation</source>
         <translation>批归一化</translation>
     </message>
     <message>
         <source>batches</source>
         <translation>批</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>块</translation>
     </message>
     <message>
         <source>channels</source>
@@ -3588,6 +3652,10 @@
     <message>
         <source>epochs</source>
         <translation>轮</translation>
+    </message>
+    <message>
+        <source>fully connected</source>
+        <translation>全连接</translation>
     </message>
     <message>
         <source>grey (1 channel)</source>
@@ -3624,6 +3692,10 @@
     <message>
         <source>px</source>
         <translation>像素</translation>
+    </message>
+    <message>
+        <source>residual, as MakeGirlsMoe&apos;s</source>
+        <translation>残差（如 MakeGirlsMoe）</translation>
     </message>
     <message>
         <source>resize the long side, fill up with the background</source>

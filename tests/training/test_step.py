@@ -161,13 +161,13 @@ def test_learning_rates_follow_the_controls(tiny):
 
 def seen_by_d(made) -> list[torch.Tensor]:
     seen = []
-    forward = made.players.d.forward
+    opinion = made.players.d.opinion
 
     def watched(images):
         seen.append(images.detach().clone())
-        return forward(images)
+        return opinion(images)
 
-    made.players.d.forward = watched
+    made.players.d.opinion = watched
     return seen
 
 

@@ -1,4 +1,4 @@
-"""One group of the form: its heading, its rows, and the advanced ones folded away."""
+"""One group of the form: its heading, its rows, the advanced ones folded away, the idle ones left out."""
 
 from __future__ import annotations
 
@@ -48,12 +48,15 @@ class FieldGroup(QWidget):
         """Show only the rows that all words occur in (none: everything); True if any is left."""
         self._words = words
         self.refresh()
-        return not words or any(row.matches(words) for row in self._rows)
+        return not words or any(self._counts(row) and row.matches(words) for row in self._rows)
 
     def refresh(self) -> None:
         """Show and hide rows after something about them has changed."""
         foldable = 0
         for row in self._rows:
+            if not self._counts(row):
+                row.hide()
+                continue
             stays = not row.spec.advanced or row.wrong or row.changed
             foldable += not stays
             row.setVisible(row.matches(self._words) if self._words else stays or self._open)
@@ -61,6 +64,10 @@ class FieldGroup(QWidget):
         self._fold.setIcon(icon("chevron-up" if self._open else "chevron-down", "text_muted"))
         less, more = self.tr("Fewer settings"), self.tr("%n more setting(s)", "", foldable)
         self._fold.setText(less if self._open else more)
+
+    @staticmethod
+    def _counts(row: FieldRow) -> bool:
+        return row.matters or row.wrong
 
     def _toggle(self) -> None:
         self._open = not self._open

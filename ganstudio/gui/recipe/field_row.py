@@ -26,6 +26,8 @@ class FieldRow(QWidget):
         super().__init__(parent)
         self.spec = spec
         self._wrong = self._changed = False
+        self.matters = True
+        """Whether the field means anything beside the other values."""
         self._label = QLabel(tr_label(spec))
         self._label.setFixedWidth(LABEL_WIDTH)
         self._label.setWordWrap(True)

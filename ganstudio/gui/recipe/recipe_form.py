@@ -60,9 +60,16 @@ class RecipeForm(QScrollArea):
         for key, row in self._rows.items():
             row.show_value(values[key])
 
-    def mark(self, changed: frozenset[str], saved: Recipe, errors: Mapping[str, Message]) -> None:
-        """Mark changed values and wrong ones."""
+    def mark(
+        self,
+        values: Mapping[str, object],
+        changed: frozenset[str],
+        saved: Recipe,
+        errors: Mapping[str, Message],
+    ) -> None:
+        """Mark changed values and wrong ones, and leave out what means nothing beside these `values`."""
         for key, row in self._rows.items():
+            row.matters = row.spec.matters(values)
             row.show_changed(key in changed, getattr(saved, key))
             row.show_error(tr_message(errors[key]) if key in errors else "")
         for group in self._groups:

@@ -162,7 +162,7 @@ class RecipePage(Page):
             if self.app.report is not None:
                 plan = StartPlan.of(recipe, self.app.report, self.app.excluded)
                 self._errors = plan.errors(recipe)
-        self._form.mark(self._book.changed(), self._book.base, self._errors)
+        self._form.mark(self._book.values(), self._book.changed(), self._book.base, self._errors)
         self._head.refresh(recipe is not None)
         self._list.refresh()
         self._say_plan(recipe, plan)

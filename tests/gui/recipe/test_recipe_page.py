@@ -312,3 +312,34 @@ def test_a_file_that_is_no_recipe_is_said_to_be_none(page, app, monkeypatch, tmp
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *args: (str(file), ""))
     page._actions.import_file()
     assert told[0][1] == "problem" and "x.toml" in told[0][0]
+
+
+def choose_net(page, label: str) -> None:
+    box = row(page, "net")._editor.focus_widget()
+    box.setCurrentText(label)
+    box.textActivated.emit(label)
+    box.activated.emit(box.currentIndex())
+    page._check()
+
+
+def test_only_what_means_something_to_the_architecture_is_shown(page, app):
+    assert row(page, "ngf").isVisible() and not row(page, "g_layers").isVisible()
+    choose_net(page, "fully connected")
+    assert app.recipe.net == "mlp"
+    assert row(page, "g_layers").isVisible() and not row(page, "ngf").isVisible()
+    page._form.search("width")
+    assert row(page, "g_layers").isVisible() and not row(page, "ngf").isVisible()
+
+
+def test_a_wrong_value_is_shown_although_it_means_nothing_now(page):
+    page._edit("g_layers", ("wide",))
+    page._check()
+    assert row(page, "g_layers").wrong and row(page, "g_layers").isVisible()
+
+
+def test_widths_of_layers_are_typed_with_commas(page, app, qtbot):
+    choose_net(page, "fully connected")
+    type_into(qtbot, page, "g_layers", "64, 128")
+    assert app.recipe.g_layers == (64, 128)
+    type_into(qtbot, page, "g_layers", "256, 256")
+    assert not row(page, "g_layers").changed

@@ -24,11 +24,14 @@ class WordsEdit(Editor):
     def _read(self, text: str) -> object:
         if self.spec.kind != "list":
             return text
-        return tuple(part.strip() for part in text.split(",") if part.strip())
+        parts = [part.strip() for part in text.split(",") if part.strip()]
+        numbers = bool(self.spec.default) and all(isinstance(part, int) for part in self.spec.default)
+        return tuple(int(part) if numbers and part.isdecimal() else part for part in parts)
 
     def show_value(self, value: object) -> None:
-        if self._read(self._line.text()) != value:
-            self._line.setText(", ".join(value) if isinstance(value, tuple | list) else str(value))
+        said = ", ".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
+        if self._read(self._line.text()) != self._read(said):
+            self._line.setText(said)
             self._line.setCursorPosition(0)
 
     def mark_wrong(self, wrong: bool) -> None:

@@ -1,0 +1,115 @@
+"""What holds for the nets of every family."""
+
+import pytest
+import torch
+from torch import Tensor, nn
+
+from ganstudio.labels import Attribute
+from ganstudio.nets import (
+    FAMILIES,
+    Discriminator,
+    Generator,
+    build_discriminator,
+    build_generator,
+    initialise,
+)
+from ganstudio.recipe import Recipe, make_recipe
+
+SIZES = {
+    "dcgan": (28, 32, 48, 64, 96, 128, 144, 192, 256),
+    "mlp": (28, 32, 64, 256),
+    "resnet": (28, 32, 48, 64, 96, 128, 144, 192, 256),
+    "r3gan": (28, 32, 48, 64, 96, 128, 144, 192, 256),
+}
+SMALL = {"nz": 5, "ngf": 4, "ndf": 4, "max_channels": 8, "g_layers": (8,), "d_layers": (8,), "g_blocks": 1}
+
+
+def small(net: str, **values: object) -> Recipe:
+    return make_recipe(SMALL | {"net": net, "image_size": SIZES[net][0], "init": "own"} | values)
+
+
+def nets_of(recipe: Recipe) -> tuple[Generator, Discriminator]:
+    g, d = build_generator(recipe), build_discriminator(recipe)
+    initialise(g, recipe, 0)
+    initialise(d, recipe, 1)
+    return g, d
+
+
+def latents(count: int, width: int = 5) -> Tensor:
+    return torch.randn(count, width, generator=torch.Generator().manual_seed(2))
+
+
+def test_every_family_is_looked_at_here():
+    assert set(SIZES) == set(FAMILIES)
+
+
+@pytest.mark.parametrize(
+    ("net", "size", "channels"),
+    [(net, size, 3 if index else 1) for net, sizes in SIZES.items() for index, size in enumerate(sizes)],
+)
+def test_every_size_a_recipe_accepts_is_made_and_judged(net, size, channels):
+    g, d = nets_of(small(net, image_size=size, channels=channels))
+    with torch.no_grad():
+        pictures = g(latents(2))
+        scores = d(pictures)
+    assert pictures.shape == (2, channels, size, size)
+    assert scores.shape == (2,) and scores.isfinite().all()
+    assert pictures.std() > 0.01 and pictures.abs().max() < 10
+
+
+@pytest.mark.parametrize("net", SIZES)
+@pytest.mark.parametrize("init", ["own", "dcgan", "torch"])
+def test_a_gradient_reaches_every_weight_but_those_behind_layers_that_start_at_zero(net, init):
+    g, d = nets_of(small(net, init=init))
+    said = d.opinion(g(latents(6)))
+    auxiliary = d.auxiliary_loss(g(latents(6)), said)
+    loss = said.logits.square().mean() + (0 if auxiliary is None else auxiliary)
+    loss.backward()
+    for name, parameter in [*g.named_parameters(), *d.named_parameters()]:
+        assert parameter.grad is not None, name
+        assert parameter.grad.any() or net == "r3gan", name
+
+
+@pytest.mark.parametrize("net", SIZES)
+def test_the_first_features_are_the_same_with_and_without_company(net):
+    g, _ = nets_of(small(net))
+    features = g.eval().first_features(latents(3))
+    assert features.dim() == 2
+    torch.testing.assert_close(g.first_features(latents(3)[1:2]), features[1:2])
+    moved = g.first_features(latents(3) + 1)
+    assert not torch.allclose(moved, features)
+
+
+@pytest.mark.parametrize("net", SIZES)
+def test_the_same_seed_gives_the_same_weights_and_no_shared_generator_is_used(net):
+    before = torch.get_rng_state()
+    nets = [nets_of(small(net)) for _ in range(2)]
+    assert torch.equal(torch.get_rng_state(), before)
+    for a, b in zip(*nets, strict=True):
+        theirs = b.state_dict()
+        assert all(torch.equal(tensor, theirs[name]) for name, tensor in a.state_dict().items())
+
+
+@pytest.mark.parametrize("net", SIZES)
+def test_a_net_that_was_only_built_holds_nothing_by_chance(net):
+    recipe = small(net)
+    for built in (build_generator(recipe), build_discriminator(recipe)):
+        norms = {m for m in built.modules() if isinstance(m, nn.BatchNorm2d)}
+        of_norms = {id(tensor) for norm in norms for tensor in norm.state_dict(keep_vars=True).values()}
+        for name, tensor in built.state_dict(keep_vars=True).items():
+            assert id(tensor) in of_norms or not tensor.any(), name
+
+
+@pytest.mark.parametrize("net", SIZES)
+def test_a_generator_with_labels_heeds_them(net):
+    hair = Attribute("hair", "group", ("red", "blue"))
+    recipe = small(net)
+    g = build_generator(recipe, (hair, Attribute("hat", "flag", ("no", "yes"))))
+    initialise(g, recipe, 0)
+    g.eval()
+    with torch.no_grad():
+        red = g(latents(1), torch.tensor([[1.0, -1.0, 1.0]]))
+        blue = g(latents(1), torch.tensor([[-1.0, 1.0, 1.0]]))
+        unsaid = g(latents(1))
+        assert torch.equal(unsaid, g(latents(1), torch.zeros(1, 3)))
+    assert not torch.allclose(red, blue) and not torch.allclose(red, unsaid)
