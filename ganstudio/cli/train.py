@@ -32,13 +32,18 @@ from ganstudio.recipe import find_recipe, parse_settings
 if TYPE_CHECKING:
     from ganstudio.data.report import FolderReport
     from ganstudio.session import Session
+    from ganstudio.training.until import Until
 
 DEVICES = click.Choice(["auto", "cpu", "cuda", "mps"])
 
 
 def _length_options(function: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
-        click.option("--minutes", type=click.FloatRange(min=0, min_open=True), help="Stop after M minutes."),
+        click.option(
+            "--minutes",
+            type=click.FloatRange(min=0, min_open=True),
+            help="Minutes of this sitting.",
+        ),
         click.option("--steps", type=click.IntRange(1), help="Total steps of the run."),
         click.option("--epochs", type=click.IntRange(1), help="Total epochs of the run."),
         click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="Any recipe key."),
@@ -78,7 +83,6 @@ def train(
     from ganstudio.runs.folder import is_run
     from ganstudio.runs.recent import unique_run_dir
     from ganstudio.session import Session
-    from ganstudio.training.until import Until
 
     recipe = find_recipe(recipe_name)
     values = parse_settings(settings)
@@ -86,8 +90,6 @@ def train(
         values["device"] = device
     if seed is not None:
         values["seed"] = seed
-    if epochs is not None:
-        values["epochs"] = epochs
     recipe = recipe.changed(**values)
     if run_dir is not None and is_run(run_dir):
         raise InputProblem(
@@ -96,13 +98,6 @@ def train(
         )
     _must_have_device(recipe.device)
     report = scanned(folder)
-    # An end that is asked for stands alone; the recipe's own end is for who names none.
-    named = steps is not None or minutes is not None
-    until = Until(
-        epochs=epochs if named else recipe.epochs,
-        steps=steps,
-        minutes=minutes,
-    )
     corrections = Corrections() if as_found else load_corrections(folder)
     if corrections.excluded or corrections.values:
         click.echo(
@@ -116,7 +111,7 @@ def train(
         run_dir or unique_run_dir(folder.resolve().name),
         excluded=corrections.excluded,
         labels=labels_of(report, corrections, labels_file) if recipe.labels else None,
-        until=until,
+        until=_until(epochs, steps, minutes),
     )
     _run(session, as_json)
 
@@ -164,15 +159,9 @@ def resume(
     """Go on with RUN exactly where it was, or from an earlier checkpoint (that starts a branch)."""
     from ganstudio.session import Session
     from ganstudio.session.importing import give_pictures
-    from ganstudio.training.until import Until
 
     changes = parse_settings(settings)
-    if epochs is not None:
-        changes["epochs"] = epochs
     _must_have_device(str(changes.get("device", "auto")))
-    until = None
-    if steps is not None or minutes is not None:
-        until = Until(epochs=epochs, steps=steps, minutes=minutes)
     if pictures is not None:
         give_pictures(run, scanned(pictures), changes=changes)
     session = Session.open(
@@ -180,10 +169,19 @@ def resume(
         from_step=from_step,
         branch=branch,
         changes=changes,
-        until=until,
+        until=_until(epochs, steps, minutes),
         accept_data_changes=accept_data_changes,
     )
     _run(session, as_json)
+
+
+def _until(epochs: int | None, steps: int | None, minutes: float | None) -> Until | None:
+    """The end that is asked for stands alone; None leaves it to the recipe."""
+    from ganstudio.training.until import Until
+
+    if epochs is None and steps is None and minutes is None:
+        return None
+    return Until(epochs=epochs, steps=steps, minutes=minutes)
 
 
 def _must_have_device(name: str) -> None:
@@ -218,7 +216,7 @@ def _run(session: Session, as_json: bool) -> None:
     last: BatchDone | None = None
     saved: CheckpointSaved | None = None
     ended: RunEnded | None = None
-    steps_total, trouble = 0, False
+    began, steps_total, trouble = 0, 0, False
     click.echo(f"Run: {session.run_dir}", err=True)
     with _stop_on_signals(control, progress):
         for event in session.run(control):
@@ -226,7 +224,7 @@ def _run(session: Session, as_json: bool) -> None:
                 case Preparing(what=what, done=done, total=total):
                     progress.show(str(what), done, total)
                 case RunStarted():
-                    steps_total = event.steps_total
+                    began, steps_total = event.step, event.steps_total
                     progress.say(f"{event.images} pictures on {event.device}, from step {event.step}")
                 case BatchDone():
                     last = event
@@ -267,5 +265,11 @@ def _run(session: Session, as_json: bool) -> None:
             }
         )
     click.echo(f"{ended.outcome}: {ended.text}", err=True)
+    if ended.outcome is Outcome.FINISHED and ended.step == began:
+        click.echo(
+            f"Type: ganstudio resume {session.run_dir} with --epochs or --steps (more in all than now), "
+            "or --minutes (from now).",
+            err=True,
+        )
     if trouble or ended.outcome is Outcome.FAILED:
         raise SystemExit(1)

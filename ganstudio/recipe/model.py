@@ -110,6 +110,14 @@ class Recipe(
         check_net(self)
         return self
 
+    @model_validator(mode="after")
+    def _has_an_end(self) -> Recipe:
+        if not self.epochs and not self.steps:
+            raise RecipeProblem(
+                {"epochs": Message("with 0 epochs the steps decide when the run ends; set one of the two")}
+            )
+        return self
+
     def layout(self) -> tuple[int, tuple[Stage, ...]]:
         """Return (base size, stages) of the DCGAN family's nets, chosen ones filled in.
 

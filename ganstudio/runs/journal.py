@@ -15,7 +15,7 @@ from ganstudio.events import BatchDone, CheckpointSaved, ControlChanged, Event, 
 from ganstudio.problems import InputProblem
 from ganstudio.runs.batches import pack_finished_blocks
 from ganstudio.runs.database import missing, open_for_writing, writing
-from ganstudio.runs.eventlog import LoggedKind, to_json
+from ganstudio.runs.eventlog import LoggedKind, from_json, to_json
 from ganstudio.runs.schema import (
     COLUMN_SQL,
     INSERT_BATCH,
@@ -90,9 +90,16 @@ class JournalWriter:
             self.commit()
 
     def add_event(self, event: LoggedKind) -> None:
-        """Keep one event, and commit. A change that is only made again (by "replay") is there already."""
-        if isinstance(event, ControlChanged) and event.by == "replay":
-            return
+        """Keep one event, and commit. A change that is only made again (by "replay") is there already.
+
+        A person's change takes the place of those kept for later steps of its branch: it was made while they
+        were still to be made again, and they are not made any more.
+        """
+        if isinstance(event, ControlChanged):
+            if event.by == "replay":
+                return
+            for number in self._later_changes(event):
+                self._statements.append(("DELETE FROM events WHERE id = ?", (number,)))
         self._queue(
             "INSERT INTO events (branch, step, time, kind, data) VALUES (?, ?, ?, ?, ?)",
             event.branch,
@@ -101,6 +108,17 @@ class JournalWriter:
             type(event).__name__,
             to_json(event),
         )
+
+    def _later_changes(self, change: ControlChanged) -> list[int]:
+        """The ids of changes of the same control kept for later steps of the branch."""
+        with writing(self._path):
+            rows = self._connection.execute(
+                "SELECT id, kind, branch, step, data FROM events"
+                " WHERE branch = ? AND step > ? AND kind = 'ControlChanged'",
+                (change.branch, change.step),
+            ).fetchall()
+        later = ((number, from_json(*stored)) for number, *stored in rows)
+        return [n for n, event in later if isinstance(event, ControlChanged) and event.name == change.name]
 
     def add(self, event: Event) -> None:
         """Keep whatever of a run's events needs nothing but itself; the others are passed over.

@@ -6,6 +6,7 @@ import time
 import traceback
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,11 +81,14 @@ class Session:
     ) -> Session:
         """Make a run folder for `recipe` on the scanned pictures, less those in `excluded` (relative paths).
 
+        `until` takes the place of the recipe's end: the run keeps its epochs and steps, but not its minutes.
         `labels`: what is known of the report's pictures, for a recipe that is conditioned on some of it; None
         reads what lies in or beside the folder, with what a person corrected.
         Raises RecipeProblem when the pictures fill no batch or lack those labels, InputProblem when the
         folder cannot be made.
         """
+        if until is not None:
+            recipe = recipe.changed(**until.kept)
         if recipe.labels and labels is None:
             labels = labels_of(report, load_corrections(report.folder))
         manifest = DataManifest.of(report, recipe, excluded, labels)
@@ -107,10 +111,12 @@ class Session:
         A new branch starts there when the branch has newer checkpoints, when `changes` alter recipe keys that
         are neither controls nor harmless, and when the batches after it would not come again: a control is
         changed where a killed run goes on, or their numbers were no longer finite. `accept_data_changes`:
-        train on without pictures that vanished or changed, from now on. Raises InputProblem naming what does
-        not fit.
+        train on without pictures that vanished or changed, from now on. `until`: as in `create`, kept for the
+        branch. Raises InputProblem naming what does not fit.
         """
         start = plan_start(run_dir, from_step, branch, dict(changes or {}))
+        if until is not None:
+            start = replace(start, recipe=start.recipe.changed(**until.kept))
         if accept_data_changes:
             start = without_changed_pictures(start)
         return cls(start, until)

@@ -24,7 +24,7 @@ PICTURE_KEYS = ("image_size", "channels", "resize", "background", "duplicates", 
 """Keys that decide which pictures D sees; a run keeps them."""
 
 HARMLESS_KEYS = (
-    "name", "notes", "epochs", "device", "snapshot_images", "snapshot_every", "snapshot_unit",
+    "name", "notes", "epochs", "steps", "device", "snapshot_images", "snapshot_every", "snapshot_unit",
     "checkpoint_every", "checkpoint_unit", "keep_checkpoints",
 )  # fmt: skip
 """Keys whose change does not alter what is learned, so that no branch is needed."""

@@ -99,8 +99,7 @@ class Recorder:
             )
         else:
             self._journal.rewind(self.branch, start.step)
-            if start.changes:
-                self._journal.set_recipe(self.branch, recipe)
+            self._journal.set_recipe(self.branch, recipe)
         with RunReader(self._folder.path) as reader:
             self._kept = [_Kept(c.branch, c.step, c.protected) for c in reader.checkpoints()]
         yield from self._notes()

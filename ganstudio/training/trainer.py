@@ -51,7 +51,8 @@ class Trainer:
     and the same number of its threads; on other devices nearly the same.
 
     weights: where requested weights are put. replay: control changes (name, value) by step, made again as
-    by="replay" when that many batches are done. notes: what the person should know of the state loaded.
+    by="replay" when that many batches are done, unless the person has changed the control meanwhile. notes:
+    what the person should know of the state loaded.
     """
 
     def __init__(
@@ -146,6 +147,7 @@ class Trainer:
 
     def _train(self, control: RunControl) -> Iterator[Event]:
         machine, recipe, keeper = self._machine, self._machine.recipe, self._keeper
+        began = machine.step
         paused = waited = False
         with closing(BatchReader(self._images, self._indices, machine.order, machine.device)) as reader:
             # ---- before the very first batch
@@ -163,6 +165,8 @@ class Trainer:
 
                 # ---- the end
                 over = self.until.reached(machine.step, machine.order.epochs_done, pace.seconds)
+                if over and machine.step == began:
+                    over = Message("{reason} Ask for more to train on.", {"reason": over})
                 if due.stop or over:
                     yield from self._end(over if not due.stop else None, control)
                     return
@@ -214,6 +218,11 @@ class Trainer:
             control.set(name, value, by="replay")
         return control.take()
 
+    def _replay_no_more(self, name: str) -> None:
+        """The person has set a control anew: what they once wanted later on is out of date."""
+        for step, changes in self.replay.items():
+            self.replay[step] = [change for change in changes if change[0] != name]
+
     def _serve(self, due: Due, control: RunControl) -> Iterator[Event]:
         """Do all that is due but stopping and pausing."""
         chance = chance_now(self._machine, self.branch)
@@ -222,6 +231,8 @@ class Trainer:
             asked: dict[str, Any] = {change.name: change.new}
             self.controls = replace(self.controls, **asked)
             if old != change.new:
+                if change.by == "person":
+                    self._replay_no_more(change.name)
                 yield ControlChanged(self.branch, self.step, change.name, old, change.new, change.by)
         if (moved := chance_now(self._machine, self.branch)) != chance:
             yield moved

@@ -29,7 +29,14 @@ class Until:
     @classmethod
     def of(cls, recipe: Recipe) -> Until:
         """The end that the recipe itself names."""
-        return cls(epochs=recipe.epochs)
+        return cls(epochs=recipe.epochs or None, steps=recipe.steps or None)
+
+    @property
+    def kept(self) -> dict[str, object]:
+        """What of this end a run keeps, as recipe keys; minutes are for one sitting only."""
+        if self.epochs is None and self.steps is None:
+            return {}
+        return {"epochs": self.epochs or 0, "steps": self.steps or 0}
 
     def steps_total(self, step: int, epochs_done: int, left_in_epoch: int, steps_per_epoch: int) -> int:
         """The total number of batches at the end of the run; 0 if neither `epochs` nor `steps` is set.

@@ -1047,6 +1047,10 @@
         <translation>有两列都叫 {name}；第二列在此称为 {new}</translation>
     </message>
     <message>
+        <source>with 0 epochs the steps decide when the run ends; set one of the two</source>
+        <translation>轮数为 0 时由步数决定何时结束；两者须设其一</translation>
+    </message>
+    <message>
         <source>write key=value, such as lr_d=5e-5</source>
         <translation>请写成 键=值，例如 lr_d=5e-5</translation>
     </message>
@@ -1441,6 +1445,10 @@
     <message>
         <source>{path} is neither a command nor a folder; see ganstudio --help for the commands.</source>
         <translation>{path} 既不是命令也不是文件夹；命令请看 ganstudio --help。</translation>
+    </message>
+    <message>
+        <source>{reason} Ask for more to train on.</source>
+        <translation>{reason}要继续训练，请设更大的总数。</translation>
     </message>
     <message>
         <source>{reason}; {more} more cannot be read either</source>
@@ -3086,6 +3094,10 @@
         <translation>批大小</translation>
     </message>
     <message>
+        <source>Batches before the run ends, if the epochs do not end it earlier; 0: the epochs decide.</source>
+        <translation>训练多少批后结束（若轮数没有更早结束它）；0 表示由轮数决定。</translation>
+    </message>
+    <message>
         <source>Beyond this number older ones are thinned out; those you saved stay.</source>
         <translation>超过这个数目时，较早的检查点会被精简；您手动保存的会保留。</translation>
     </message>
@@ -3290,8 +3302,8 @@
         <translation>每张快照显示多少个固定噪声样本。</translation>
     </message>
     <message>
-        <source>How often every picture is seen before the run ends.</source>
-        <translation>训练结束前每张图片被看多少遍。</translation>
+        <source>How often every picture is seen before the run ends; 0: the steps decide.</source>
+        <translation>结束之前每张图片被看多少遍；0 表示由步数决定。</translation>
     </message>
     <message>
         <source>How often everything is saved, so that training can go on from there.</source>
@@ -3532,6 +3544,10 @@
     <message>
         <source>Standard deviation of a Gaussian; half the width of a uniform distribution.</source>
         <translation>高斯分布的标准差；均匀分布宽度的一半。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
     </message>
     <message>
         <source>The classic DCGAN at 64 x 64: the place to start.</source>

@@ -53,15 +53,43 @@ def test_the_epochs_asked_for_are_those_of_the_run(folder, tmp_path):
         assert reader.recipe().epochs == 2
     assert call("resume", run, "--epochs", 4, "--steps", 5).exit_code == 0
     assert last_step(run) == 5
-    assert call("resume", run).exit_code == 0
-    assert last_step(run) == 8
     with RunReader(run) as reader:
+        assert (reader.recipe(0).epochs, reader.recipe(0).steps) == (4, 5)
         assert len(reader.branches()) == 1
 
 
 def test_steps_end_a_run_whatever_epochs_its_recipe_names(folder, tmp_path):
     assert train(folder, tmp_path / "run", "--set", "epochs=1", "--steps", 5).exit_code == 0
     assert last_step(tmp_path / "run") == 5
+
+
+def test_a_plain_resume_goes_on_to_the_end_that_was_asked_for_last(folder, tmp_path):
+    run = tmp_path / "run"
+    assert train(folder, run, "--steps", 3).exit_code == 0
+    over = call("resume", run)
+    assert over.exit_code == 0 and last_step(run) == 3
+    assert "All 3 steps are done. Ask for more to train on." in over.stderr
+    assert f"ganstudio resume {run} with --epochs or --steps" in over.stderr
+    assert call("resume", run, "--set", "steps=5").exit_code == 0 and last_step(run) == 5
+    assert call("resume", run, "--from", 3, "--set", "flip=true", "--epochs", 4).exit_code == 0
+    assert "All 4 epochs are done. Ask" in call("resume", run).stderr
+    assert last_step(run) == 8
+    assert "All 5 steps are done. Ask" in call("resume", run, "--branch", 0).stderr
+
+
+def test_minutes_are_for_one_sitting_and_may_lead_beyond_the_kept_end(folder, tmp_path):
+    run = tmp_path / "run"
+    assert train(folder, run, "--epochs", 1).exit_code == 0
+    assert call("resume", run, "--minutes", 0.002).exit_code == 0
+    assert last_step(run) > 2
+    assert "All 1 epochs are done. Ask for more" in call("resume", run).stderr
+
+
+def test_a_run_needs_an_end(folder, tmp_path):
+    refused = train(folder, tmp_path / "run", "--set", "epochs=0")
+    assert refused.exit_code == 2 and "epochs: with 0 epochs the steps decide" in refused.stderr
+    assert train(folder, tmp_path / "run", "--set", "epochs=0", "--set", "steps=2").exit_code == 0
+    assert last_step(tmp_path / "run") == 2
 
 
 def test_without_anybody_to_act_a_full_disk_ends_the_run(folder, tmp_path, monkeypatch):

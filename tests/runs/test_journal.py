@@ -142,6 +142,22 @@ def test_a_change_that_is_only_made_again_is_kept_once(run, writer):
         assert [entry.event for entry in reader.events()] == [change]
 
 
+def test_a_change_takes_the_place_of_those_kept_for_later_steps(run, writer):
+    writer.add_branch(0, 2, {}, recipe="")
+    kept = [
+        ControlChanged(0, 3, "lr_d", 2e-4, 5e-5),
+        ControlChanged(0, 8, "lr_g", 2e-4, 5e-5),
+        ControlChanged(1, 8, "lr_d", 2e-4, 5e-5),
+    ]
+    for change in [*kept, ControlChanged(0, 6, "lr_d", 5e-5, 2e-5), ControlChanged(0, 8, "lr_d", 2e-5, 1e-5)]:
+        writer.add_event(change)
+    newest = ControlChanged(0, 5, "lr_d", 5e-5, 1e-3)
+    writer.add_event(newest)
+    with RunReader(run.path) as reader:
+        assert reader.control_changes_after(0, 0) == [(3, "lr_d", 5e-5), (5, "lr_d", 1e-3), (8, "lr_g", 5e-5)]
+        assert reader.control_changes_after(1, 0) == [(8, "lr_d", 5e-5)]
+
+
 KILLED = """
 import sys, time
 from pathlib import Path

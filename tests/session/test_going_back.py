@@ -10,7 +10,7 @@ import pytest
 import torch
 
 from ganstudio.control import RunControl
-from ganstudio.events import BatchDone, ControlChanged, Outcome, Paused
+from ganstudio.events import BatchDone, ControlChanged, Outcome, Paused, RunStarted
 from ganstudio.problems import Problem, RecipeProblem
 from ganstudio.runs.database import JournalProblem
 from ganstudio.runs.reader import RunReader
@@ -86,6 +86,34 @@ def test_a_killed_run_goes_on_its_own_line_and_its_changes_are_made_again(report
     events = events_of(Session.open(tmp_path / "killed", until=Until(steps=8)))
     assert events[-1].branch == 0
     assert [(change.step, change.by) for change in of(ControlChanged, events)] == [(5, "replay")]
+
+
+def test_what_a_person_sets_while_a_killed_run_catches_up_holds_also_after_the_next_kill(
+    report, recipe, tmp_path
+):
+    run, killed, again = tmp_path / "run", tmp_path / "killed", tmp_path / "again"
+    control = RunControl()
+    for event in Session.create(report, recipe, run, until=Until(steps=50)).run(control):
+        if isinstance(event, BatchDone) and event.step in (5, 6):
+            control.set("lr_d", event.step * 1e-5)
+        elif isinstance(event, BatchDone) and event.step == 7:
+            shutil.copytree(run, killed)
+            control.stop()
+    control = RunControl()
+    for event in Session.open(killed, until=Until(steps=50)).run(control):
+        if isinstance(event, RunStarted):
+            assert event.step == 4
+            control.set("lr_d", 1e-3)
+        elif isinstance(event, BatchDone) and event.step == 7:
+            shutil.copytree(killed, again)
+            control.stop()
+    for path in (killed, again):
+        rates = [
+            e.lr_d for e in events_of(Session.open(path, until=Until(steps=9))) if isinstance(e, BatchDone)
+        ]
+        assert set(rates) == {1e-3}
+        with RunReader(path) as reader:
+            assert reader.control_changes_after(0, 5) == []
 
 
 def test_going_back_with_a_change_after_a_kill_keeps_what_the_journal_knows(report, recipe, tmp_path):

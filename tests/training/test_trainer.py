@@ -186,6 +186,14 @@ def test_replaying_changes_gives_the_bits_of_the_run_that_crashed(tiny, trainer,
     assert differences(again.state(), crashed.state()) == []
 
 
+def test_what_a_person_sets_while_older_changes_are_made_again_holds(trainer, play, setting):
+    made = trainer(steps=4)
+    made.replay = {1: [("lr_d", 1e-5), ("lr_g", 1e-5)], 3: [("lr_d", 3e-5), ("lr_g", 3e-5)]}
+    events = play(made, {2: [setting("lr_d", 7e-5)]})
+    assert [event.lr_d for event in of(BatchDone, events)] == [2e-4, 1e-5, 7e-5, 7e-5]
+    assert [event.lr_g for event in of(BatchDone, events)] == [2e-4, 1e-5, 1e-5, 3e-5]
+
+
 def test_stopping_keeps_the_state_and_says_how_far_it_came(trainer, play):
     events = play(trainer(steps=9), {2: [RunControl.stop]})
     assert kinds(events) == ">SBBC."

@@ -13,6 +13,17 @@ def test_a_recipe_ends_with_its_epochs():
     assert Until.of(make_recipe({"epochs": 7})) == Until(epochs=7)
 
 
+def test_a_recipe_ends_with_its_steps_if_they_are_done_first():
+    assert Until.of(make_recipe({"epochs": 0, "steps": 9})) == Until(steps=9)
+    assert Until.of(make_recipe({"epochs": 7, "steps": 9})) == Until(epochs=7, steps=9)
+
+
+def test_a_run_keeps_epochs_and_steps_and_no_minutes():
+    assert Until(epochs=3, minutes=2).kept == {"epochs": 3, "steps": 0}
+    assert Until(steps=9).kept == {"epochs": 0, "steps": 9}
+    assert Until(minutes=2).kept == {}
+
+
 @pytest.mark.parametrize("values", [{"epochs": 0}, {"steps": -1}, {"minutes": 0.0}, {"minutes": math.nan}])
 def test_an_end_that_cannot_be_is_refused_by_name(values):
     with pytest.raises(InputProblem, match=f"^{next(iter(values))} is"):

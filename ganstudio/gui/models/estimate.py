@@ -12,28 +12,29 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """How long training takes, in seconds. Batches that are not full wait for the next epoch."""
+    """How long training takes, in seconds. Batches that are not full wait for the next epoch.
+
+    epochs: in all, a part of one counted as one.
+    """
 
     images_per_second: float
     epoch_seconds: float
+    total_seconds: float
     epochs: int
 
     @classmethod
     def of(cls, recipe: Recipe, plan: StartPlan, images_per_second: float) -> Estimate:
         """What a start with `recipe` would take."""
-        seconds = plan.batches_per_epoch * recipe.batch_size / images_per_second
-        return cls(images_per_second, seconds, recipe.epochs)
-
-    @property
-    def total_seconds(self) -> float:
-        return self.epoch_seconds * self.epochs
+        seconds = recipe.batch_size / images_per_second
+        epochs = -(-plan.batches // plan.batches_per_epoch) if plan.batches_per_epoch else 0
+        return cls(images_per_second, plan.batches_per_epoch * seconds, plan.batches * seconds, epochs)
 
 
 NO_MATTER = frozenset({
     "name", "notes", "resize", "background", "duplicates", "holdout", "leaky_slope", "init", "lr_g", "lr_d",
-    "beta1", "beta2", "momentum", "weight_decay_g", "weight_decay_d", "real_label", "epochs", "prior",
-    "prior_mean", "prior_std", "snapshot_images", "snapshot_every", "snapshot_unit", "checkpoint_every",
-    "checkpoint_unit", "keep_checkpoints", "seed",
+    "beta1", "beta2", "momentum", "weight_decay_g", "weight_decay_d", "real_label", "epochs", "steps",
+    "prior", "prior_mean", "prior_std", "snapshot_images", "snapshot_every", "snapshot_unit",
+    "checkpoint_every", "checkpoint_unit", "keep_checkpoints", "seed",
 })  # fmt: skip
 """Recipe keys that speed does not depend on; a key that comes later counts as one that does."""
 

@@ -32,6 +32,7 @@ from ganstudio.gui.models.snapshot_series import snapshot_of
 from ganstudio.recipe import Recipe
 from ganstudio.runs.folder import RunFolder
 from ganstudio.runs.records import Branch, Checkpoint, Snapshot
+from ganstudio.training.until import Until
 
 
 class RunModel(RunState):
@@ -48,7 +49,6 @@ class RunModel(RunState):
         self.run_dir, self.recipe, self.branch = info.run_dir, info.recipe, info.branch
         self.batch_size = info.recipe.batch_size
         self.steps_per_epoch = info.steps_per_epoch
-        self.steps_total = self.steps_per_epoch * info.recipe.epochs
         self.desk.start_from(controls_of(info.recipe))
         self.curves.expect(info.last.step if info.last is not None else 0)
         if info.last is not None:
@@ -57,6 +57,7 @@ class RunModel(RunState):
             self._remember(logged.event)
         if not info.watched:
             self.state = State.IDLE
+            self._expect_kept_end()
         self.refresh(info.branches, info.checkpoints, info.snapshots)
         return ALL
 
@@ -110,7 +111,7 @@ class RunModel(RunState):
                 self.markers.add(diverged_marker(event))
             case RunStarted():
                 self.started, self.state = event, State.TRAINING
-                self.steps_total = event.steps_total or self.steps_total
+                self.steps_total = event.steps_total
                 if event.step > 0:
                     self.markers.add(started_marker(event.step))
             case Paused():
@@ -198,7 +199,14 @@ class RunModel(RunState):
         self.state = State.IDLE if self.recipe is not None else State.EMPTY
         self.ended, self.preparing, self.watched = event, None, False
         self.desk.detach()
+        self._expect_kept_end()
         self.notices = with_notice(self.notices, ended_notice(event))
+
+    def _expect_kept_end(self) -> None:
+        """The end that the run keeps, whatever was asked for in the last sitting."""
+        if self.recipe is not None:
+            per_epoch = self.steps_per_epoch
+            self.steps_total = Until.of(self.recipe).steps_total(0, 0, per_epoch, per_epoch)
 
     def _run_started(self, event: RunStarted) -> None:
         parent, self.branch = self.branch, event.branch

@@ -97,8 +97,8 @@ class RunState:
 
     @property
     def epochs_total(self) -> int:
-        """Epochs in all, 0 when no end is set."""
-        return round(self.steps_total / self.steps_per_epoch) if self.steps_per_epoch else 0
+        """Epochs in all, a part of one counted as one; 0 when no end is set."""
+        return -(-self.steps_total // self.steps_per_epoch) if self.steps_per_epoch else 0
 
     @property
     def dx_is_probability(self) -> bool:
@@ -108,7 +108,7 @@ class RunState:
     @property
     def seconds_left(self) -> float | None:
         """Seconds until the run's last step at the present pace; None while that is not known."""
-        if not self.steps_total or self.state not in (State.TRAINING, State.PAUSED):
+        if self.step >= self.steps_total or self.state not in (State.TRAINING, State.PAUSED):
             return None
         return self.pace.seconds_left((self.steps_total - self.step) * self.batch_size)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ganstudio.problems import Message
 from ganstudio.recipe import Recipe
+from ganstudio.training.until import Until
 
 if TYPE_CHECKING:
     from ganstudio.data.report import FolderReport
@@ -31,7 +32,8 @@ class StartPlan:
         """Count what the recipe makes of so many pictures in use."""
         trained = pictures - round(pictures * recipe.holdout)
         per_epoch = trained // recipe.batch_size
-        return cls(pictures, trained, per_epoch, per_epoch * recipe.epochs)
+        batches = Until.of(recipe).steps_total(0, 0, per_epoch, per_epoch)
+        return cls(pictures, trained, per_epoch, batches)
 
     def errors(self, recipe: Recipe) -> dict[str, Message]:
         """What is wrong with the recipe for this many pictures, by key."""

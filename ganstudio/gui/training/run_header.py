@@ -72,7 +72,10 @@ class RunHeader(QWidget):
         }
 
     def _of(self, done: int, total: int) -> str:
-        return f"{_bold(count_text(done))} / {count_text(total)}" if total else _bold(count_text(done))
+        # A sitting of some minutes may lead beyond the end that the run keeps.
+        if done > total:
+            return _bold(count_text(done))
+        return f"{_bold(count_text(done))} / {count_text(total)}"
 
     def _fit(self) -> None:
         """Leave out what matters least until the rest fits."""

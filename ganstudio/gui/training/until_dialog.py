@@ -36,7 +36,9 @@ class UntilDialog(QDialog):
             max(model.epochs_total, done + max(10, done // 2)) if model.finished else model.epochs_total
         )
         self.epochs = self._count(max(more_epochs, done, 1))
-        self.steps = self._count(max(self.epochs.value() * model.steps_per_epoch, model.step + 1))
+        by_steps = model.recipe is not None and model.recipe.steps > 0
+        kept = model.steps_total if by_steps and not model.finished else 0
+        self.steps = self._count(max(kept or self.epochs.value() * model.steps_per_epoch, model.step + 1))
         self.minutes = QDoubleSpinBox()
         self.minutes.setRange(0.1, 100_000)
         self.minutes.setDecimals(1)
@@ -58,7 +60,7 @@ class UntilDialog(QDialog):
             grid.addWidget(field, number, 1)
             field.setMinimumWidth(120)
             field.valueChanged.connect(lambda _value, button=choice: self._choose(button))
-        self._group.button(0).setChecked(True)
+        self._group.button(1 if by_steps else 0).setChecked(True)
         self._group.idToggled.connect(lambda _id, _on: self._explain())
         heading = QLabel(self.tr("{step} steps are trained so far.").format(step=count_text(model.step)))
         heading.setFont(font(bold=True))

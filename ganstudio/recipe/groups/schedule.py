@@ -17,8 +17,12 @@ class ScheduleFields(BaseModel):
         group="schedule", unit="pictures", ge=2, le=4096,
     )  # fmt: skip
     epochs: int = f(
-        100, "Epochs", "How often every picture is seen before the run ends.",
-        group="schedule", ge=1, le=1_000_000,
+        100, "Epochs", "How often every picture is seen before the run ends; 0: the steps decide.",
+        group="schedule", ge=0, le=1_000_000,
+    )  # fmt: skip
+    steps: int = f(
+        0, "Steps", "Batches before the run ends, if the epochs do not end it earlier; 0: the epochs decide.",
+        group="schedule", unit="batches", ge=0, le=100_000_000, advanced=True,
     )  # fmt: skip
     g_every: int = f(
         1, "G every", "G is updated every so many batches.", group="schedule", unit="batches",

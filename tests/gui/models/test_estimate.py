@@ -14,7 +14,10 @@ def test_an_epoch_counts_only_full_batches_of_what_is_not_held_out():
     recipe = Recipe(batch_size=32, epochs=10, holdout=0.1)
     estimate = Estimate.of(recipe, StartPlan.counting(recipe, 290), 100.0)
     assert estimate.epoch_seconds == pytest.approx(2.56)
-    assert estimate.total_seconds == pytest.approx(25.6)
+    assert estimate.total_seconds == pytest.approx(25.6) and estimate.epochs == 10
+    by_steps = recipe.changed(epochs=0, steps=12)
+    estimate = Estimate.of(by_steps, StartPlan.counting(by_steps, 290), 100.0)
+    assert estimate.total_seconds == pytest.approx(12 * 0.32) and estimate.epochs == 2
 
 
 def test_speed_is_measured_anew_when_the_work_changes_and_only_then():

@@ -103,6 +103,22 @@ def test_the_time_left_follows_from_the_pace(live):
     assert live.seconds_left == pytest.approx(300 * 8 / 100)
 
 
+def test_after_a_sitting_of_some_minutes_the_end_that_the_run_keeps_counts_again():
+    model = RunModel()
+    model.begin(RunControl(), RUN, RECIPE)
+    model.take([started(total=0), batch(401)])
+    assert not model.finished and model.epochs_total == 0
+    model.take([RunEnded(0, 401, Outcome.FINISHED, Message("5 minutes of training are over."))])
+    assert model.finished and (model.steps_total, model.epochs_total) == (400, 40)
+
+
+def test_a_part_of_an_epoch_counts_as_one():
+    model = RunModel()
+    model.begin(RunControl(), RUN, RECIPE)
+    model.take([started(total=5), batch(5)])
+    assert model.epochs_total == 1
+
+
 def test_a_run_without_an_end_has_no_time_left():
     model = RunModel()
     model.begin(RunControl(), RUN, RECIPE)

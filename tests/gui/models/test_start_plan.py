@@ -34,3 +34,10 @@ def test_fewer_pictures_than_a_batch_is_an_error_at_the_batch_size():
     errors = StartPlan.of(recipe, report(20), frozenset()).errors(recipe)
     assert list(errors) == ["batch_size"]
     assert "20 pictures" in str(errors["batch_size"]) and "64" in str(errors["batch_size"])
+
+
+def test_steps_end_a_start_that_its_epochs_would_not_end_earlier():
+    recipe = find_recipe("dcgan-64").changed(batch_size=32, epochs=10)
+    assert StartPlan.counting(recipe.changed(steps=20), 100).batches == 20
+    assert StartPlan.counting(recipe.changed(steps=40), 100).batches == 30
+    assert StartPlan.counting(recipe.changed(epochs=0, steps=40), 100).batches == 40

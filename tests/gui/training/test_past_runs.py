@@ -15,6 +15,7 @@ from ganstudio.gui.training.until_dialog import UntilDialog
 from ganstudio.problems import Message
 from ganstudio.runs.folder import RunFolder
 from ganstudio.runs.journal import JournalWriter
+from ganstudio.training.until import Until
 
 KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
 
@@ -183,6 +184,30 @@ def test_training_until_refuses_what_is_trained_already(opened, qtbot):
     in_dialog(UntilDialog, choose)
     opened.act.train_longer()
     assert opened.model.state is State.IDLE
+
+
+def test_a_run_that_keeps_its_steps_is_asked_for_steps(opened, qtbot):
+    opened.model.recipe = opened.model.recipe.changed(epochs=0, steps=5000)
+    opened.model.steps_total = 5000
+    shown = []
+
+    def look(dialog: UntilDialog) -> None:
+        shown.append((dialog.until(), dialog.steps.value()))
+        dialog.reject()
+
+    in_dialog(UntilDialog, look)
+    opened.act.train_longer()
+    assert shown == [(Until(steps=5000), 5000)]
+
+
+def test_beyond_its_end_a_run_shows_no_end(opened):
+    header = opened.header
+    opened.model.steps_total = opened.model.step
+    header.refresh()
+    assert "/" in header.text("step")
+    opened.model.steps_total = opened.model.step // 2
+    header.refresh()
+    assert "/" not in header.text("step") + header.text("epoch")
 
 
 # Watching ------------------------------------------------------------------------
