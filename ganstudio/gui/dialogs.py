@@ -31,6 +31,7 @@ class KeysDialog(QDialog):
             ("Ctrl+1 ... Ctrl+5", self.tr("Home, Data, Recipe, Train, Explore")),
             ("Ctrl+O", self.tr("Open a folder of pictures")),
             ("Ctrl+Shift+O", self.tr("Open a run")),
+            ("Ctrl+M", self.tr("Open a model file of another script")),
             ("Tab, Shift+Tab", self.tr("Go to the next or the previous control")),
             ("F1", self.tr("This list")),
             ("Ctrl+Q", self.tr("Quit; a run that trains is saved first")),

@@ -23,7 +23,7 @@ from ganstudio.gui.settings import Language
 from ganstudio.gui.shell import Shell
 from ganstudio.gui.style import apply_theme
 from ganstudio.gui.theme import ThemeChoice
-from ganstudio.gui.widgets.drop_veil import DropVeil, dropped_path
+from ganstudio.gui.widgets.drop_veil import DropVeil, dropped_models, dropped_path
 from ganstudio.problems import Message
 
 
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self._veil = DropVeil(self)
         app.run_changed.connect(self._retitle)
         app.folder_changed.connect(self._retitle)
+        app.models_given.connect(self._open_models)
 
     @property
     def shell(self) -> Shell:
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self._menus = Menus(
             bar,
             self._app,
+            open_models=self._choose_models,
             set_theme=self.set_theme,
             # The menu that asks for it is made anew too, so it must have finished asking.
             set_language=lambda choice: QTimer.singleShot(0, self, lambda: self.set_language(choice)),
@@ -101,6 +103,23 @@ class MainWindow(QMainWindow):
         name = page.title if page is not None else ""
         self.setWindowTitle(f"{name} - GAN Studio" if name else "GAN Studio")
 
+    def _choose_models(self) -> None:
+        from ganstudio.gui.importing.model_dialog import ask_for_models
+
+        models = ask_for_models(self, self._app.settings.last_folder or Path.home())
+        if models:
+            self._open_models(models)
+
+    def _open_models(self, files: tuple[Path, ...]) -> None:
+        """Show what model files hold, and the run that is made of them."""
+        from ganstudio.gui.importing.model_dialog import ModelDialog
+
+        dialog = ModelDialog(files, self)
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.run_dir is not None and self._app.open_run(dialog.run_dir):
+            self._app.show_page("explore")
+
     def _show_keys(self) -> None:
         from ganstudio.gui.dialogs import KeysDialog
 
@@ -133,9 +152,14 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._veil.hide()
+        models = dropped_models(event.mimeData())
+        if models:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, lambda: self._open_models(models))
+            return
         path: Path | None = dropped_path(event.mimeData())
         if path is None:
-            self._app.tell(Message("Drop a folder of pictures, or the folder of a run."))
+            self._app.tell(Message("Drop a folder of pictures, the folder of a run, or model files."))
             return
         event.acceptProposedAction()
         # The drag's source waits for the drop to end; what opening asks or does must not hold it up.

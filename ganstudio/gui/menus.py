@@ -28,6 +28,7 @@ class Menus(QObject):
         bar: QMenuBar,
         app: AppModel,
         *,
+        open_models: Callable[[], object],
         set_theme: Callable[[ThemeChoice], None],
         set_language: Callable[[Language], None],
         show_keys: Callable[[], None],
@@ -40,6 +41,7 @@ class Menus(QObject):
         file = bar.addMenu(self.tr("&File"))
         self._add(file, self.tr("Open &folder of pictures..."), self._choose_folder, "Ctrl+O")
         self._add(file, self.tr("Open &run..."), self._choose_run, "Ctrl+Shift+O")
+        self._add(file, self.tr("Open a &model file..."), open_models, "Ctrl+M")
         self._recent = file.addMenu(self.tr("Re&cent runs"))
         self._recent.aboutToShow.connect(self._fill_recent)
         file.addSeparator()

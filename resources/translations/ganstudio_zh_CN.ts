@@ -331,8 +331,8 @@
         <translation>无法在 {folder} 中保存解码后的图片（{reason}）；请用 GANSTUDIO_CACHE_DIR 指定其他位置。</translation>
     </message>
     <message>
-        <source>Drop a folder of pictures, or the folder of a run.</source>
-        <translation>请拖放一个图片文件夹，或一个训练文件夹。</translation>
+        <source>Drop a folder of pictures, the folder of a run, or model files.</source>
+        <translation>请拖入图片文件夹、训练文件夹或模型文件。</translation>
     </message>
     <message>
         <source>G begins with a linear layer, not with a transposed convolution</source>
@@ -467,8 +467,8 @@
         <translation>第 {step} 批中 G 的损失不是有限的数。</translation>
     </message>
     <message>
-        <source>The nets of {recipe} cannot be written for scripts of the style {style}: {reasons}.</source>
-        <translation>{recipe} 的网络不能写成 {style} 式脚本能读的样子：{reasons}。</translation>
+        <source>The nets of {recipe} cannot be written for scripts of the style {style}: {reason}.</source>
+        <translation>{recipe} 的网络不能写成 {style} 式脚本能读的样子：{reason}。</translation>
     </message>
     <message>
         <source>The numbers were no longer finite at step {step} and there is no checkpoint before that; start again with lower learning rates.</source>
@@ -1742,8 +1742,8 @@
 <context>
     <name>DropVeil</name>
     <message>
-        <source>Drop to open this folder of pictures or run</source>
-        <translation>松开鼠标，打开这个图片文件夹或训练</translation>
+        <source>Drop to open this folder of pictures, run or model file</source>
+        <translation>松开即可打开这个图片文件夹、训练或模型文件</translation>
     </message>
 </context>
 <context>
@@ -2323,6 +2323,10 @@
         <translation>打开图片文件夹</translation>
     </message>
     <message>
+        <source>Open a model file of another script</source>
+        <translation>打开其他脚本的模型文件</translation>
+    </message>
+    <message>
         <source>Open a run</source>
         <translation>打开一次训练</translation>
     </message>
@@ -2484,6 +2488,10 @@
         <translation>打开训练(&amp;R)…</translation>
     </message>
     <message>
+        <source>Open a &amp;model file...</source>
+        <translation>打开模型文件(&amp;M)...</translation>
+    </message>
+    <message>
         <source>Re&amp;cent runs</source>
         <translation>最近的训练(&amp;C)</translation>
     </message>
@@ -2505,6 +2513,77 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDialog</name>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>训练名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A folder of pictures to train the model further on.</source>
+        <translation>用来继续训练这个模型的图片文件夹。</translation>
+    </message>
+    <message>
+        <source>Add a file...</source>
+        <translation>添加文件...</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation>选择图片文件夹</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>选择...</translation>
+    </message>
+    <message>
+        <source>How many pictures D sees at a time; at most as many as there are.</source>
+        <translation>D 一次看多少张图片；不能超过图片总数。</translation>
+    </message>
+    <message>
+        <source>Look for a folder of pictures on this computer.</source>
+        <translation>在这台电脑上查找图片文件夹。</translation>
+    </message>
+    <message>
+        <source>Make a run and explore it</source>
+        <translation>建立训练并探索</translation>
+    </message>
+    <message>
+        <source>Model files ({kinds})</source>
+        <translation>模型文件 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Open a model file</source>
+        <translation>打开模型文件</translation>
+    </message>
+    <message>
+        <source>Open model files of G and D</source>
+        <translation>打开 G 和 D 的模型文件</translation>
+    </message>
+    <message>
+        <source>Open the file of the other net too: D for a G, G for a D.</source>
+        <translation>把另一个网络的文件也打开：已有 G 就打开 D，已有 D 就打开 G。</translation>
+    </message>
+    <message>
+        <source>Pictures a &amp;batch</source>
+        <translation>每批图片数(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Reading the files...</source>
+        <translation>正在读取文件...</translation>
+    </message>
+    <message>
+        <source>The run&apos;s name; its folder is called so</source>
+        <translation>这次训练的名称，也是其文件夹的名称</translation>
+    </message>
+    <message>
+        <source>none: to explore only; pictures can be given later</source>
+        <translation>不选：只用来探索；以后也可以再给图片</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +2639,10 @@
         <translation>
             <numerusform>还有 %n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose pictures…</source>
+        <translation>选择图片…</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -4011,12 +4094,20 @@
         <translation>正在训练</translation>
     </message>
     <message>
+        <source>Choose a folder of pictures</source>
+        <translation>选择图片文件夹</translation>
+    </message>
+    <message>
         <source>Keep training</source>
         <translation>继续训练</translation>
     </message>
     <message>
         <source>PNG picture (*.png);;SVG drawing (*.svg)</source>
         <translation>PNG 图片 (*.png);;SVG 矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Pictures a batch</source>
+        <translation>每批图片数</translation>
     </message>
     <message>
         <source>Save the curves</source>
@@ -4374,12 +4465,32 @@
         <translation>检查点</translation>
     </message>
     <message>
+        <source>Choose a checkpoint to export; the newest weights are not on disk yet.</source>
+        <translation>请选择要导出的检查点；最新的权重还没有写到磁盘上。</translation>
+    </message>
+    <message>
         <source>Draw with the newest generator of the running training (L).</source>
         <translation>用正在进行的训练的最新生成器画图（L）。</translation>
     </message>
     <message>
+        <source>Export the model</source>
+        <translation>导出模型</translation>
+    </message>
+    <message>
+        <source>Export the model for the scripts it fits...</source>
+        <translation>导出模型，按适合的脚本选择格式...</translation>
+    </message>
+    <message>
         <source>Follow training</source>
         <translation>跟随训练</translation>
+    </message>
+    <message>
+        <source>Keys features.N and classifier.0...</source>
+        <translation>键名 features.N 和 classifier.0...</translation>
+    </message>
+    <message>
+        <source>Keys main.N, as pytorch/examples...</source>
+        <translation>键名 main.N，与 pytorch/examples 相同...</translation>
     </message>
     <message>
         <source>The averaged generator: steadier, and what you would keep (A).</source>
@@ -4396,6 +4507,14 @@
     <message>
         <source>The generator as it is being trained (A).</source>
         <translation>训练中的原始生成器（A）。</translation>
+    </message>
+    <message>
+        <source>Where to put the model&apos;s folder</source>
+        <translation>模型文件夹放在哪里</translation>
+    </message>
+    <message>
+        <source>Write this checkpoint&apos;s nets as plain state dicts for other people&apos;s scripts.</source>
+        <translation>把这个检查点的网络写成普通的 state dict，供其他脚本使用。</translation>
     </message>
     <message>
         <source>averaged</source>

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QToolButton
 
 from ganstudio.gui import page_stack
 from ganstudio.gui.language import Translators
@@ -189,6 +189,34 @@ def test_pictures_dropped_stand_for_their_folder(window, app, tmp_path, qtbot):
         (tmp_path / name).touch()
     drop(window, tmp_path / "a.png", tmp_path / "b.png")
     qtbot.waitUntil(lambda: app.folder == tmp_path)
+
+
+def test_model_files_dropped_or_given_open_the_dialog_on_them(window, app, tmp_path, qtbot, monkeypatch):
+    from ganstudio.gui.importing import model_dialog
+
+    asked = []
+
+    class Dialog(QDialog):
+        run_dir = None
+
+        def __init__(self, files, parent):
+            super().__init__(parent)
+            asked.append(files)
+
+        def exec(self):
+            return 0
+
+    monkeypatch.setattr(model_dialog, "ModelDialog", Dialog)
+    files = (tmp_path / "a1.pth", tmp_path / "a2.pth")
+    for file in files:
+        file.touch()
+    assert drop(window, *files) == (True, True)
+    qtbot.waitUntil(lambda: asked == [files])
+    app.open_path(files[1])
+    assert asked == [files, files[1:]] and app.folder is None
+    monkeypatch.setattr(model_dialog, "ask_for_models", lambda _parent, _folder: files[:1])
+    menu_action(window, "Open a &model file...").trigger()
+    assert asked[2:] == [files[:1]]
 
 
 def test_two_folders_at_once_are_refused_in_words(window, app, tmp_path):

@@ -53,6 +53,11 @@ def misfits(recipe: Recipe, style: Style) -> list[Message]:
     return [reason for is_so, reason in reasons if is_so]
 
 
+def checked_style(name: str) -> Style | None:
+    """`name` as a style; None for an empty one."""
+    return next((style for style in STYLES if style == name), None)
+
+
 def fitting_style(recipe: Recipe) -> Style:
     """The style whose scripts load the recipe's nets, `examples` where both do; `s0` if none does."""
     return "s0" if misfits(recipe, "examples") else "examples"
@@ -86,10 +91,10 @@ def export_checkpoint(
     reasons = misfits(recipe, style)
     if reasons:
         raise InputProblem(
-            "The nets of {recipe} cannot be written for scripts of the style {style}: {reasons}.",
+            "The nets of {recipe} cannot be written for scripts of the style {style}: {reason}.",
             recipe=recipe.name,
             style=style,
-            reasons="; ".join(str(reason) for reason in reasons),
+            reason=reasons[0],
         )
     nets = [_renamed(state["averaged" if averaged else "generator"], recipe, style)]
     if state["discriminator"] is not None:

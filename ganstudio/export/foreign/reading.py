@@ -17,9 +17,6 @@ from ganstudio.problems import InputProblem
 
 StateDict = dict[str, Tensor]
 
-MODEL_SUFFIXES = (".pth", ".pt", ".pth.tar", ".ckpt", ".bin")
-"""What such files are usually called; the content decides."""
-
 _LARGEST_PICKLE = 64 << 20
 _DEEPEST = 3
 _PICKLES_BEFORE = 3

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 from ganstudio.gui.explore.desk import Desk
 from ganstudio.gui.explore.draw_panel import DrawPanel
 from ganstudio.gui.explore.empty_note import EmptyNote
+from ganstudio.gui.explore.export_model import export_shown
 from ganstudio.gui.explore.film_desk import FilmDesk
 from ganstudio.gui.explore.picture_panel import PicturePanel
 from ganstudio.gui.explore.save_bar import SaveBar
@@ -59,6 +60,7 @@ class ExplorePage(Page):
         runs.run_changed.connect(self._show_fitting)
         runs.source_changed.connect(self._show_fitting)
         runs.sources_changed.connect(self._show_fitting)
+        self.source.export_asked.connect(lambda style: export_shown(self, self.desk.runs, self.saver, style))
         self.note.home_asked.connect(lambda: app.show_page("home"))
         self.note.train_asked.connect(lambda: app.show_page("train"))
         for keys, do in (

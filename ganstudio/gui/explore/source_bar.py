@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
 
 from ganstudio.gui.explore.run_desk import RunDesk
+from ganstudio.gui.icons import icon
 from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.theme import SPACE, font, set_role
 from ganstudio.gui.widgets.calm_combo import CalmCombo
+from ganstudio.latent.requests import Saved
 
 
 class SourceBar(QWidget):
-    """Shows and changes the choice of a RunDesk; lies in the top bar."""
+    """Shows and changes the choice of a RunDesk; lies in the top bar.
+
+    `export_asked` carries the style of state dicts that the shown checkpoint is to be written in.
+    """
+
+    export_asked = Signal(str)
 
     def __init__(self, runs: RunDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +62,21 @@ class SourceBar(QWidget):
         group = QButtonGroup(self)
         for button in (self.averaged, self.raw):
             group.addButton(button)
+        self.export = QToolButton()
+        self.export.setIcon(icon("export"))
+        self.export.setAccessibleName(self.tr("Export the model"))
+        self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        set_role(self.export, "flat")
+        styles = QMenu(self.export)
+        for style, text in (
+            ("", self.tr("Export the model for the scripts it fits...")),
+            ("examples", self.tr("Keys main.N, as pytorch/examples...")),
+            ("s0", self.tr("Keys features.N and classifier.0...")),
+        ):
+            styles.addAction(text).triggered.connect(
+                lambda _checked=False, style=style: self.export_asked.emit(style)
+            )
+        self.export.setMenu(styles)
         self.averaged.setChecked(True)
         self.averaged.clicked.connect(lambda: runs.set_averaged(True))
         self.raw.clicked.connect(lambda: runs.set_averaged(False))
@@ -78,6 +109,7 @@ class SourceBar(QWidget):
         pair.addWidget(self.averaged)
         pair.addWidget(self.raw)
         row.addLayout(pair)
+        row.addWidget(self.export)
 
     def refresh(self) -> None:
         """Show the choice as it is now."""
@@ -85,7 +117,7 @@ class SourceBar(QWidget):
         checkpoints = () if line is None else line.checkpoints
         self.name.setText("" if view is None else view.run_dir.name)
         self.name.setToolTip("" if view is None else str(view.run_dir))
-        for widget in (self.slider, self.step, self.averaged, self.raw):
+        for widget in (self.slider, self.step, self.averaged, self.raw, self.export):
             widget.setVisible(view is not None and runs.source is not None)
         self.branch.setVisible(view is not None and len(view.lines) > 1)
         self.branch.clear()
@@ -94,6 +126,12 @@ class SourceBar(QWidget):
                 each.name or self.tr("branch {number}").format(number=each.branch), each.branch
             )
         self.branch.setCurrentIndex(self.branch.findData(runs.branch))
+        self.export.setEnabled(isinstance(runs.source, Saved))
+        self.export.setToolTip(
+            self.tr("Write this checkpoint's nets as plain state dicts for other people's scripts.")
+            if isinstance(runs.source, Saved)
+            else self.tr("Choose a checkpoint to export; the newest weights are not on disk yet.")
+        )
         self.newest.setVisible(runs.live is not None)
         self.newest.setChecked(runs.following)
         self.averaged.setChecked(runs.averaged)

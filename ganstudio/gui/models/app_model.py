@@ -64,6 +64,7 @@ class AppModel(QObject):
     run_changed = Signal(object)  # Path | None: the run that is shown
     live_changed = Signal(object)  # LiveRun | None: the run that trains now
     page_requested = Signal(str)
+    models_given = Signal(object)  # tuple[Path, ...]: model files of other scripts, for the window's dialog
     told = Signal(object, str, object)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
@@ -153,9 +154,13 @@ class AppModel(QObject):
         return True
 
     def open_path(self, path: Path) -> None:
-        """Open whatever was given on the command line or dropped: a run, or a folder of pictures."""
+        """Open what was given on the command line or dropped: a run, a folder of pictures, a model file."""
+        from ganstudio.export.foreign import MODEL_SUFFIXES
         from ganstudio.runs.folder import is_run
 
+        if path.is_file() and path.suffix.lower() in MODEL_SUFFIXES:
+            self.models_given.emit((path,))
+            return
         if path.is_dir() and is_run(path):
             self.open_run(path)
         else:

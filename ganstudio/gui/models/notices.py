@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from pathlib import Path
 from typing import Literal
 
 from ganstudio.data.manifest import DataChanges
 from ganstudio.events import Diverged, Note, Outcome, RunEnded
 from ganstudio.problems import Message
 from ganstudio.session import DataChanged
+from ganstudio.session.opening import NoPictures
 
 _DATA_CHANGED = DataChanged(DataChanges()).message.template
+_NO_PICTURES = NoPictures(Path()).message.template
 
 
 class Offer(Enum):
@@ -23,6 +26,7 @@ class Offer(Enum):
     EXPLORE = auto()
     OPEN_FOLDER = auto()
     ACCEPT_DATA = auto()
+    GIVE_PICTURES = auto()
 
 
 Level = Literal["note", "good", "warning", "problem"]
@@ -58,6 +62,8 @@ def ended_notice(event: RunEnded) -> Notice:
             return Notice("good", event.text, (Offer.RESUME, Offer.EXPLORE, Offer.OPEN_FOLDER))
         case Outcome.FAILED if event.text.template == _DATA_CHANGED:
             return Notice("problem", event.text, (Offer.ACCEPT_DATA, Offer.RESUME, Offer.OPEN_FOLDER))
+        case Outcome.FAILED if event.text.template == _NO_PICTURES:
+            return Notice("problem", event.text, (Offer.GIVE_PICTURES, Offer.EXPLORE))
         case Outcome.FAILED:
             return Notice("problem", event.text, (Offer.RESUME, Offer.OPEN_FOLDER))
 

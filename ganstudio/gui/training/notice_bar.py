@@ -91,6 +91,7 @@ class NoticeBar(QFrame):
             Offer.EXPLORE: self.tr("Explore"),
             Offer.OPEN_FOLDER: self.tr("Open folder"),
             Offer.ACCEPT_DATA: self.tr("Go on with the pictures as they are"),
+            Offer.GIVE_PICTURES: self.tr("Choose pictures…"),
         }
         button = QPushButton(words[offer])
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from ganstudio.export.curves import save_curves
 from ganstudio.gui.models.app_model import AppModel
@@ -142,10 +142,26 @@ class RunActions(QObject):
                 self.open_folder()
             case Offer.ACCEPT_DATA:
                 self._host.go_on(GoOn(accept_data_changes=True))
+            case Offer.GIVE_PICTURES:
+                self.give_pictures()
 
     def dismiss(self, notice: Notice) -> None:
         """The person has read a notice."""
         self.changed.emit(self._model.dismiss(notice))
+
+    def give_pictures(self) -> None:
+        """Ask for the pictures of a run that has none yet, and train on them."""
+        start = self._app.folder or self._app.settings.last_folder or Path.home()
+        title = self.tr("Choose a folder of pictures")
+        found = QFileDialog.getExistingDirectory(self._page, title, str(start))
+        recipe = self._model.recipe
+        if not found or recipe is None:
+            return
+        size, sure = QInputDialog.getInt(
+            self._page, title, self.tr("Pictures a batch"), recipe.batch_size, 2, 4096
+        )
+        if sure:
+            self._host.go_on(GoOn(pictures=Path(found), changes={"batch_size": size}))
 
     def open_folder(self) -> None:
         """Show the run's files in the desktop's own program."""

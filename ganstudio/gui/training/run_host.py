@@ -32,12 +32,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class GoOn:
-    """How to take a run up again: see `Session.open`."""
+    """How to take a run up again: see `Session.open`; `pictures`: for a run that has none yet."""
 
     from_step: int | None = None
     changes: dict[str, object] = field(default_factory=dict)
     until: Until | None = None
     accept_data_changes: bool = False
+    pictures: Path | None = None
 
 
 class RunHost(QObject):
@@ -112,6 +113,11 @@ class RunHost(QObject):
         def make() -> Session:
             from ganstudio.session import Session
 
+            if wanted.pictures is not None:
+                from ganstudio.data.scan import scan_folder
+                from ganstudio.session.importing import give_pictures
+
+                give_pictures(run_dir, scan_folder(wanted.pictures), changes=wanted.changes)
             return Session.open(
                 run_dir,
                 from_step=wanted.from_step,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from ganstudio.export.foreign import MODEL_SUFFIXES
 from ganstudio.gui.theme import SPACE, colour, font
 
 
@@ -16,6 +17,13 @@ def dropped_path(data: QMimeData) -> Path | None:
     paths = {Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()}
     folders = {path if path.is_dir() else path.parent for path in paths if path.exists()}
     return folders.pop() if len(folders) == 1 else None
+
+
+def dropped_models(data: QMimeData) -> tuple[Path, ...]:
+    """The model files in what was dropped; empty if anything else is among it."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    models = all(path.suffix.lower() in MODEL_SUFFIXES and path.is_file() for path in paths)
+    return tuple(paths) if models else ()
 
 
 class DropVeil(QWidget):
@@ -44,5 +52,7 @@ class DropVeil(QWidget):
         painter.setPen(colour("text"))
         painter.setFont(font("title"))
         painter.drawText(
-            self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Drop to open this folder of pictures or run")
+            self.rect(),
+            Qt.AlignmentFlag.AlignCenter,
+            self.tr("Drop to open this folder of pictures, run or model file"),
         )
