@@ -17,6 +17,7 @@ from ganstudio.runs.folder import CheckpointFile, RunFolder, is_run
 from ganstudio.runs.journal import MAIN_BRANCH
 from ganstudio.runs.reader import RunReader
 from ganstudio.runs.records import Checkpoint
+from ganstudio.runs.recovery import newest_branch, recipe_in
 
 _P = TypeVar("_P", Checkpoint, CheckpointFile)
 
@@ -67,7 +68,7 @@ def plan_start(run_dir: Path, from_step: int | None, branch: int | None, changes
         with RunReader(run_dir) as reader:
             start = _by_journal(reader, manifest, from_step, branch, changes)
     except JournalLost:
-        start = _without_journal(folder, manifest, from_step, changes)
+        start = _without_journal(folder, manifest, from_step, branch, changes)
     if "batch_size" in start.changes:
         _must_fill_a_batch(start)
     return start
@@ -185,19 +186,38 @@ def _must_fill_a_batch(start: Start) -> None:
 
 
 def _without_journal(
-    folder: RunFolder, manifest: DataManifest, from_step: int | None, changes: dict[str, object]
+    folder: RunFolder,
+    manifest: DataManifest,
+    from_step: int | None,
+    branch: int | None,
+    changes: dict[str, object],
 ) -> Start:
-    asked = _apply(folder.recipe(), changes)
-    points = {file.step: file for file in folder.checkpoint_files() if file.branch == 0}
-    point = _choose(points, from_step, folder.path) if points or from_step else None
+    """By what the files say: their names tell branch and step, a checkpoint holds its branch's recipe."""
+    files = folder.checkpoint_files()
+    number = newest_branch(folder) if branch is None else branch
+    points = {file.step: file for file in files if file.branch == number}
+    if not points and number != MAIN_BRANCH:
+        raise InputProblem(
+            "The journal of {run} is lost, and there is no checkpoint of branch {branch}; there are some of "
+            "the branches {branches}.",
+            run=folder.name,
+            branch=number,
+            branches=", ".join(str(known) for known in sorted({file.branch for file in files})) or "-",
+        )
+    anew = from_step == 0 and 0 not in points
+    point = None if anew or not (points or from_step) else _choose(points, from_step, folder.path)
+    newest = points.get(max(points, default=0))
+    asked = _apply(folder.recipe() if newest is None else recipe_in(point or newest), changes)
+    step = point.step if point else 0
+    turns_off = newest is not None and (asked.lasting or step < newest.step)
     return Start(
         folder,
         asked.recipe,
         manifest,
-        branch=0,
-        step=point.step if point else 0,
+        branch=number,
+        step=step,
         checkpoint=point.path if point else None,
-        parent=MAIN_BRANCH if point and (asked.lasting or point.step < max(points)) else None,
+        parent=number if turns_off else None,
         changes=asked.changes,
         control_changes=asked.controls,
         journal_lost=True,

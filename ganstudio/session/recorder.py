@@ -26,6 +26,7 @@ from ganstudio.recipe import copy_name, dump_recipe
 from ganstudio.runs.checkpoints import save_checkpoint, thin
 from ganstudio.runs.journal import JournalWriter
 from ganstudio.runs.reader import RunReader
+from ganstudio.runs.recovery import make_journal
 from ganstudio.runs.snapshots import save_snapshot
 from ganstudio.session.opening import Start
 
@@ -59,9 +60,7 @@ class Recorder:
         folder = start.folder
         if start.journal_lost:
             _put_aside(folder.journal_path)
-            JournalWriter.create(
-                folder.journal_path, recipe=dump_recipe(folder.recipe()), source=str(start.manifest.folder)
-            ).close()
+            make_journal(folder, source=str(start.manifest.folder))
         journal = JournalWriter(folder.journal_path)
         try:
             recorder = cls(start, journal, control)

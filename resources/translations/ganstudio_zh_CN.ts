@@ -451,6 +451,10 @@
         <translation>动画会有 {count} 帧；{pins} 个收藏点时每段最多 {most} 帧。</translation>
     </message>
     <message>
+        <source>The journal of {run} is lost, and there is no checkpoint of branch {branch}; there are some of the branches {branches}.</source>
+        <translation>{run} 的日志已丢失，也没有分支 {branch} 的检查点；有检查点的分支是 {branches}。</translation>
+    </message>
+    <message>
         <source>The journal of {run} was missing or damaged, so its curves begin at step {step}.</source>
         <translation>{run} 的日志丢失或损坏，因此曲线从第 {step} 步开始。</translation>
     </message>
@@ -485,6 +489,10 @@
     <message>
         <source>The pins in {file} cannot be used: {reason}. They stay there; a new pin writes the file anew and keeps this one as {backup}.</source>
         <translation>{file} 中的收藏点无法使用：{reason}。它们会保留在那里；添加新收藏点时会重写该文件，并把旧文件存为 {backup}。</translation>
+    </message>
+    <message>
+        <source>The recipe in the checkpoint {file} cannot be used ({reason}). Choose another checkpoint.</source>
+        <translation>检查点 {file} 中的配方无法使用（{reason}）。请选择另一个检查点。</translation>
     </message>
     <message>
         <source>The recipe was written to {file}.</source>

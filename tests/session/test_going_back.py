@@ -11,7 +11,7 @@ import torch
 
 from ganstudio.control import RunControl
 from ganstudio.events import BatchDone, ControlChanged, Outcome, Paused, RunStarted
-from ganstudio.problems import Problem, RecipeProblem
+from ganstudio.problems import InputProblem, Problem, RecipeProblem
 from ganstudio.runs.database import JournalProblem
 from ganstudio.runs.reader import RunReader
 from ganstudio.session import Session
@@ -196,7 +196,7 @@ def test_a_new_branch_does_not_take_over_the_checkpoints_of_one_whose_journal_wa
     events_of(Session.open(run, changes={"flip": True}, until=Until(steps=20)))
     assert (run / "checkpoints" / "b1-step-00000020.pt").exists()
     (run / "journal.db").unlink()
-    events_of(Session.open(run, until=Until(steps=5)))
+    events_of(Session.open(run, branch=0, until=Until(steps=5)))
     events_of(Session.open(run, changes={"beta1": 0.3}, until=Until(steps=7)))
     new = branches(run)[-1].id
     assert new > 1
@@ -354,3 +354,58 @@ def test_without_its_journal_a_run_still_keeps_its_line_when_one_turns_off(
     with RunReader(run) as reader:
         assert [point.step for point in reader.checkpoints(0)] == [4, 6]
         assert [reader.recipe(branch).flip for branch in (0, 1)] == [False, "flip" in changes]
+
+
+@pytest.fixture
+def branched(report, recipe, tmp_path):
+    """A run with checkpoints on two branches and no journal; `whole` is the same run with it."""
+    run, whole = tmp_path / "run", tmp_path / "whole"
+    told(Session.create(report, recipe, run, until=Until(steps=8)))
+    told(Session.open(run, from_step=4, changes={"flip": True}, until=Until(steps=8)))
+    shutil.copytree(run, whole)
+    for left in run.glob("journal.db*"):
+        left.unlink()
+    return run
+
+
+@pytest.mark.parametrize("branch", [None, 0, 1])
+def test_without_its_journal_every_branch_goes_on_as_it_would_have_with_it(branched, tmp_path, branch):
+    whole, number = tmp_path / "whole", 1 if branch is None else branch
+    for run in (branched, whole):
+        events = told(Session.open(run, branch=branch, until=Until(steps=12)))
+        assert (events[-1].outcome, events[-1].branch) == (Outcome.FINISHED, number), events[-1].text
+    np.testing.assert_array_equal(figures(branched, number, 9, 12), figures(whole, number, 9, 12))
+    with RunReader(branched) as reader:
+        assert [reader.recipe(line.id).flip for line in reader.branches()] == [False, True]
+        assert reader.branches()[1].changes == {"flip": True}
+        assert [point.step for point in reader.checkpoints(1)] == ([8, 12] if number else [8])
+        assert reader.current_branch() == number
+
+
+def test_without_its_journal_a_branch_turns_off_from_any_branch(branched):
+    events = told(Session.open(branched, branch=1, changes={"beta1": 0.4}, until=Until(steps=9)))
+    assert (events[-1].outcome, events[-1].branch) == (Outcome.FINISHED, 2), events[-1].text
+    with RunReader(branched) as reader:
+        assert (reader.branch(2).parent, reader.branch(2).start_step) == (1, 8)
+        assert reader.recipe(2).flip and reader.recipe(2).beta1 == 0.4
+
+
+def test_without_its_journal_a_run_begins_anew_beside_what_there_is(branched):
+    events = told(Session.open(branched, branch=0, from_step=0, until=Until(steps=2)))
+    assert (events[-1].outcome, events[-1].branch) == (Outcome.FINISHED, 2), events[-1].text
+    assert steps(branched, 2) == [1, 2]
+
+
+def test_without_its_journal_a_branch_that_left_no_checkpoint_is_named(branched):
+    with pytest.raises(InputProblem, match="no checkpoint of branch 7; there are some of the branches 0, 1"):
+        Session.open(branched, branch=7)
+    assert not (branched / "journal.db").exists()
+
+
+def test_without_journal_a_damaged_checkpoint_is_named_and_an_earlier_one_goes_on(branched):
+    newest = branched / "checkpoints" / "step-00000008.pt"
+    newest.write_bytes(newest.read_bytes()[:1000])
+    with pytest.raises(InputProblem, match=r"step-00000008\.pt is damaged"):
+        Session.open(branched, branch=0)
+    events = told(Session.open(branched, branch=0, from_step=4, until=Until(steps=6)))
+    assert (events[-1].outcome, events[-1].branch) == (Outcome.FINISHED, 2), events[-1].text
