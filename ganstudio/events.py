@@ -28,7 +28,10 @@ class Preparing:
 
 @dataclass(frozen=True, slots=True)
 class RunStarted:
-    """Training starts or goes on. `step` batches are already done; `steps_total` 0: no end was set."""
+    """Training starts or goes on. `step` batches are already done; `steps_total` 0: no end was set.
+
+    chance_*: the losses of a D that cannot tell reals from fakes, and its output; None where there is none.
+    """
 
     branch: int
     step: int
@@ -41,6 +44,7 @@ class RunStarted:
     chance_d: float | None
     chance_g: float | None
     started_at: float
+    chance_dx: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,10 @@ class BatchDone:
 
     dx_*: D's output (a probability when the objective has one). `dx_real`, `dx_fake` are seen by D before
     its update, `dx_fake_after` by the updated D in G's step. `*_lo`, `*_hi`: 10th and 90th percentile within
-    the batch. `d_loss` = `d_loss_real` + `d_loss_fake`. `images_per_second` is smoothed over about a second.
+    the batch. `d_loss` = `d_loss_real` + `d_loss_fake`; the two are NaN where an objective judges reals and
+    fakes in pairs. `images_per_second` is smoothed over about a second.
     `r_t`, `separation`, `saturated`: see balance.sensors.Readings. `grad_d`, `grad_g`: global norms of the
-    gradients before the update.
+    gradients before the update. `penalty`: what penalties added to D's loss, weighted, apart from `d_loss`.
     """
 
     branch: int
@@ -77,6 +82,7 @@ class BatchDone:
     saturated: float = math.nan
     grad_d: float = math.nan
     grad_g: float = math.nan
+    penalty: float = math.nan
 
 
 @dataclass(frozen=True, slots=True)

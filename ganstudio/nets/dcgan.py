@@ -12,6 +12,7 @@ from ganstudio.labels import Attributes
 from ganstudio.nets.discriminator import Discriminator, Opinion
 from ganstudio.nets.generator import Generator
 from ganstudio.nets.layers import SameConv2d, SameConvTranspose2d
+from ganstudio.nets.norms import norm_layers
 from ganstudio.recipe import Recipe, Stage
 
 
@@ -37,8 +38,7 @@ class DcganGenerator(Generator):
         else:
             layers.append(nn.ConvTranspose2d(self.inputs, widths[0], base, 1, 0, bias=recipe.bias))
         for stage, inputs, outputs in zip(stages, widths, [*widths[1:], recipe.channels], strict=True):
-            if recipe.g_norm == "batch":
-                layers.append(nn.BatchNorm2d(inputs))
+            layers += norm_layers(recipe.g_norm, inputs)
             layers += [nn.ReLU(inplace=True), _up(stage, inputs, outputs, recipe.bias)]
         self.features = nn.Sequential(*layers, nn.Tanh())
 
@@ -66,8 +66,8 @@ class DcganDiscriminator(Discriminator):
         for index, stage in enumerate(reversed(stages)):
             inputs = widths[index - 1] if index else recipe.channels
             layers.append(_down(stage, inputs, widths[index], recipe.bias))
-            if recipe.d_norm == "batch" and (index or recipe.d_first_norm):
-                layers.append(nn.BatchNorm2d(widths[index]))
+            if index or recipe.d_first_norm:
+                layers += norm_layers(recipe.d_norm, widths[index])
             layers.append(nn.LeakyReLU(recipe.leaky_slope, inplace=True))
         self.features = nn.Sequential(*layers)
         if recipe.d_head == "linear":

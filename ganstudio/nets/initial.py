@@ -11,7 +11,9 @@ from torch.nn.modules.batchnorm import _BatchNorm
 
 from ganstudio.nets.discriminator import Discriminator
 from ganstudio.nets.generator import Generator
+from ganstudio.nets.norms import NORMS
 from ganstudio.nets.scaled import HE_GAIN, Basis
+from ganstudio.nets.spectral import start_vectors, stored_weight
 from ganstudio.recipe import Recipe
 
 _WEIGHED = (nn.Linear, nn.Conv2d, nn.ConvTranspose2d)
@@ -24,34 +26,37 @@ def make_empty(net: nn.Module) -> None:
         for tensor in (*net.parameters(), *net.buffers()):
             tensor.zero_()
     for module in net.modules():
-        if isinstance(module, _BatchNorm):
+        if isinstance(module, NORMS):
             module.reset_parameters()
+    start_vectors(net, None)
 
 
 def initialise(net: Generator | Discriminator, recipe: Recipe, seed: int) -> None:
     """Draw the initial weights by the recipe's key `init`; the same seed gives the same weights.
 
-    "dcgan": weights N(0, 0.02), norms' scales N(1, 0.02), biases 0 (METHODS 1). "torch": PyTorch's defaults,
-    weights and biases U(-b, b) with b = 1 / sqrt(fan in), norms' scales 1. "own": the net's `published_init`,
-    one of those or "he": N(0, g / sqrt(fan in)) with g as the layer says, else for leaky ReLU; biases 0.
+    "dcgan": weights N(0, 0.02), batch norms' scales N(1, 0.02), biases 0 (METHODS 1). "torch": PyTorch's
+    defaults, weights and biases U(-b, b) with b = 1 / sqrt(fan in), norms' scales 1. "own": the net's
+    `published_init`, one of those or "he": N(0, g / sqrt(fan in)) with g as the layer says, else for leaky
+    ReLU; biases 0. Spectral norm starts after the weights it divides.
     """
     generator = torch.Generator().manual_seed(seed)
     how = net.published_init if recipe.init == "own" else recipe.init
     for module in net.modules():
         if isinstance(module, _WEIGHED):
             _draw_weights(module, how, generator)
-        elif isinstance(module, _BatchNorm):
+        elif isinstance(module, NORMS):
             module.reset_parameters()
-            if how == "dcgan":
+            if how == "dcgan" and isinstance(module, _BatchNorm):
                 init.normal_(module.weight, 1.0, 0.02, generator=generator)
         elif isinstance(module, Basis):
             module.draw_weights(generator)
+    start_vectors(net, generator)
 
 
 def _draw_weights(
     module: nn.Linear | nn.Conv2d | nn.ConvTranspose2d, how: str, generator: torch.Generator
 ) -> None:
-    weight: Tensor = module.weight
+    weight = stored_weight(module)
     bias: Tensor | None = module.bias
     # PyTorch takes dimension 1 for the inputs of a transposed convolution as well; so do its defaults.
     fan_in = weight[0].numel()

@@ -15,6 +15,7 @@ from ganstudio.nets.initial import make_empty
 from ganstudio.nets.mlp import MlpDiscriminator, MlpGenerator
 from ganstudio.nets.r3gan import R3ganDiscriminator, R3ganGenerator
 from ganstudio.nets.resnet import ResnetDiscriminator, ResnetGenerator
+from ganstudio.nets.spectral import add_spectral_norm
 from ganstudio.recipe import Recipe
 
 
@@ -43,6 +44,8 @@ def build_generator(recipe: Recipe, attributes: Attributes = ()) -> Generator:
     # Built without memory first: PyTorch would draw initial weights from the generator everybody shares.
     with torch.device("meta"):
         net = FAMILIES[recipe.net].generator(recipe, attributes)
+        if recipe.g_spectral:
+            add_spectral_norm(net)
     make_empty(net)
     return net
 
@@ -54,5 +57,7 @@ def build_discriminator(recipe: Recipe) -> Discriminator:
     """
     with torch.device("meta"):
         net = FAMILIES[recipe.net].discriminator(recipe)
+        if recipe.d_spectral:
+            add_spectral_norm(net)
     make_empty(net)
     return net

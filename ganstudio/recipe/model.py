@@ -20,14 +20,18 @@ from ganstudio.recipe.groups.pictures import PictureFields
 from ganstudio.recipe.groups.saving import SavingFields
 from ganstudio.recipe.groups.schedule import ScheduleFields
 from ganstudio.recipe.groups.small_data import SmallDataFields
+from ganstudio.recipe.rules import contradictions
 
-CONTROL_KEYS = ("lr_g", "lr_d", "g_updates", "d_updates", "real_label", "noise_std", "augment")
+CONTROL_KEYS = (
+    "lr_g", "lr_d", "g_updates", "d_updates", "real_label", "noise_std", "augment", "gp_weight", "r1_gamma",
+    "r2_gamma",
+)  # fmt: skip
 """Recipe keys that are controls while a run trains."""
 
 NET_KEYS = (
     "net", "image_size", "channels", "nz", "ngf", "ndf", "max_channels", "base_size", "stages", "g_head",
-    "d_head", "g_norm", "d_norm", "d_first_norm", "bias", "leaky_slope", "labels", "g_layers", "d_layers",
-    "g_blocks", "stage_blocks",
+    "d_head", "g_norm", "d_norm", "d_first_norm", "g_spectral", "d_spectral", "bias", "leaky_slope", "labels",
+    "g_layers", "d_layers", "g_blocks", "stage_blocks",
 )  # fmt: skip
 """Recipe keys that shape the nets: a trained run keeps them."""
 
@@ -116,6 +120,13 @@ class Recipe(
             raise RecipeProblem(
                 {"epochs": Message("with 0 epochs the steps decide when the run ends; set one of the two")}
             )
+        return self
+
+    @model_validator(mode="after")
+    def _parts_go_together(self) -> Recipe:
+        errors = contradictions(self)
+        if errors:
+            raise RecipeProblem(errors)
         return self
 
     def layout(self) -> tuple[int, tuple[Stage, ...]]:

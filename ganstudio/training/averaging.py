@@ -12,6 +12,7 @@ from torch.nn.modules.batchnorm import _BatchNorm
 from torch.optim.swa_utils import get_ema_multi_avg_fn, update_bn
 
 from ganstudio.nets import Generator
+from ganstudio.nets.spectral import freeze_vectors, iterate, vectors_kept
 
 RAMP_UP = 0.05
 """The half-life is at most this share of the pictures seen so far (METHODS 7)."""
@@ -27,7 +28,8 @@ class AveragedGenerator:
     """Follows `raw` with a half-life counted in pictures; with a half-life of 0 it is `raw` itself.
 
     The running statistics of batch norms do not average well: they are measured anew on `latents` (batches,
-    n, nz) whenever the weights have moved since (`measured`).
+    n, nz) whenever the weights have moved since (`measured`). Spectral norm follows the averaged weights by a
+    power iteration an update of its own.
     """
 
     def __init__(self, raw: Generator, half_life_kimg: float, latents: Tensor) -> None:
@@ -46,12 +48,14 @@ class AveragedGenerator:
         averaged: list[Tensor] = list(self._net.parameters())
         move = get_ema_multi_avg_fn(kept)  # type: ignore[no-untyped-call]
         move(averaged, [parameter.detach() for parameter in self._raw.parameters()], images_seen)
+        iterate(self._net)
         self._stale = True
 
     def measured(self) -> Generator:
         """The averaged net, fit to draw and to save: its batch norms measured if it has any."""
         if self._stale:
-            update_bn(self._latents, self._net)
+            with torch.no_grad(), vectors_kept(self._net):
+                update_bn(self._latents, self._net)
             self._stale = False
         return self._net
 
@@ -76,10 +80,14 @@ def drawing(net: nn.Module) -> Iterator[None]:
 
 @contextmanager
 def judging(net: nn.Module) -> Iterator[None]:
-    """Within it `net` judges as in training, by the statistics of the batch, but keeps no trace of it."""
+    """Within it `net` judges as in training, by the statistics of the batch, but keeps no trace of it.
+
+    Spectral norm stays as it is.
+    """
     norms = [m for m in net.modules() if isinstance(m, _BatchNorm) and m.track_running_stats]
     was_training = net.training
     net.train()
+    freeze_vectors(net)
     for norm in norms:
         norm.track_running_stats = False
     try:

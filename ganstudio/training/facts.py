@@ -36,6 +36,7 @@ def run_started(machine: Machine, branch: int, until: Until, images: int) -> Run
         chance_d=chance.chance_d,
         chance_g=chance.chance_g,
         started_at=time.time(),
+        chance_dx=machine.players.objective.chance_dx,
     )
 
 
@@ -64,7 +65,7 @@ def batch_done(
         dx_fake_lo=fake[1],
         dx_fake_hi=fake[2],
         dx_fake_after=math.nan if figures.dx_fake_after is None else float(figures.dx_fake_after.mean()),
-        d_loss=figures.d_loss_real + figures.d_loss_fake,
+        d_loss=figures.d_loss,
         d_loss_real=figures.d_loss_real,
         d_loss_fake=figures.d_loss_fake,
         g_loss=figures.g_loss,
@@ -76,6 +77,7 @@ def batch_done(
         saturated=read.saturated,
         grad_d=figures.grad_d,
         grad_g=figures.grad_g,
+        penalty=figures.penalty,
     )
 
 

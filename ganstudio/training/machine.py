@@ -87,6 +87,7 @@ class Machine:
             "step": self.step,
             "epoch": self.epoch,
             "images_seen": self.images_seen,
+            "updates_of_d": players.updates_of_d,
             "recipe": self.recipe.model_dump(),
             "controls": asdict(self.controls),
             "generator": _copied(players.g),
@@ -106,7 +107,9 @@ class Machine:
         """
         try:
             stored_controls: dict[str, Any] = {
-                name: checked(name, state["controls"][name]) for name in CONTROL_NAMES
+                # A control that came later than the checkpoint is as the recipe says.
+                name: checked(name, state["controls"].get(name, getattr(self.controls, name)))
+                for name in CONTROL_NAMES
             }
             self.players.g.load_state_dict(state["generator"])
             if not (is_weights_only(state) and state["discriminator"] is None):
@@ -122,6 +125,7 @@ class Machine:
             count = len(self._fixed_noise)
             self._fixed_noise = torch.cat([stored, self._fixed_noise[len(stored) :]])[:count]
             self.step, self.images_seen = int(state["step"]), int(state["images_seen"])
+            self.players.updates_of_d = int(state.get("updates_of_d", self.step))
         except (KeyError, TypeError, ValueError, AttributeError, RuntimeError, IndexError) as error:
             raise Problem(
                 "The checkpoint does not fit the run's recipe: {reason}", reason=str(error).splitlines()[0]

@@ -1,7 +1,9 @@
 """What D and G are trained to do, by the recipe's key `objective`; a new one is one more line of the table.
 
-Losses take logits and return their mean over the batch. NS-BCE: Goodfellow et al. 2014, section 3, in its
-non-saturating form; one-sided smoothing: Salimans et al. 2016, section 3.4 (METHODS 2).
+Losses take logits and return means over the batch (METHODS 2). NS-BCE: Goodfellow et al. 2014, section 3, in
+its non-saturating form, with one-sided smoothing (Salimans et al. 2016, section 3.4). Hinge: Lim and Ye 2017.
+Least squares: Mao et al. 2017. Wasserstein: Arjovsky et al. 2017. Relativistic pairs: Jolicoeur-Martineau
+2018 as in R3GAN.
 """
 
 from __future__ import annotations
@@ -12,28 +14,38 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor
-from torch.nn.functional import softplus
+from torch.nn.functional import relu, softplus
+
+DLoss = Callable[[Tensor, Tensor, float], tuple[Tensor, ...]]
+GLoss = Callable[[Tensor, Tensor | None], Tensor]
 
 
 @dataclass(frozen=True, slots=True)
 class Objective:
     """One game between D and G.
 
-    d_loss: (logits of reals, logits of fakes, real_label) -> (loss on reals, loss on fakes). g_loss: logits
-    of fakes -> loss. dx: logits -> D's output as it is shown, a probability if `has_probability`. chance_d,
-    chance_g: real_label -> the loss when D cannot tell reals from fakes and says so, None if there is none.
+    d_loss: (logits of reals, logits of fakes, real_label) -> the parts that add up to D's loss: (on reals, on
+    fakes), or one part where the two cannot be told apart. g_loss: (logits of fakes, logits of reals) ->
+    loss; the latter are given if `pairs`, else None. dx: logits -> D's output as it is shown, a probability
+    if `has_probability`. chance_d, chance_g: real_label -> the loss when D cannot tell reals from fakes and
+    says so, None if there is none. chance_dx: what `dx` then is (without smoothing), None if anything.
     """
 
     name: str
-    has_probability: bool
-    d_loss: Callable[[Tensor, Tensor, float], tuple[Tensor, Tensor]]
-    g_loss: Callable[[Tensor], Tensor]
-    dx: Callable[[Tensor], Tensor]
-    chance_d: Callable[[float], float | None]
-    chance_g: Callable[[float], float | None]
+    d_loss: DLoss
+    g_loss: GLoss
+    has_probability: bool = False
+    pairs: bool = False
+    dx: Callable[[Tensor], Tensor] = torch.clone
+    chance_d: Callable[[float], float | None] = lambda _label: None
+    chance_g: Callable[[float], float | None] = lambda _label: None
+    chance_dx: float | None = None
 
 
-def _bce_d(real: Tensor, fake: Tensor, real_label: float) -> tuple[Tensor, Tensor]:
+# ---- cross-entropy, non-saturating
+
+
+def _bce_d(real: Tensor, fake: Tensor, real_label: float) -> tuple[Tensor, ...]:
     # Cross-entropy with target t is softplus(-s) + (1 - t) s; fakes keep the target 0 (one-sided).
     on_real = softplus(-real)
     if real_label < 1:
@@ -41,7 +53,7 @@ def _bce_d(real: Tensor, fake: Tensor, real_label: float) -> tuple[Tensor, Tenso
     return on_real.mean(), softplus(fake).mean()
 
 
-def _bce_g(fake: Tensor) -> Tensor:
+def _bce_g(fake: Tensor, _real: Tensor | None) -> Tensor:
     return softplus(-fake).mean()
 
 
@@ -55,14 +67,76 @@ def _bce_chance_g(real_label: float) -> float:
     return -math.log(real_label / 2)
 
 
-OBJECTIVES: dict[str, Objective] = {
-    "bce": Objective(
+# ---- hinge, least squares, Wasserstein: scores
+
+
+def _hinge_d(real: Tensor, fake: Tensor, _real_label: float) -> tuple[Tensor, ...]:
+    return relu(1 - real).mean(), relu(1 + fake).mean()
+
+
+def _least_squares_d(real: Tensor, fake: Tensor, _real_label: float) -> tuple[Tensor, ...]:
+    return 0.5 * (real - 1).square().mean(), 0.5 * fake.square().mean()
+
+
+def _least_squares_g(fake: Tensor, _real: Tensor | None) -> Tensor:
+    return 0.5 * (fake - 1).square().mean()
+
+
+def _wasserstein_d(real: Tensor, fake: Tensor, _real_label: float) -> tuple[Tensor, ...]:
+    return -real.mean(), fake.mean()
+
+
+def _raise_score(fake: Tensor, _real: Tensor | None) -> Tensor:
+    return -fake.mean()
+
+
+# ---- relativistic pairs: only differences of scores count
+
+
+def _pairs_d(real: Tensor, fake: Tensor, _real_label: float) -> tuple[Tensor, ...]:
+    return (softplus(fake - real).mean(),)
+
+
+def _pairs_g(fake: Tensor, real: Tensor | None) -> Tensor:
+    assert real is not None
+    return softplus(real - fake).mean()
+
+
+_LISTED = (
+    Objective(
         name="bce",
-        has_probability=True,
         d_loss=_bce_d,
         g_loss=_bce_g,
+        has_probability=True,
         dx=torch.sigmoid,
         chance_d=_bce_chance_d,
         chance_g=_bce_chance_g,
+        chance_dx=0.5,
     ),
-}
+    Objective(
+        name="hinge",
+        d_loss=_hinge_d,
+        g_loss=_raise_score,
+        chance_d=lambda _label: 2.0,
+        chance_g=lambda _label: 0.0,
+        chance_dx=0.0,
+    ),
+    Objective(
+        name="lsgan",
+        d_loss=_least_squares_d,
+        g_loss=_least_squares_g,
+        chance_d=lambda _label: 0.25,
+        chance_g=lambda _label: 0.125,
+        chance_dx=0.5,
+    ),
+    Objective(name="wgan", d_loss=_wasserstein_d, g_loss=_raise_score),
+    Objective(
+        name="rpgan",
+        d_loss=_pairs_d,
+        g_loss=_pairs_g,
+        pairs=True,
+        chance_d=lambda _label: math.log(2),
+        chance_g=lambda _label: math.log(2),
+    ),
+)
+OBJECTIVES: dict[str, Objective] = {objective.name: objective for objective in _LISTED}

@@ -29,7 +29,8 @@ def draw_latents(recipe: Recipe, count: int, generator: torch.Generator) -> Tens
 class RandomStreams:
     """One generator for each purpose, so that switching one thing on does not shift the draws of another.
 
-    order (on the CPU): the epochs' permutations. latents, flips, augment, noise (on the training device).
+    order (on the CPU): the epochs' permutations. latents, flips, rotations, augment, noise, penalties (on
+    the training device).
     """
 
     def __init__(self, seed: int, device: torch.device) -> None:
@@ -38,8 +39,10 @@ class RandomStreams:
         self.order = self._seeded("order", torch.device("cpu"))
         self.latents = self._seeded("latents", device)
         self.flips = self._seeded("flips", device)
+        self.rotations = self._seeded("rotations", device)
         self.augment = self._seeded("augment", device)
         self.noise = self._seeded("noise", device)
+        self.penalties = self._seeded("penalties", device)
 
     def _seeded(self, purpose: str, device: torch.device) -> torch.Generator:
         return torch.Generator(device).manual_seed(derived_seed(self._seed, purpose))
@@ -49,8 +52,10 @@ class RandomStreams:
             "order": self.order,
             "latents": self.latents,
             "flips": self.flips,
+            "rotations": self.rotations,
             "augment": self.augment,
             "noise": self.noise,
+            "penalties": self.penalties,
         }
 
     def state(self) -> dict[str, Any]:
@@ -61,11 +66,12 @@ class RandomStreams:
     def load_state(self, state: dict[str, Any], step: int) -> None:
         """Go on with the stored states.
 
-        A state of another kind of device cannot be continued: such streams start anew, seeded by `step`.
+        A state of another kind of device cannot be continued, and an older one may lack a purpose: such
+        streams start anew, seeded by `step`.
         """
         same_kind = state["device"] == self._device.type
         for name, generator in self._all().items():
-            if name == "order" or same_kind:
+            if name in state and (name == "order" or same_kind):
                 generator.set_state(state[name])
             else:
                 generator.manual_seed(derived_seed(self._seed, f"{name} from {step}"))

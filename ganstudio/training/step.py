@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -17,21 +18,26 @@ from ganstudio.recipe import Recipe
 from ganstudio.training.augmentation import augment
 from ganstudio.training.objectives import OBJECTIVES
 from ganstudio.training.optimisers import make_optimizer, set_lr
+from ganstudio.training.penalties import Penalties, Seen, clip_weights
 from ganstudio.training.randomness import RandomStreams, derived_seed, draw_latents
+from ganstudio.training.rotation import rotate
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """What one batch showed: Dx of reals, of fakes and of fakes after D's update, one value a picture
     (None if G was not due), the losses, and the global norms of the gradients of D and G before their update
-    (NaN for a net that was not due).
+    (NaN for a net that was not due, and for D's two parts of the loss where they cannot be told apart).
+    penalty: what was added to D's loss, NaN for nothing.
     """
 
     dx_real: NDArray[np.float32]
     dx_fake: NDArray[np.float32]
     dx_fake_after: NDArray[np.float32] | None
+    d_loss: float
     d_loss_real: float
     d_loss_fake: float
+    penalty: float
     g_loss: float
     grad_d: float
     grad_g: float
@@ -48,18 +54,34 @@ class Updates:
     g: int
 
 
+class Lesson(NamedTuple):
+    """What one update of D showed: its logits, the parts of its loss (see Objective), and what penalties
+    added, None where none was due, and the norm of its gradient. Nothing of it requires gradients.
+    """
+
+    real: Tensor
+    fake: Tensor
+    parts: tuple[Tensor, ...]
+    penalty: Tensor | None
+    gradient: Tensor
+
+
 class Players:
     """G, D, their optimisers and the way they are trained against each other.
 
     Each net is updated in the batches that the recipe's `g_every` and `d_every` name, as often as the
     controls say; figures are those of its first update in the batch. Pixels lie in [-1, 1].
+
+    updates_of_d: D's updates over the whole training.
     """
 
     def __init__(self, recipe: Recipe, device: torch.device, streams: RandomStreams) -> None:
         self._recipe = recipe
         self._device = device
         self._streams = streams
+        self.updates_of_d = 0
         self.objective = OBJECTIVES[recipe.objective]
+        self._penalties = Penalties(recipe, streams.penalties)
         # Measured on CPUs: 1.1 to 1.3 times as fast as the plain layout for these nets in float32.
         layout = torch.channels_last if device.type == "cpu" else torch.contiguous_format
         self._layout = layout
@@ -79,9 +101,10 @@ class Players:
     def due(self, index: int, controls: Controls) -> Updates:
         """How often D and G are to be updated in batch `index` (from 0)."""
         recipe = self._recipe
+        g_due = index % recipe.g_every == 0 and index >= recipe.critic_boost
         return Updates(
             d=controls.d_updates if index % recipe.d_every == 0 and not controls.freeze_d else 0,
-            g=controls.g_updates if index % recipe.g_every == 0 and not controls.freeze_g else 0,
+            g=controls.g_updates if g_due and not controls.freeze_g else 0,
         )
 
     def train_batch(self, pictures: Tensor, updates: Updates, controls: Controls) -> Figures:
@@ -94,11 +117,12 @@ class Players:
         set_lr(self.optimizer_g, controls.lr_g)
         count = pictures.shape[0]
         nothing = torch.full((), math.nan, device=self._device)
-        on_real = on_fake = g_loss = grad_d = grad_g = nothing
+        g_loss = grad_g = nothing
+        lessons: list[Lesson] = []
         fakes: Tensor | None = None
-        real_logits = fake_logits = after_logits = None
+        after_logits: Tensor | None = None
 
-        # ---- the reals: bytes to [-1, 1], mirrored by chance ----------------------------------------------
+        # ---- the reals: bytes to [-1, 1], mirrored and turned by chance -----------------------------------
         reals = self._reals(pictures)
 
         # ---- D learns to tell reals from fakes -------------------------------------------------------------
@@ -106,27 +130,16 @@ class Players:
         for update in range(updates.d):
             reused = updates.g > 0 and update == updates.d - 1 and not self._recipe.fresh_noise
             fakes = self._fakes(count, for_g=reused)
-            seen_reals = self._seen(reals, controls)
-            said_real = self.d.opinion(seen_reals)
-            said_fake = self.d.opinion(self._seen(fakes.detach(), controls))
-            losses = self.objective.d_loss(said_real.logits, said_fake.logits, controls.real_label)
-            auxiliary = self.d.auxiliary_loss(seen_reals, said_real)
-            total = losses[0] + losses[1]
-            self.optimizer_d.zero_grad()
-            (total if auxiliary is None else total + auxiliary).backward()  # type: ignore[no-untyped-call]
-            self.optimizer_d.step()
-            if update == 0:
-                real_logits, fake_logits = said_real.scores.detach(), said_fake.scores.detach()
-                on_real, on_fake = losses[0].detach(), losses[1].detach()
-                grad_d = _gradient_norm(self.d)
+            lessons.append(self._teach_d(reals, fakes, controls))
         self.d.requires_grad_(False)
 
         # ---- G learns to pass for real, judged by the updated D -------------------------------------------
         for update in range(updates.g):
             if update > 0 or fakes is None or self._recipe.fresh_noise:
                 fakes = self._fakes(count, for_g=True)
+            pair = self.d.opinion(self._seen(reals, controls)).logits if self.objective.pairs else None
             said_fake = self.d.opinion(self._seen(fakes, controls))
-            loss = self.objective.g_loss(said_fake.logits)
+            loss = self.objective.g_loss(said_fake.logits, pair)
             self.optimizer_g.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             self.optimizer_g.step()
@@ -135,19 +148,50 @@ class Players:
                 grad_g = _gradient_norm(self.g)
 
         # ---- a D that was not due judges all the same ------------------------------------------------------
-        with torch.no_grad():
-            if real_logits is None:
+        if lessons:
+            real_logits, fake_logits = lessons[0].real, lessons[0].fake
+        else:
+            with torch.no_grad():
                 real_logits = self.d(self._seen(reals, controls))
-                fake_logits = after_logits
-            if fake_logits is None:
-                fake_logits = self.d(self._seen(self._fakes(count, for_g=False), controls))
+                if after_logits is None:
+                    fake_logits = self.d(self._seen(self._fakes(count, for_g=False), controls))
+                else:
+                    fake_logits = after_logits
 
         # ---- one transfer from the device for all figures --------------------------------------------------
         after = real_logits[:0] if after_logits is None else after_logits
         scores = torch.cat([real_logits, fake_logits, after])
-        single = torch.stack([scores.sum(), on_real, on_fake, g_loss, grad_d, grad_g])
-        figures = torch.cat([self.objective.dx(scores), single])
-        return _figures(figures.cpu().numpy(), count, updates)
+        parts, grad_d = (lessons[0].parts, lessons[0].gradient) if lessons else ((nothing, nothing), nothing)
+        penalty = next((lesson.penalty for lesson in lessons if lesson.penalty is not None), None)
+        added = nothing if penalty is None else penalty
+        single = torch.stack([scores.sum(), parts[0], parts[-1], added, g_loss, grad_d, grad_g])
+        figures = torch.cat([self.objective.dx(scores), single]).cpu()
+        told_apart = not self.objective.pairs
+        return _figures(figures.numpy(), count, updates, told_apart=told_apart, penalised=penalty is not None)
+
+    def _teach_d(self, reals: Tensor, fakes: Tensor, controls: Controls) -> Lesson:
+        """One update of D."""
+        if self._recipe.weight_clip > 0:
+            clip_weights(self.d, self._recipe.weight_clip)
+        due = self._penalties.due(self.updates_of_d, controls)
+        real = self._judged(reals, controls, slopes=due.r1 > 0)
+        fake = self._judged(fakes, controls, slopes=due.r2 > 0)
+        parts = self.objective.d_loss(real.said.logits, fake.said.logits, controls.real_label)
+        whole, penalty = torch.stack(parts).sum(), None
+        auxiliary = self.d.auxiliary_loss(real.shown, real.said)
+        if auxiliary is not None:
+            whole = whole + auxiliary
+        if due.any:
+            added = self._penalties.total(due, self.d, real, fake)
+            whole, penalty = whole + added, added.detach()
+        self.optimizer_d.zero_grad()
+        whole.backward()  # type: ignore[no-untyped-call]
+        self.optimizer_d.step()
+        self.updates_of_d += 1
+        told = tuple(part.detach() for part in parts)
+        return Lesson(
+            real.said.scores.detach(), fake.said.scores.detach(), told, penalty, _gradient_norm(self.d)
+        )
 
     def _reals(self, pictures: Tensor) -> Tensor:
         if self._recipe.flip:
@@ -155,13 +199,20 @@ class Players:
             drawn = torch.rand(shape, generator=self._streams.flips, device=self._device)
             pictures = torch.where(drawn < 0.5, pictures.flip(3), pictures)
         reals = pictures.to(torch.float32, memory_format=self._layout)
-        return reals.div_(127.5).sub_(1)
+        reals = rotate(reals.div_(127.5).sub_(1), self._recipe.rotate_degrees, self._streams.rotations)
+        return reals.contiguous(memory_format=self._layout)
 
     def _fakes(self, count: int, *, for_g: bool) -> Tensor:
         z = draw_latents(self._recipe, count, self._streams.latents)
         with torch.set_grad_enabled(for_g):
             fakes: Tensor = self.g(z)
         return fakes
+
+    def _judged(self, images: Tensor, controls: Controls, *, slopes: bool) -> Seen:
+        """What D says of `images` in its own update; `slopes`: its slope in them is asked for as well."""
+        images = images.detach().requires_grad_(slopes)
+        shown = self._seen(images, controls)
+        return Seen(images, shown, self.d.opinion(shown))
 
     def _seen(self, images: Tensor, controls: Controls) -> Tensor:
         """What D sees of `images`: augmented and noisy as the controls say."""
@@ -177,17 +228,22 @@ def _gradient_norm(net: nn.Module) -> Tensor:
     return get_total_norm([p.grad for p in net.parameters() if p.grad is not None])
 
 
-def _figures(values: NDArray[np.float32], count: int, updates: Updates) -> Figures:
-    *_, total, on_real, on_fake, g_loss, grad_d, grad_g = values.tolist()
-    dx = values[:-6]
-    d_finite = not updates.d or math.isfinite(on_real + on_fake)
+def _figures(
+    values: NDArray[np.float32], count: int, updates: Updates, *, told_apart: bool, penalised: bool
+) -> Figures:
+    *_, total, on_real, on_fake, penalty, g_loss, grad_d, grad_g = values.tolist()
+    dx = values[:-7]
+    d_loss = on_real + on_fake if told_apart else on_real
+    d_finite = not updates.d or math.isfinite(d_loss + (penalty if penalised else 0.0))
     g_finite = not updates.g or math.isfinite(g_loss)
     return Figures(
         dx_real=dx[:count],
         dx_fake=dx[count : 2 * count],
         dx_fake_after=dx[2 * count :] if updates.g else None,
-        d_loss_real=on_real,
-        d_loss_fake=on_fake,
+        d_loss=d_loss,
+        d_loss_real=on_real if told_apart else math.nan,
+        d_loss_fake=on_fake if told_apart else math.nan,
+        penalty=penalty,
         g_loss=g_loss,
         grad_d=grad_d,
         grad_g=grad_g,

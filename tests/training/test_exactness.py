@@ -17,6 +17,7 @@ CHANGES = st.one_of(
     st.tuples(st.sampled_from(["freeze_g", "freeze_d"]), st.booleans()),
     st.tuples(st.just("real_label"), st.floats(0.5, 1.0)),
     st.tuples(st.sampled_from(["noise_std", "augment"]), st.sampled_from([0.0, 0.3, 1.0])),
+    st.tuples(st.sampled_from(["gp_weight", "r1_gamma", "r2_gamma"]), st.sampled_from([0.0, 0.3, 10.0])),
 )
 WISHES = st.sampled_from([RunControl.save, RunControl.sample, RunControl.request_weights])
 RECIPES = st.fixed_dictionaries(
@@ -35,7 +36,26 @@ RECIPES = st.fixed_dictionaries(
         "snapshot_every": st.integers(1, 5),
         "checkpoint_every": st.integers(1, 5),
         "seed": st.integers(0, 3),
+        "objective": st.sampled_from(["bce", "hinge", "lsgan", "wgan", "rpgan"]),
+        "rotate_degrees": st.sampled_from([0.0, 10.0]),
+        "critic_boost": st.sampled_from([0, 4]),
+        "weight_clip": st.sampled_from([0.0, 0.05]),
+        "drift": st.sampled_from([0.0, 0.01]),
+        "g_spectral": st.booleans(),
+        "d_spectral": st.booleans(),
     }
+)
+PENALTIES = st.one_of(
+    st.fixed_dictionaries({"d_norm": st.just("batch")}),
+    st.fixed_dictionaries(
+        {
+            "d_norm": st.sampled_from(["none", "layer", "instance"]),
+            "gradient_penalty": st.sampled_from(["none", "wgan-gp", "dragan"]),
+            "r1_gamma": st.sampled_from([0.0, 0.5]),
+            "r2_gamma": st.sampled_from([0.0, 0.5]),
+            "penalty_every": st.integers(1, 3),
+        }
+    ),
 )
 STEPS = 12
 
@@ -55,14 +75,15 @@ def acting(change):
 @settings(max_examples=30)
 @given(
     recipe=RECIPES,
+    penalties=PENALTIES,
     stops=st.sets(st.integers(0, STEPS - 1), min_size=1, max_size=3),
     changes=st.lists(st.tuples(st.integers(0, STEPS - 1), CHANGES), max_size=6),
     wishes=st.lists(st.tuples(st.integers(0, STEPS - 1), WISHES), max_size=4),
 )
 def test_stopping_and_resuming_anywhere_gives_the_bits_of_not_stopping(
-    tiny, trainer, play, values_of, differences, recipe, stops, changes, wishes
+    tiny, trainer, play, values_of, differences, recipe, penalties, stops, changes, wishes
 ):
-    recipe = tiny(**recipe)
+    recipe = tiny(**recipe, **penalties)
 
     def acts(*, with_wishes):
         made = {}
@@ -130,15 +151,56 @@ def test_a_state_does_not_change_when_training_goes_on(trainer, play, difference
     assert differences(state, copy) == []
 
 
-@pytest.mark.parametrize("name", ["augment", "noise_std"])
-def test_switching_something_on_does_not_shift_the_draws_of_the_rest(tiny, trainer, play, differences, name):
+@pytest.mark.parametrize(
+    ("name", "stream"),
+    [
+        ("augment", "augment"),
+        ("noise_std", "noise"),
+        ("rotate_degrees", "rotations"),
+        ("gp_weight", "penalties"),
+    ],
+)
+def test_switching_something_on_does_not_shift_the_draws_of_the_rest(
+    tiny, trainer, play, differences, name, stream
+):
     states = []
     for value in (0.0, 0.5):
-        made = trainer(tiny(flip=True, **{name: value}), steps=3)
+        values = {"flip": True, "d_norm": "none", "gradient_penalty": "dragan", "gp_weight": 0.0, name: value}
+        made = trainer(tiny(**values), steps=3)
         play(made)
         states.append(made.state())
     found = differences(states[0]["random"], states[1]["random"])
-    assert found == [f"/{name.removesuffix('_std')}"]
+    assert found == [f"/{stream}"]
+
+
+GAMES = {
+    "plain": {},
+    "wgan-gp": {"d_norm": "layer", "gradient_penalty": "wgan-gp", "drift": 0.001},
+    "dragan": {"d_norm": "none", "gradient_penalty": "dragan", "gp_weight": 0.5},
+    "r1 and r2": {"d_norm": "instance", "r1_gamma": 0.1, "r2_gamma": 0.1, "penalty_every": 2},
+    "clipped": {"weight_clip": 0.01, "optimizer_d": "rmsprop", "g_every": 2, "critic_boost": 3},
+    "spectral": {"d_spectral": True, "g_spectral": True, "d_updates": 2},
+}
+
+
+@pytest.mark.parametrize("penalty", GAMES)
+@pytest.mark.parametrize("objective", ["bce", "hinge", "lsgan", "wgan", "rpgan"])
+def test_every_objective_with_every_penalty_resumes_to_the_bit(
+    tiny, trainer, play, values_of, differences, objective, penalty
+):
+    recipe = tiny(objective=objective, rotate_degrees=5.0, augment=0.5, **GAMES[penalty])
+    change = acting(("gp_weight" if "gradient_penalty" in GAMES[penalty] else "noise_std", 0.7))
+    straight = trainer(recipe, steps=7)
+    told = [e for e in play(straight, {2: [change], 4: [RunControl.sample]}) if isinstance(e, BatchDone)]
+    first, second = trainer(recipe, steps=7), trainer(recipe, steps=7)
+    again = play(first, {2: [change], 5: [RunControl.stop]})
+    second.load_state(on_disk_and_back(next(e.state for e in again if isinstance(e, CheckpointDue))))
+    again += play(second)
+    assert differences(second.state(), straight.state()) == []
+    assert [values_of(e) for e in again if isinstance(e, BatchDone)] == [values_of(e) for e in told]
+    penalised = penalty in ("wgan-gp", "dragan", "r1 and r2")
+    assert all(e.penalty != e.penalty or penalised for e in told)
+    assert not penalised or any(e.penalty > 0 for e in told)
 
 
 def test_a_snapshot_and_weights_leave_no_trace_in_training(tiny, trainer, play, differences):

@@ -27,7 +27,7 @@ def test_bce_is_cross_entropy_with_smoothed_reals_and_unsmoothed_fakes(real, fak
     on_real, on_fake = BCE.d_loss(real, fake, label)
     torch.testing.assert_close(on_real, cross_entropy(real, torch.full_like(real, label)))
     torch.testing.assert_close(on_fake, cross_entropy(fake, torch.zeros_like(fake)))
-    torch.testing.assert_close(BCE.g_loss(fake), cross_entropy(fake, torch.ones_like(fake)))
+    torch.testing.assert_close(BCE.g_loss(fake, None), cross_entropy(fake, torch.ones_like(fake)))
 
 
 def test_dx_is_the_sigmoid_of_the_logit():
@@ -50,9 +50,81 @@ def test_the_chance_value_is_ds_least_loss_when_reals_and_fakes_look_alike(label
     best = int(losses.argmin())
     assert losses[best].item() == pytest.approx(BCE.chance_d(label), abs=1e-6)
     assert torch.sigmoid(logits[best]).item() == pytest.approx(label / 2, abs=1e-3)
-    assert BCE.g_loss(logits[best]).item() == pytest.approx(BCE.chance_g(label), abs=1e-3)
+    assert BCE.g_loss(logits[best], None).item() == pytest.approx(BCE.chance_g(label), abs=1e-3)
 
 
 def test_losses_stay_finite_for_very_sure_logits():
     sure = torch.tensor([200.0, -200.0])
-    assert all(loss.isfinite() for loss in (*BCE.d_loss(sure, sure, 0.9), BCE.g_loss(sure)))
+    for objective in OBJECTIVES.values():
+        losses = (*objective.d_loss(sure, sure.flip(0), 0.9), objective.g_loss(sure, sure.flip(0)))
+        assert all(loss.isfinite() for loss in losses), objective.name
+
+
+def numbers(tensor):
+    return tensor.tolist()
+
+
+def mean(values):
+    values = list(values)
+    return sum(values) / len(values)
+
+
+PAIRED = st.integers(1, 6).flatmap(
+    lambda n: st.tuples(*[st.lists(st.floats(-30, 30), min_size=n, max_size=n)] * 2)
+)
+
+
+@given(PAIRED)
+def test_the_losses_are_those_of_their_formulas_picture_by_picture(scores):
+    real, fake = (torch.tensor(x, dtype=torch.float64) for x in scores)
+    r, f = numbers(real), numbers(fake)
+    expected = {
+        "hinge": (mean(max(0, 1 - x) for x in r) + mean(max(0, 1 + x) for x in f), -mean(f)),
+        "lsgan": (
+            mean((x - 1) ** 2 / 2 for x in r) + mean(x**2 / 2 for x in f),
+            mean((x - 1) ** 2 / 2 for x in f),
+        ),
+        "wgan": (mean(f) - mean(r), -mean(f)),
+        "rpgan": (
+            mean(math.log1p(math.exp(-(a - b))) for a, b in zip(r, f, strict=True)),
+            mean(math.log1p(math.exp(-(b - a))) for a, b in zip(r, f, strict=True)),
+        ),
+    }
+    for name, (d, g) in expected.items():
+        objective = OBJECTIVES[name]
+        assert sum(objective.d_loss(real, fake, 1.0)).item() == pytest.approx(d, abs=1e-9)
+        assert objective.g_loss(fake, real if objective.pairs else None).item() == pytest.approx(g, abs=1e-9)
+
+
+@pytest.mark.parametrize("name", [name for name in OBJECTIVES if name != "bce"])
+def test_only_cross_entropy_has_labels_and_a_probability(name):
+    objective, scores = OBJECTIVES[name], torch.tensor([0.3, -2.0])
+    assert not objective.has_probability
+    assert torch.equal(objective.dx(scores), scores)
+    for label in (0.5, 0.9):
+        for a, b in zip(
+            objective.d_loss(scores, scores, 1.0), objective.d_loss(scores, scores, label), strict=True
+        ):
+            assert torch.equal(a, b)
+        assert objective.chance_d(label) == objective.chance_d(1.0)
+
+
+def test_chance_is_the_loss_of_a_d_that_says_the_same_to_all_where_that_is_best():
+    """For reals and fakes that look alike: no other score that D could give to all makes its loss less."""
+    for name, objective in OBJECTIVES.items():
+        scores = torch.linspace(-3, 3, 6001, dtype=torch.float64)
+        losses = torch.stack([sum(objective.d_loss(s[None], s[None], 1.0)) for s in scores])
+        assert objective.chance_d(1.0) == (None if name == "wgan" else pytest.approx(losses.min().item()))
+        if objective.chance_dx is not None:
+            logit = torch.tensor([0.0 if name == "bce" else objective.chance_dx], dtype=torch.float64)
+            assert objective.dx(logit).item() == objective.chance_dx
+            assert sum(objective.d_loss(logit, logit, 1.0)).item() == pytest.approx(losses.min().item())
+            assert objective.g_loss(logit, logit).item() == pytest.approx(objective.chance_g(1.0))
+
+
+def test_in_pairs_only_differences_of_scores_count():
+    pairs = OBJECTIVES["rpgan"]
+    real, fake = torch.tensor([1.0, -2.0]), torch.tensor([0.5, 3.0])
+    torch.testing.assert_close(pairs.d_loss(real + 7, fake + 7, 1.0), pairs.d_loss(real, fake, 1.0))
+    assert len(pairs.d_loss(real, fake, 1.0)) == 1
+    assert pairs.chance_g(1.0) == pytest.approx(math.log(2))

@@ -15,7 +15,7 @@ def test_seeds_for_different_purposes_and_runs_are_unrelated():
 
 
 def draws(streams: RandomStreams) -> list[list[float]]:
-    generators = (streams.order, streams.latents, streams.flips, streams.augment, streams.noise)
+    generators = streams._all().values()
     return [torch.rand(3, generator=generator).tolist() for generator in generators]
 
 
@@ -27,7 +27,19 @@ def test_the_streams_go_on_where_their_state_was_taken():
     other = RandomStreams(2, CPU)
     other.load_state(state, step=4)
     assert draws(other) == expected
-    assert len({tuple(row) for row in expected}) == 5
+    assert len({tuple(row) for row in expected}) == len(expected)
+
+
+@pytest.mark.parametrize("purpose", ["rotations", "penalties"])
+def test_a_state_from_before_a_purpose_was_there_starts_it_by_seed_and_step(purpose):
+    state = RandomStreams(1, CPU).state()
+    del state[purpose]
+    found = []
+    for step in (4, 4, 5):
+        streams = RandomStreams(1, CPU)
+        streams.load_state(state, step)
+        found.append(torch.rand(3, generator=getattr(streams, purpose)).tolist())
+    assert found[0] == found[1] != found[2]
 
 
 def test_a_state_of_another_kind_of_device_starts_anew_from_seed_and_step():

@@ -9,8 +9,10 @@ import torch
 
 from ganstudio.control import Controls
 from ganstudio.nets import build_discriminator, build_generator
+from ganstudio.training.augmentation import augment
 from ganstudio.training.machine import Machine
 from ganstudio.training.randomness import RandomStreams, draw_latents
+from ganstudio.training.rotation import rotate
 
 CPU = torch.device("cpu")
 
@@ -262,3 +264,100 @@ def test_a_net_that_was_not_due_has_no_gradient_norm(tiny):
     figures = made.train_batch(batch())
     assert math.isnan(figures.grad_d)
     assert figures.grad_g > 0
+
+
+def test_pairs_have_one_loss_that_cannot_be_told_apart(tiny):
+    figures = machine(tiny(objective="rpgan")).train_batch(batch())
+    assert math.isnan(figures.d_loss_real) and math.isnan(figures.d_loss_fake)
+    assert figures.d_loss == pytest.approx(math.log(2), abs=0.2)
+    assert figures.finite
+    told_apart = machine(tiny(objective="hinge")).train_batch(batch())
+    assert told_apart.d_loss == pytest.approx(told_apart.d_loss_real + told_apart.d_loss_fake)
+
+
+def test_gs_step_in_pairs_sees_reals_and_fakes_and_moves_g_only(tiny):
+    made = machine(tiny(objective="rpgan"))
+    seen = seen_by_d(made)
+    made.train_batch(batch())
+    assert len(seen) == 4  # D: reals, fakes; G: reals, fakes
+    assert torch.equal(seen[0], seen[2]) and torch.equal(seen[1], seen[3])
+
+
+def test_weights_are_clipped_before_ds_update_and_moved_by_it_afterwards(tiny):
+    made = machine(tiny(objective="wgan", weight_clip=0.01, optimizer_d="rmsprop", lr_d=5e-5))
+    with torch.no_grad():
+        for parameter in made.players.d.parameters():
+            parameter.mul_(100)
+    made.train_batch(batch())
+    most = max(p.abs().max().item() for p in made.players.d.parameters())
+    # RMSprop's first step is ten times the learning rate wherever there is a slope.
+    assert 0.01 < most <= 0.01 + 10.1 * 5e-5
+
+
+def test_g_waits_until_the_critics_head_start_is_over(tiny):
+    made = machine(tiny(critic_boost=3, g_every=2))
+    moves = []
+    for _ in range(6):
+        before = weights(made.players.g)
+        made.train_batch(batch())
+        moves.append(moved(before, made.players.g))
+    assert moves == [False, False, False, False, True, False]
+
+
+def test_penalties_are_told_apart_from_the_loss_and_only_when_there_are_any(tiny):
+    values = {"objective": "wgan", "d_norm": "none", "lr_d": 1e-8}
+    plain = machine(tiny(**values)).train_batch(batch())
+    held = machine(tiny(gradient_penalty="wgan-gp", gp_weight=10.0, **values)).train_batch(batch())
+    assert math.isnan(plain.penalty)
+    assert held.d_loss == plain.d_loss
+    # D has hardly a slope yet: about 10 (0 - 1)^2.
+    assert held.penalty == pytest.approx(10, rel=0.2)
+
+
+def test_lazy_penalties_count_ds_updates_over_batches_and_resumptions(tiny):
+    recipe = tiny(d_norm="none", r1_gamma=1.0, penalty_every=3, d_updates=2)
+    made, found = machine(recipe), []
+    for index in range(6):
+        found.append(not math.isnan(made.train_batch(batch()).penalty))
+        if index == 2:
+            state, made = made.state(), machine(recipe)
+            made.load_state(state)
+    # Updates 0 and 1, 2 and 3, ...: due are 0, 3, 6 and 9.
+    assert found == [True, True, False, True, True, False]
+
+
+def test_slopes_are_those_in_the_pictures_before_they_are_altered(tiny):
+    """R1 by hand, through the augmentation."""
+    recipe = tiny(d_norm="none", r1_gamma=2.0, augment=1.0, augment_ops=["color"], image_size=16, lr_d=1e-8)
+    figures = machine(recipe).train_batch(batch(16))
+    other = machine(recipe)
+    reals = (batch(16).float() / 127.5 - 1).requires_grad_(True)
+    shown = augment(reals, 1.0, ("color",), RandomStreams(recipe.seed, CPU).augment)
+    (gradient,) = torch.autograd.grad(other.players.d(shown).sum(), reals)
+    assert figures.penalty == pytest.approx(gradient.square().sum((1, 2, 3)).mean().item(), rel=1e-3)
+
+
+def test_a_checkpoint_from_before_the_penalties_goes_on(tiny):
+    made = machine(tiny())
+    made.train_batch(batch())
+    state = made.state()
+    del state["updates_of_d"], state["random"]["penalties"], state["random"]["rotations"]
+    for name in ("gp_weight", "r1_gamma", "r2_gamma"):
+        del state["controls"][name]
+    resumed = machine(tiny())
+    resumed.load_state(state)
+    assert resumed.players.updates_of_d == 1
+    assert resumed.controls == made.controls
+    resumed.train_batch(batch())
+
+
+def test_pictures_are_turned_for_d_and_no_fakes_are(tiny):
+    plain, turned = machine(tiny(lr_d=1e-8)), machine(tiny(lr_d=1e-8, rotate_degrees=20.0))
+    seen = [seen_by_d(plain), seen_by_d(turned)]
+    plain.train_batch(batch())
+    turned.train_batch(batch())
+    differ = [not torch.equal(a, b) for a, b in zip(*seen, strict=True)]
+    assert differ[0]
+    torch.testing.assert_close(seen[0][1], seen[1][1])
+    expected = rotate(seen[0][0], 20.0, RandomStreams(0, CPU).rotations)
+    torch.testing.assert_close(seen[1][0], expected)

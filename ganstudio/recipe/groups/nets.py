@@ -14,6 +14,13 @@ _CONVOLUTIONS = {"net": ("dcgan", "resnet", "r3gan")}
 
 Widths = Annotated[tuple[Annotated[int, Field(ge=1, le=16_384)], ...], Field(max_length=16)]
 
+_NORMS = {
+    "batch": "batch: over the pictures of a batch",
+    "none": "none",
+    "layer": "layer: over one picture",
+    "instance": "instance: over one channel of one picture",
+}
+
 
 class NetFields(BaseModel):
     """The shape of the two nets."""
@@ -72,13 +79,13 @@ class NetFields(BaseModel):
         "conv", "D ends with", "How D turns its last map into one score.", group="nets", advanced=True,
         choices={"conv": "convolution", "linear": "linear layer"}, only_for=_DCGAN,
     )  # fmt: skip
-    g_norm: Literal["batch", "none"] = f(
-        "batch", "Normalisation in G", "Batch normalisation between G's layers.", group="nets",
-        advanced=True, choices={"batch": "batch normalisation", "none": "none"}, only_for=_DCGAN,
+    g_norm: Literal["batch", "none", "layer", "instance"] = f(
+        "batch", "Normalisation in G", "What evens out the values between G's layers.", group="nets",
+        advanced=True, choices=_NORMS, only_for=_DCGAN,
     )  # fmt: skip
-    d_norm: Literal["batch", "none"] = f(
-        "batch", "Normalisation in D", "Batch normalisation between D's layers.", group="nets",
-        advanced=True, choices={"batch": "batch normalisation", "none": "none"}, only_for=_DCGAN,
+    d_norm: Literal["batch", "none", "layer", "instance"] = f(
+        "batch", "Normalisation in D", "What evens out the values between D's layers.", group="nets",
+        advanced=True, choices=_NORMS, only_for=_DCGAN,
     )  # fmt: skip
     d_first_norm: bool = f(
         False, "Normalise D's first layer", "Also normalise D's first layer, which DCGAN leaves out.",
@@ -87,6 +94,15 @@ class NetFields(BaseModel):
     bias: bool = f(
         False, "Biases", "Give the convolutions a bias of their own.", group="nets", advanced=True,
         only_for=_DCGAN,
+    )  # fmt: skip
+    g_spectral: bool = f(
+        False, "Spectral norm in G", "Divide each layer's weights by their largest singular value.",
+        group="nets", advanced=True,
+    )  # fmt: skip
+    d_spectral: bool = f(
+        False, "Spectral norm in D", "Divide each layer's weights by their largest singular value: bounds how"
+        " steep D's score can be.",
+        group="nets", advanced=True,
     )  # fmt: skip
     leaky_slope: float = f(
         0.2, "Leaky slope", "Slope of the leaky ReLU below zero.",

@@ -39,6 +39,10 @@ class PictureFields(BaseModel):
     flip: bool = f(
         False, "Mirror", "Show D each picture left-right mirrored half of the time.", group="pictures"
     )
+    rotate_degrees: float = f(
+        0.0, "Rotation", "Show D each picture turned by chance, at most so far; edges are mirrored.",
+        group="pictures", unit="degrees", ge=0.0, le=45.0,
+    )  # fmt: skip
     holdout: float = f(
         0.0, "Held-out share", "Share of the pictures never trained on, kept to measure memorising later.",
         group="pictures", ge=0.0, le=0.5, advanced=True,

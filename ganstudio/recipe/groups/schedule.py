@@ -41,6 +41,11 @@ class ScheduleFields(BaseModel):
         group="schedule", ge=0, le=10, advanced=True,
     )  # fmt: skip
 
+    critic_boost: int = f(
+        0, "Head start of D", "Batches at the very start in which D learns and G does not.",
+        group="schedule", unit="batches", ge=0, le=100_000, advanced=True,
+    )  # fmt: skip
+
     prior: Literal["normal", "uniform"] = f(
         "normal", "Distribution", "What latents are drawn from.", group="prior",
         choices={"normal": "Gaussian", "uniform": "uniform"},
