@@ -707,6 +707,10 @@
         <translation>需要 1 到 80 个字符的名称，不含 / \ : * ? &quot; &lt; &gt; |</translation>
     </message>
     <message>
+        <source>a penalty on the slope in each picture has no meaning with batch normalisation in D, where every score depends on all pictures of the batch; set d_norm to none, layer or instance</source>
+        <translation>对每张图片斜率的惩罚与 D 中的批归一化不相容：那里每个分数都取决于整批图片；请把 d_norm 设为 none、layer 或 instance</translation>
+    </message>
+    <message>
         <source>a run that has begun keeps this; start a new run to change it</source>
         <translation>训练开始后不能更改；要更改请新建训练</translation>
     </message>
@@ -741,6 +745,10 @@
     <message>
         <source>checkpoint: {run} has none of step {step}; it has {steps}.</source>
         <translation>检查点：{run} 没有第 {step} 步的检查点；现有 {steps}。</translation>
+    </message>
+    <message>
+        <source>clipping was made for the Wasserstein objective; here it only weakens D</source>
+        <translation>权重裁剪是为 Wasserstein 目标设计的；在这里只会削弱 D</translation>
     </message>
     <message>
         <source>count is {count}; choose 1 to {most}.</source>
@@ -785,6 +793,10 @@
     <message>
         <source>image_size is {value}; it must lie between 8 and 1024.</source>
         <translation>image_size 为 {value}；必须在 8 和 1024 之间。</translation>
+    </message>
+    <message>
+        <source>instance normalisation needs maps of at least 2 x 2; the smallest map is 1 x 1</source>
+        <translation>实例归一化需要至少 2 x 2 的特征图；这里最小的特征图是 1 x 1</translation>
     </message>
     <message>
         <source>it has changed since the folder was scanned; put it back, or start a new run with it</source>
@@ -907,6 +919,14 @@
         <translation>不是普通文件</translation>
     </message>
     <message>
+        <source>nothing keeps the critic&apos;s slope in bounds, so its scores will run away; use weight clipping, a gradient penalty or spectral norm</source>
+        <translation>没有什么限制评分者的斜率，分数会失控；请使用权重裁剪、梯度惩罚或谱归一化</translation>
+    </message>
+    <message>
+        <source>only cross-entropy has labels; with this objective it does nothing</source>
+        <translation>只有交叉熵才有标签；用这个目标时它不起作用</translation>
+    </message>
+    <message>
         <source>pin {number} does not say where it was made</source>
         <translation>收藏点 {number} 没有说明来自哪里</translation>
     </message>
@@ -1003,8 +1023,16 @@
         <translation>那个脚本用四级 k4s2p1 生成 64 x 64 像素，并且宽度逐级加倍</translation>
     </message>
     <message>
+        <source>the clipped critic was published with RMSprop; with Adam, try beta1 = 0</source>
+        <translation>权重裁剪的评分者发表时用的是 RMSprop；若用 Adam，请试试 beta1 = 0</translation>
+    </message>
+    <message>
         <source>the model file says {value}; leave it out</source>
         <translation>模型文件中是 {value}；请去掉这一项</translation>
+    </message>
+    <message>
+        <source>the recipe has no gradient penalty</source>
+        <translation>该配方没有梯度惩罚</translation>
     </message>
     <message>
         <source>the test part; only the training part is used</source>
@@ -3117,12 +3145,24 @@
         <translation>适合几百张图片的 144 x 144 DCGAN，以低学习率压住 D。</translation>
     </message>
     <message>
+        <source>A DCGAN at 64 x 64 whose pictures are mirrored and slightly turned by chance, with narrower latents.</source>
+        <translation>64 x 64 的 DCGAN：图片随机镜像并略微旋转，潜变量范围较窄。</translation>
+    </message>
+    <message>
         <source>A DCGAN at 64 x 64 with 5 x 5 kernels, linear ends and uniform latents; pictures resized without cropping.</source>
         <translation>64 x 64 的 DCGAN，5 x 5 卷积核、线性首末层、均匀分布的潜向量；图片缩放而不裁剪。</translation>
     </message>
     <message>
         <source>A DCGAN at 96 x 96: Adam for G, SGD for D, labels of reals smoothed to 0.9, 64 samples every epoch.</source>
         <translation>96 x 96 的 DCGAN：G 用 Adam，D 用 SGD，真图标签平滑为 0.9，每轮 64 个样本。</translation>
+    </message>
+    <message>
+        <source>A Wasserstein GAN at 64 x 64 whose critic is held by a gradient penalty; no normalisation in D, five updates to one of G.</source>
+        <translation>64 x 64 的 Wasserstein GAN：用梯度惩罚约束评分者；D 中没有归一化，D 更新五次 G 更新一次。</translation>
+    </message>
+    <message>
+        <source>A Wasserstein GAN at 64 x 64 with clipped weights: D is a critic that gives scores, five updates to one of G.</source>
+        <translation>64 x 64、裁剪权重的 Wasserstein GAN：D 是给出分数的评分者，D 更新五次 G 更新一次。</translation>
     </message>
     <message>
         <source>About</source>
@@ -3139,6 +3179,18 @@
     <message>
         <source>Adam beta 2</source>
         <translation>Adam β₂</translation>
+    </message>
+    <message>
+        <source>Adds R1 / 2 times the squared slope of D&apos;s score at reals to its loss; 0: off.</source>
+        <translation>在 D 的损失中加上 R1 / 2 乘以 D 的分数在真图处斜率的平方；0：关闭。</translation>
+    </message>
+    <message>
+        <source>Adds R2 / 2 times the squared slope of D&apos;s score at fakes to its loss; 0: off.</source>
+        <translation>在 D 的损失中加上 R2 / 2 乘以 D 的分数在假图处斜率的平方；0：关闭。</translation>
+    </message>
+    <message>
+        <source>Adds so much times the squared score of reals to D&apos;s loss, to keep scores near 0.</source>
+        <translation>在 D 的损失中加上真图分数的平方乘以该值，使分数保持在 0 附近。</translation>
     </message>
     <message>
         <source>Also normalise D&apos;s first layer, which DCGAN leaves out.</source>
@@ -3173,16 +3225,12 @@
         <translation>背景</translation>
     </message>
     <message>
-        <source>Batch normalisation between D&apos;s layers.</source>
-        <translation>D 各层之间的批归一化。</translation>
-    </message>
-    <message>
-        <source>Batch normalisation between G&apos;s layers.</source>
-        <translation>G 各层之间的批归一化。</translation>
-    </message>
-    <message>
         <source>Batch size</source>
         <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Batches at the very start in which D learns and G does not.</source>
+        <translation>训练一开始只有 D 学习而 G 不学习的批数。</translation>
     </message>
     <message>
         <source>Batches before the run ends, if the epochs do not end it earlier; 0: the epochs decide.</source>
@@ -3265,12 +3313,20 @@
         <translation>D 对真图的目标值；0.9 可避免 D 过分自信（假图仍为 0）。</translation>
     </message>
     <message>
+        <source>D&apos;s weights are cut to plus or minus this before each of its updates.</source>
+        <translation>D 每次更新前，其权重被裁剪到正负该值之间。</translation>
+    </message>
+    <message>
         <source>DCGAN</source>
         <translation>DCGAN</translation>
     </message>
     <message>
         <source>DCGAN: normal, spread 0.02</source>
         <translation>DCGAN：正态分布，标准差 0.02</translation>
+    </message>
+    <message>
+        <source>DRAGAN</source>
+        <translation>DRAGAN</translation>
     </message>
     <message>
         <source>Device</source>
@@ -3281,8 +3337,20 @@
         <translation>分布</translation>
     </message>
     <message>
+        <source>Divide each layer&apos;s weights by their largest singular value.</source>
+        <translation>把每层的权重除以其最大奇异值。</translation>
+    </message>
+    <message>
+        <source>Divide each layer&apos;s weights by their largest singular value: bounds how steep D&apos;s score can be.</source>
+        <translation>把每层的权重除以其最大奇异值：限制 D 的分数能有多陡。</translation>
+    </message>
+    <message>
         <source>Draw new latents for G&apos;s update instead of those D has just judged.</source>
         <translation>更新 G 时抽取新的潜向量，而不用 D 刚判断过的。</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>漂移惩罚</translation>
     </message>
     <message>
         <source>Duplicates</source>
@@ -3345,8 +3413,16 @@
         <translation>给卷积加上各自的偏置。</translation>
     </message>
     <message>
+        <source>Gradient penalty</source>
+        <translation>梯度惩罚</translation>
+    </message>
+    <message>
         <source>Half-life of the averaged generator in thousands of pictures; 0: off.</source>
         <translation>平均生成器的半衰期，以千张图片计；0 表示关闭。</translation>
+    </message>
+    <message>
+        <source>Head start of D</source>
+        <translation>D 先行</translation>
     </message>
     <message>
         <source>Held-out share</source>
@@ -3391,6 +3467,10 @@
     <message>
         <source>How many fixed-noise samples a snapshot shows.</source>
         <translation>每张快照显示多少个固定噪声样本。</translation>
+    </message>
+    <message>
+        <source>How much the gradient penalty counts in D&apos;s loss.</source>
+        <translation>梯度惩罚在 D 的损失中占多大分量。</translation>
     </message>
     <message>
         <source>How often every picture is seen before the run ends; 0: the steps decide.</source>
@@ -3521,6 +3601,14 @@
         <translation>优化器</translation>
     </message>
     <message>
+        <source>Penalties every</source>
+        <translation>惩罚间隔</translation>
+    </message>
+    <message>
+        <source>Penalties on slopes count in every so many updates of D, and so many times as much there; more is faster.</source>
+        <translation>斜率惩罚每隔这么多次 D 更新才计入一次，并按同样的倍数计；间隔越大越快。</translation>
+    </message>
+    <message>
         <source>Picture size</source>
         <translation>图片尺寸</translation>
     </message>
@@ -3541,8 +3629,20 @@
         <translation>把 G 的权重拉向零的力度。</translation>
     </message>
     <message>
+        <source>Pulls the slope of D&apos;s score in the picture towards 1: between reals and fakes (WGAN-GP) or around reals (DRAGAN).</source>
+        <translation>把 D 的分数对图片的斜率拉向 1：在真图与假图之间（WGAN-GP）或在真图周围（DRAGAN）。</translation>
+    </message>
+    <message>
         <source>PyTorch&apos;s default</source>
         <translation>PyTorch 默认</translation>
+    </message>
+    <message>
+        <source>R1</source>
+        <translation>R1</translation>
+    </message>
+    <message>
+        <source>R2</source>
+        <translation>R2</translation>
     </message>
     <message>
         <source>R3GAN</source>
@@ -3559,6 +3659,10 @@
     <message>
         <source>Residual blocks of G, all at its smallest size; fewer are faster.</source>
         <translation>G 的残差块数，全部在最小尺寸上；越少越快。</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>旋转</translation>
     </message>
     <message>
         <source>Run</source>
@@ -3601,6 +3705,10 @@
         <translation>每张图片有一半的机会左右翻转后给 D 看。</translation>
     </message>
     <message>
+        <source>Show D each picture turned by chance, at most so far; edges are mirrored.</source>
+        <translation>给 D 看的每张图片都随机旋转，最多转这么多；边缘用镜像填补。</translation>
+    </message>
+    <message>
         <source>Side length of G&apos;s first map; 0 chooses it from the picture size.</source>
         <translation>G 首个特征图的边长；0 表示按图片尺寸自动选择。</translation>
     </message>
@@ -3623,6 +3731,14 @@
     <message>
         <source>Snapshots counted in</source>
         <translation>快照间隔单位</translation>
+    </message>
+    <message>
+        <source>Spectral norm in D</source>
+        <translation>D 的谱归一化</translation>
+    </message>
+    <message>
+        <source>Spectral norm in G</source>
+        <translation>G 的谱归一化</translation>
     </message>
     <message>
         <source>Spread</source>
@@ -3665,6 +3781,18 @@
         <translation>轮到 G 的批次中更新 G 的次数，每次用新噪声。</translation>
     </message>
     <message>
+        <source>WGAN-GP</source>
+        <translation>WGAN-GP</translation>
+    </message>
+    <message>
+        <source>Wasserstein: D is a critic that gives scores</source>
+        <translation>Wasserstein：D 是给出分数的评分者</translation>
+    </message>
+    <message>
+        <source>Weight clipping</source>
+        <translation>权重裁剪</translation>
+    </message>
+    <message>
         <source>Weight decay of D</source>
         <translation>D 的权重衰减</translation>
     </message>
@@ -3673,8 +3801,20 @@
         <translation>G 的权重衰减</translation>
     </message>
     <message>
+        <source>Weight of the gradient penalty</source>
+        <translation>梯度惩罚的权重</translation>
+    </message>
+    <message>
         <source>What D and G are trained to do.</source>
         <translation>D 和 G 的训练目标。</translation>
+    </message>
+    <message>
+        <source>What evens out the values between D&apos;s layers.</source>
+        <translation>D 各层之间用什么方法把数值拉平。</translation>
+    </message>
+    <message>
+        <source>What evens out the values between G&apos;s layers.</source>
+        <translation>G 各层之间用什么方法把数值拉平。</translation>
     </message>
     <message>
         <source>What happens to pictures that occur several times.</source>
@@ -3725,8 +3865,8 @@
         <translation>按该网络结构作者的做法</translation>
     </message>
     <message>
-        <source>batch normalisation</source>
-        <translation>批归一化</translation>
+        <source>batch: over the pictures of a batch</source>
+        <translation>批归一化：在一批图片上</translation>
     </message>
     <message>
         <source>batches</source>
@@ -3757,6 +3897,10 @@
         <translation>挖去方块</translation>
     </message>
     <message>
+        <source>degrees</source>
+        <translation>度</translation>
+    </message>
+    <message>
         <source>epochs</source>
         <translation>轮</translation>
     </message>
@@ -3769,6 +3913,14 @@
         <translation>灰度（1 通道）</translation>
     </message>
     <message>
+        <source>hinge</source>
+        <translation>合页损失</translation>
+    </message>
+    <message>
+        <source>instance: over one channel of one picture</source>
+        <translation>实例归一化：在一张图片的一个通道上</translation>
+    </message>
+    <message>
         <source>keep all (they count more)</source>
         <translation>全部保留（权重更大）</translation>
     </message>
@@ -3779,6 +3931,14 @@
     <message>
         <source>kimg</source>
         <translation>千张</translation>
+    </message>
+    <message>
+        <source>layer: over one picture</source>
+        <translation>层归一化：在一张图片上</translation>
+    </message>
+    <message>
+        <source>least squares</source>
+        <translation>最小二乘</translation>
     </message>
     <message>
         <source>linear layer</source>
@@ -3799,6 +3959,10 @@
     <message>
         <source>px</source>
         <translation>像素</translation>
+    </message>
+    <message>
+        <source>relativistic pairs: each real against a fake</source>
+        <translation>相对配对：每张真图对一张假图</translation>
     </message>
     <message>
         <source>residual, as MakeGirlsMoe&apos;s</source>
@@ -3835,6 +3999,10 @@
     <message>
         <source>uniform</source>
         <translation>均匀分布</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>次更新</translation>
     </message>
 </context>
 <context>
