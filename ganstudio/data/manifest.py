@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 DECODE_VERSION = 1
 """Raised whenever a change of the program makes other pixels of the same file and settings."""
 
-_FORMAT = 2
+_FORMAT = 3
+_FORMAT_WITHOUT_SPLIT = 2
 _FORMAT_WITHOUT_LABELS = 1
 _DEEP_CHECK_BYTES = 512 << 20
 
@@ -66,7 +67,8 @@ class DataManifest:
 
     `holdout`: share (0 to 0.5) never trained on. `twins`: groups of indices that must stay on one side of the
     split because they show the same picture. `attributes`: what the run is conditioned on, empty for a run
-    without labels; `code_bytes` holds `codes()`.
+    without labels; `code_bytes` holds `codes()`. `held`: the indices that are held out where that was decided
+    when there were more pictures; None draws them.
     """
 
     folder: Path
@@ -77,6 +79,7 @@ class DataManifest:
     twins: Groups = ()
     attributes: Attributes = ()
     code_bytes: bytes = b""
+    held: tuple[int, ...] | None = None
 
     @classmethod
     def of(
@@ -141,7 +144,7 @@ class DataManifest:
         return np.frombuffer(self.code_bytes, dtype=np.int16).reshape(shape)
 
     def without(self, paths: Collection[str]) -> DataManifest:
-        """The same without some pictures; the others keep their order, twins and labels."""
+        """The same without some pictures; the others keep order, twins, labels and side of the split."""
         kept = [index for index, picture in enumerate(self.pictures) if picture.path not in paths]
         place = {index: new for new, index in enumerate(kept)}
         twins = (tuple(place[index] for index in group if index in place) for group in self.twins)
@@ -150,23 +153,28 @@ class DataManifest:
             pictures=tuple(self.pictures[index] for index in kept),
             twins=tuple(group for group in twins if len(group) > 1),
             code_bytes=self.codes()[kept].tobytes(),
+            held=tuple(place[i] for i in self.split()[1].tolist() if i in place) if self.holdout else None,
         )
 
     def split(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """(indices to train on, held-out indices), both ascending.
 
-        Which side a picture falls on depends on its content and the seed alone, so adding a picture moves few
-        others; the same picture never lies on both sides. At least one picture is left to train on.
+        Which side a picture falls on is drawn once, by its content and the seed, so that a folder with some
+        pictures more is split nearly alike; the same picture never lies on both sides, and at least one is
+        left to train on. When pictures go (`without`) the others stay where they are.
         """
+        heldout = np.array(self._drawn() if self.held is None else self.held, dtype=np.int64)
+        train = np.setdiff1d(np.arange(len(self.pictures), dtype=np.int64), heldout)
+        return train, heldout
+
+    def _drawn(self) -> list[int]:
         wanted = min(round(len(self.pictures) * self.holdout), len(self.pictures) - 1)
         held: list[int] = []
         if wanted > 0:
             for group in sorted(self._units(), key=self._lot):
                 if len(held) + len(group) <= wanted:
                     held.extend(group)
-        heldout = np.array(sorted(held), dtype=np.int64)
-        train = np.setdiff1d(np.arange(len(self.pictures), dtype=np.int64), heldout)
-        return train, heldout
+        return sorted(held)
 
     def _units(self) -> Iterable[list[int]]:
         """Indices that must stay together: twins, and pictures of the same content."""
@@ -221,8 +229,7 @@ class DataManifest:
         """As text for the run folder; `from_json` reads it back."""
         settings = self.settings
         values: dict[str, Any] = {
-            # An older version of the program would pass over the labels; without any it reads the file.
-            "format": _FORMAT if self.attributes else _FORMAT_WITHOUT_LABELS,
+            "format": self._oldest_format(),
             "folder": str(self.folder),
             "settings": [settings.size, settings.channels, settings.resize, settings.background],
             "holdout": self.holdout,
@@ -233,7 +240,15 @@ class DataManifest:
         if self.attributes:
             values["attributes"] = [[known.name, known.kind, known.values] for known in self.attributes]
             values["codes"] = self.codes().T.tolist()
+        if self.held is not None:
+            values["held"] = self.held
         return json.dumps(values, separators=(",", ":"))
+
+    def _oldest_format(self) -> int:
+        """The oldest one whose programs pass over nothing that this manifest says."""
+        if self.held is not None:
+            return _FORMAT
+        return _FORMAT_WITHOUT_SPLIT if self.attributes else _FORMAT_WITHOUT_LABELS
 
     @classmethod
     def from_json(cls, text: str, source: str = "data.json") -> DataManifest:
@@ -276,6 +291,19 @@ class DataManifest:
         if len({attribute.name for attribute in attributes}) < len(attributes):
             raise ValueError("an attribute occurs twice")
         codes = read_codes(raw.get("codes", []), attributes, len(pictures))
+        held = raw.get("held")
+        if held is not None:
+            held = tuple(read_whole(index, len(pictures)) for index in held)
+            if list(held) != sorted(set(held)):
+                raise ValueError("the pictures held out are not in order")
         return cls(
-            folder, settings, pictures, float(holdout), read_whole(seed), twins, attributes, codes.tobytes()
+            folder,
+            settings,
+            pictures,
+            float(holdout),
+            read_whole(seed),
+            twins,
+            attributes,
+            codes.tobytes(),
+            held,
         )
