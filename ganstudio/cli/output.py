@@ -8,6 +8,7 @@ import math
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, ParamSpec, TypeVar
 
 import click
@@ -63,7 +64,10 @@ def guarded(function: Callable[P, R]) -> Callable[P, R]:
 
 
 class Progress:
-    """A bar on a terminal, a line every ten seconds elsewhere; always on stderr."""
+    """A bar on a terminal, a line every ten seconds elsewhere; always on stderr.
+
+    A terminal that has been closed meanwhile is no reason to fail: then nobody sees it, and that is all.
+    """
 
     def __init__(self, unit: str, *, quiet_seconds: float = 10.0) -> None:
         self._unit = unit
@@ -73,6 +77,10 @@ class Progress:
 
     def show(self, what: str, done: int, total: int, detail: str = "") -> None:
         """Show `done` of `total` (0: unknown)."""
+        with suppress(OSError):
+            self._show(what, done, total, detail)
+
+    def _show(self, what: str, done: int, total: int, detail: str) -> None:
         if not sys.stderr.isatty():
             if time.monotonic() - self._last_line >= self._quiet_seconds:
                 self._last_line = time.monotonic()
@@ -93,12 +101,14 @@ class Progress:
 
     def say(self, text: str) -> None:
         """Print a line without tearing the bar."""
-        if self._bar is not None:
-            self._bar.write(text, file=sys.stderr)
-        else:
-            click.echo(text, err=True)
+        with suppress(OSError):
+            if self._bar is not None:
+                self._bar.write(text, file=sys.stderr)
+            else:
+                click.echo(text, err=True)
 
     def close(self) -> None:
         if self._bar is not None:
-            self._bar.close()
+            with suppress(OSError):
+                self._bar.close()
             self._bar = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
@@ -28,6 +27,7 @@ from ganstudio.events import (
 )
 from ganstudio.problems import InputProblem, Problem
 from ganstudio.recipe import find_recipe, parse_settings
+from ganstudio.signals import leaving_by
 
 if TYPE_CHECKING:
     from ganstudio.data.report import FolderReport
@@ -194,20 +194,15 @@ def _must_have_device(name: str) -> None:
 
 @contextmanager
 def _stop_on_signals(control: RunControl, progress: Progress) -> Iterator[None]:
-    """Ctrl-C and a polite kill stop at the next batch boundary instead of in the middle of one."""
+    """Ctrl-C, a polite kill and a closed terminal stop between two batches, not in the middle of one."""
 
-    def stop(_number: int, _frame: object) -> None:
+    def stop() -> None:
         control.stop()
         with suppress(RuntimeError):  # the signal may come while a line is being written
             progress.say("Stopping after this batch and saving ...")
 
-    names = [name for name in ("SIGINT", "SIGTERM", "SIGBREAK") if hasattr(signal, name)]
-    before = {name: signal.signal(getattr(signal, name), stop) for name in names}
-    try:
+    with leaving_by(stop):
         yield
-    finally:
-        for name, handler in before.items():
-            signal.signal(getattr(signal, name), handler)
 
 
 def _run(session: Session, as_json: bool) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from ganstudio import __version__
 from ganstudio.gui.collector import Collector
+from ganstudio.gui.departure import Departure
 from ganstudio.gui.icons import app_icon
 from ganstudio.gui.language import Translators
 from ganstudio.gui.main_window import MainWindow
@@ -23,6 +23,7 @@ from ganstudio.gui.settings import Settings
 from ganstudio.gui.style import apply_theme
 from ganstudio.gui.workers.preload import HEAVY, Preload, load_alone
 from ganstudio.problems import Problem
+from ganstudio.signals import leaving_by
 
 _NEED_NO_DISPLAY = ("offscreen", "minimal", "minimalegl", "eglfs", "linuxfb", "vnc", "vkkhrdisplay")
 
@@ -90,7 +91,7 @@ def main(
     window.painted.connect(painted)
     collector = Collector()
     loader.finished.connect(collector.start)
-    with collector, _ctrl_c_closes(window):
+    with collector, _signals_close(Departure(window, app)):
         window.show()
         status = application.exec()
     loader.close()
@@ -102,15 +103,15 @@ def main(
 
 
 @contextmanager
-def _ctrl_c_closes(window: MainWindow) -> Iterator[None]:
-    """Let Ctrl-C in the terminal close the window, which saves what trains."""
-    before = signal.signal(signal.SIGINT, lambda _number, _frame: window.close())
+def _signals_close(departure: Departure) -> Iterator[None]:
+    """Let Ctrl-C in the terminal, or a polite kill, close the window, which saves what trains."""
     # Python can react only while it runs, so it runs a moment now and then.
     heartbeat = QTimer()
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start(500)
     try:
-        yield
+        # The signal may come in the middle of anything; the window is closed from the event loop.
+        with leaving_by(lambda: QTimer.singleShot(0, departure, departure.begin)):
+            yield
     finally:
         heartbeat.stop()
-        signal.signal(signal.SIGINT, before)

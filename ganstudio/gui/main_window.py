@@ -98,6 +98,11 @@ class MainWindow(QMainWindow):
             self._app.show_page(page or "home")
         self._fill_menus()
 
+    def keep_layout(self) -> None:
+        """Remember where the window is, for the next start."""
+        self._app.settings.set_layout("window", self.saveGeometry())
+        self._app.settings.sync()
+
     def _retitle(self, _changed: object = None) -> None:
         page = self._shell.pages.page
         name = page.title if page is not None else ""
@@ -177,6 +182,5 @@ class MainWindow(QMainWindow):
         if not may_go:
             event.ignore()
             return
-        self._app.settings.set_layout("window", self.saveGeometry())
-        self._app.settings.sync()
+        self.keep_layout()
         event.accept()

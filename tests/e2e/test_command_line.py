@@ -153,11 +153,11 @@ def test_generate_writes_pictures_and_keeps_the_best(ganstudio, pictures, tiny, 
     assert (out / "result.png").is_file()
 
 
-def _start_training(pictures, tiny, run):
+def _start_training(pictures, tiny, run, stderr=subprocess.PIPE):
     return subprocess.Popen(
         [sys.executable, "-m", "ganstudio", "train", str(pictures), "--recipe", "dcgan-64", *tiny,
          "--run", str(run), "--steps", "1000000"],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+        stdout=subprocess.PIPE, stderr=stderr, text=True, encoding="utf-8",
         env={**os.environ, "OMP_NUM_THREADS": "1", "PYTHONIOENCODING": "utf-8"},
     )  # fmt: skip
 
@@ -191,6 +191,21 @@ def test_ctrl_c_saves_and_leaves_and_the_run_goes_on_from_there(ganstudio, pictu
         assert max(point.step for point in reader.checkpoints()) == last
     assert ganstudio("resume", run, "--steps", last + 2).returncode == 0
     assert list(rows(run)["step"]) == list(range(1, last + 3))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no terminals of this kind")
+def test_a_terminal_that_is_closed_saves_the_run(pictures, tiny, tmp_path):
+    run = tmp_path / "run"
+    ours, theirs = os.openpty()
+    process = _start_training(pictures, tiny, run, stderr=theirs)
+    os.close(theirs)
+    _wait_for_steps(run, 7, process)
+    os.close(ours)
+    process.send_signal(signal.SIGHUP)
+    process.communicate(timeout=60)
+    with RunReader(run) as reader:
+        last = reader.last_batch(reader.current_branch()).step
+        assert max(point.step for point in reader.checkpoints()) == last
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")

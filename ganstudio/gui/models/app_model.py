@@ -72,6 +72,8 @@ class AppModel(QObject):
         self.settings = settings
         self.run_guard: Callable[[], bool] = lambda: True
         """Asked before another run is shown or started; the training page puts its `can_close` here."""
+        self.unattended = False
+        """Set when the program is to end and nobody may be there to answer: what trains is saved unasked."""
         self._folder: Path | None = None
         self._report: FolderReport | None = None
         self._recipe: Recipe | None = None

@@ -220,7 +220,7 @@ class RunActions(QObject):
     def leave(self) -> bool:
         """Ask whether to stop the run if one is being trained; True when nothing trains any more."""
         if self._host.busy:
-            if not self._may_stop():
+            if not (self._app.unattended or self._may_stop()):
                 return False
             dialog = LeaveDialog(self._host, self._page)
             dialog.wait()
