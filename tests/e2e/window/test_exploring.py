@@ -9,6 +9,8 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSlider, QListWidget, QSpinBox
 
+from ganstudio.gui.explore.best_box import BestBox
+from ganstudio.gui.explore.tile_field import TileField
 from ganstudio.latent.pins import load_pins
 from ganstudio.runs.folder import RunFolder
 from ganstudio.runs.snapshots import load_tiles
@@ -138,17 +140,41 @@ def test_the_same_latent_is_watched_learning(studio, explorer, tmp_path):
         assert made.n_frames == 5
 
 
+def look_for_the_best(person, draw, keep):
+    person.click("Best by D")
+    person.fill_in("Draw", draw)
+    person.fill_in("Keep", keep)
+    person.click("Find")
+    person.wait(lambda: person.find("result.png").isEnabled(), "the best")
+
+
+def test_a_click_on_one_of_the_best_goes_to_it(studio, explorer):
+    @studio
+    def story(person):
+        look = explorer(person)
+        first = look()
+        look_for_the_best(person, draw="30", keep="4")
+        field = person.find("The best pictures", TileField)
+        best = person.only(BestBox).best
+        assert sorted(best.scores, reverse=True) == list(best.scores)
+        for rank in (2, 0):
+            place = field.tile_rect(rank).center()
+            person.click_at(field, place.x() / field.width(), place.y() / field.height())
+            person.wait(lambda rank=rank: same(look(), best.pictures[rank]), "the tile's own picture")
+            person.wait_to_see(f"Dx {best.scores[rank]:.2f}")
+        person.press(Qt.Key.Key_Z, CTRL)
+        person.wait(lambda: same(look(), best.pictures[2]), "the tile before")
+        person.press(Qt.Key.Key_Z, CTRL)
+        person.wait(lambda: same(look(), first), "the first picture")
+
+
 def test_the_best_by_d_are_saved_as_one_sheet(studio, explorer, tmp_path):
     sheet = tmp_path / "result.png"
 
     @studio
     def story(person):
         explorer(person)
-        person.click("Best by D")
-        person.fill_in("Draw", "40")
-        person.fill_in("Keep", "4")
-        person.click("Find")
-        person.wait(lambda: person.find("result.png").isEnabled(), "the best")
+        look_for_the_best(person, draw="40", keep="4")
         with saving_as(sheet):
             person.click("result.png")
         person.wait(sheet.exists, "the sheet")
