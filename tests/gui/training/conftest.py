@@ -77,7 +77,7 @@ def snapshot(step: int, branch: int = 0) -> SnapshotTaken:
 class ScriptedSession:
     """Trains nothing, but says everything that a session says, and obeys its control."""
 
-    def __init__(self, start: int = 0, total: int = 1000, branch: int = 0, rest: float = 0.001) -> None:
+    def __init__(self, start: int = 0, total: int = 1_000_000, branch: int = 0, rest: float = 0.001) -> None:
         self.start, self.total, self.branch, self.rest = start, total, branch, rest
 
     def run(self, control: RunControl) -> Iterator[Event]:

@@ -42,7 +42,7 @@ def test_the_figures_and_curves_grow_while_it_trains(training, qtbot):
     qtbot.waitUntil(lambda: training.model.step > first + 20, timeout=10_000)
     training.redraw()
     assert training.transport.state_text == "training"
-    assert training.header.text("epoch").endswith("/ 100")
+    assert training.header.text("epoch").endswith("/ 100\u202f000")
     item = training.plots.plots["dx"]._items["dx_real"]
     assert len(item.shape_shown.mean.x) > 20
     assert len(training.model.curves) == training.model.step
