@@ -16,6 +16,8 @@ FEW_PICTURES = 2000
 _SMALL_SIZES = (16, 28, 32, 48)
 _CPU_BATCH = 16
 """G is updated four times as often a picture as with 64, which counts where pictures a second are few."""
+_WORTH_IMAGES, _WORTH_STEPS = 50_000, 3_000
+"""After so many pictures shown and batches trained a DCGAN's samples begin to look like something."""
 _SLACK = 1.1
 _NOT_SQUARE = 1.25
 _GREY_SHARE = 0.95
@@ -37,8 +39,9 @@ def recommend_recipe(
 
     Looks at how many pictures there are, the median of their short sides, their shape and colour. Adapted are
     the picture size (below 56 pixels), the channels (grey), without a GPU the width and the batch size of
-    `dcgan-64`, and the batch size (never above the number of pictures, but at least 2). The other keys stay
-    as shipped; what else may help is said, not set.
+    `dcgan-64`, the batch size (never above the number of pictures, but at least 2), and the epochs where the
+    shipped ones would end before there is anything to see. The other keys stay as shipped; what else may help
+    is said, not set.
     """
     facts = _facts(report, slow=device_kind == "cpu")
     name, reason = _choose(facts)
@@ -63,6 +66,20 @@ def recommend_recipe(
     if batch != recipe.batch_size:
         changes["batch_size"] = batch
         reasons.append(Message("The batch size is {batch}, as there are so few.", {"batch": batch}))
+    epochs = _epochs(batch, facts.count)
+    if epochs > recipe.epochs:
+        changes["epochs"] = epochs
+        reasons.append(
+            Message(
+                "{epochs} epochs instead of {shipped}, because with so few pictures those would be over "
+                "before there is anything to see: it takes some {thousands} thousand pictures shown.",
+                {
+                    "epochs": epochs,
+                    "shipped": recipe.epochs,
+                    "thousands": round(epochs * facts.count / 1000),
+                },
+            )
+        )
     reasons += _advice(report, facts)
     return recipe.changed(**changes) if changes else recipe, _joined(reasons)
 
@@ -118,6 +135,13 @@ def _batch(batch: int, count: int) -> int:
     if batch <= count:
         return batch
     return max(2, 1 << (count.bit_length() - 1))
+
+
+def _epochs(batch: int, count: int) -> int:
+    """How many epochs it takes until samples are worth seeing, in whole tens."""
+    steps = max(_WORTH_STEPS, _WORTH_IMAGES // batch)
+    epochs = -(-steps // max(count // batch, 1))
+    return -(-epochs // 10) * 10
 
 
 def _advice(report: FolderReport, facts: _Facts) -> list[Message]:

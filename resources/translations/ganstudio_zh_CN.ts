@@ -1155,6 +1155,10 @@
         <translation>{name} 有 {count} 个值只出现一次，不足以学习：{values}</translation>
     </message>
     <message>
+        <source>{epochs} epochs instead of {shipped}, because with so few pictures those would be over before there is anything to see: it takes some {thousands} thousand pictures shown.</source>
+        <translation>训练 {epochs} 轮而不是 {shipped} 轮，因为图片这么少，否则结束时还看不出什么：大约要看过 {thousands} 千张图片。</translation>
+    </message>
+    <message>
         <source>{files}: there is no generator among what was found (D alone draws nothing); open G&apos;s file too.</source>
         <translation>{files}：其中没有生成器（单有 D 画不出图片）；请把 G 的文件也一起打开。</translation>
     </message>

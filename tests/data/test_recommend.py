@@ -53,8 +53,24 @@ def test_a_folder_gets_a_recipe_that_suits_it(
 
 
 def test_a_recipe_that_needs_no_change_is_the_shipped_one() -> None:
-    recipe, _ = recommend_recipe(report(512, 64, 64), "cuda")
+    recipe, reason = recommend_recipe(report(20_000, 64, 64), "cuda")
     assert recipe == shipped_recipes()["dcgan-64"]
+    assert "epochs" not in str(reason)
+
+
+@pytest.mark.parametrize(
+    ("count", "side", "device", "epochs"),
+    [(512, 64, "cpu", 100), (512, 64, "cuda", 380), (100, 64, "cuda", 3000), (5000, 64, "cuda", 40),
+     (150, 100, "cuda", 1500), (290, 150, "cpu", 2500), (60_000, 28, "cpu", 25)],
+)  # fmt: skip
+def test_a_recommended_run_lasts_until_there_is_something_to_see(
+    count: int, side: int, device, epochs: int
+) -> None:
+    recipe, reason = recommend_recipe(report(count, side, side), device)
+    assert recipe.epochs == epochs
+    steps = recipe.epochs * (count // recipe.batch_size)
+    assert steps >= 3000 and steps * recipe.batch_size >= 48_000
+    assert (f"{epochs} epochs instead of" in str(reason)) == (epochs not in (25, 2500))
 
 
 def test_grey_pictures_get_one_channel() -> None:
