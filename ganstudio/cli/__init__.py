@@ -18,6 +18,7 @@ _COMMANDS = {
     "resume": "train",
     "check": "check",
     "generate": "generate",
+    "evaluate": "evaluate",
     "inspect": "inspect",
     "recipes": "recipes",
     "import": "import_",

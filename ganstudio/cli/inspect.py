@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from ganstudio.cli.merits import merits_as_json, say_merits
 from ganstudio.cli.output import guarded, json_option, print_json
 
 
@@ -17,10 +18,12 @@ from ganstudio.cli.output import guarded, json_option, print_json
 @guarded
 def inspect(run: Path, as_json: bool) -> None:
     """Show the recipe, branches, steps, last figures and checkpoints of RUN."""
+    from ganstudio.runs.merits import read_merits
     from ganstudio.runs.reader import RunReader
 
     with RunReader(run) as reader:
         recipe = reader.recipe()
+        merits = read_merits(reader.folder)
         branches: list[dict[str, Any]] = []
         for branch in reader.branches():
             last = reader.last_batch(branch.id)
@@ -37,7 +40,10 @@ def inspect(run: Path, as_json: bool) -> None:
                 }
             )
         if as_json:
-            print_json({"run": str(run), "recipe": recipe.model_dump(), "branches": branches})
+            print_json(
+                {"run": str(run), "recipe": recipe.model_dump(), "branches": branches}
+                | merits_as_json(merits)
+            )
             return
     click.echo(
         f"{reader.folder.name}: recipe {recipe.name}, {recipe.image_size} px, batch {recipe.batch_size}"
@@ -59,3 +65,4 @@ def inspect(run: Path, as_json: bool) -> None:
         steps = found["checkpoints"]
         shown = ", ".join(str(step) for step in steps) if steps else "none"
         click.echo(f"  checkpoints: {shown}")
+    say_merits(merits)

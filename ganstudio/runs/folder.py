@@ -14,7 +14,7 @@ from ganstudio.durable import remove_leftovers, write_file, write_problem
 from ganstudio.problems import InputProblem, Problem
 from ganstudio.recipe import Recipe, dump_recipe, load_recipe
 from ganstudio.runs.journal import JournalWriter
-from ganstudio.runs.names import checkpoint_name, parse_name, snapshot_name
+from ganstudio.runs.names import checkpoint_name, merit_name, parse_name, snapshot_name
 
 _PROBE_SECONDS = 0.5
 """How long `lock` tries: who only looks whether a run is being trained holds the lock for an instant."""
@@ -40,6 +40,7 @@ class RunFolder:
         self.lock_path = path / "run.lock"
         self.checkpoints = path / "checkpoints"
         self.snapshots = path / "snapshots"
+        self.merits = path / "merits"
 
     @property
     def name(self) -> str:
@@ -96,6 +97,9 @@ class RunFolder:
 
     def snapshot_path(self, branch: int, step: int, *, raw: bool = False) -> Path:
         return self.snapshots / snapshot_name(branch, step, raw=raw)
+
+    def merit_path(self, branch: int, step: int, *, raw: bool = False) -> Path:
+        return self.merits / merit_name(branch, step, raw=raw)
 
     def checkpoint_files(self) -> list[CheckpointFile]:
         """The checkpoints that lie in the folder, by branch and step; needs no journal."""

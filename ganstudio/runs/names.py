@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _NAME = re.compile(r"(?:b([1-9]\d{0,8})-)?step-(\d{8,15})(\.raw)?\.(pt|png)", re.ASCII)
+_MERIT = re.compile(r"(?:b([1-9]\d{0,8})-)?step-(\d{8,15})(\.raw)?\.json", re.ASCII)
 
 
 def checkpoint_name(branch: int, step: int) -> str:
@@ -17,10 +18,21 @@ def snapshot_name(branch: int, step: int, *, raw: bool = False) -> str:
     return f"{_stem(branch, step)}{'.raw' if raw else ''}.png"
 
 
+def merit_name(branch: int, step: int, *, raw: bool = False) -> str:
+    """`step-00001200.json`, of the raw generator `step-00001200.raw.json`; branches as for checkpoints."""
+    return f"{_stem(branch, step)}{'.raw' if raw else ''}.json"
+
+
 def parse_name(name: str) -> tuple[int, int] | None:
     """(branch, step) of a checkpoint's or snapshot's file name, None for any other name."""
     found = _NAME.fullmatch(name)
     return None if found is None else (int(found[1] or 0), int(found[2]))
+
+
+def parse_merit_name(name: str) -> tuple[int, int, bool] | None:
+    """(branch, step, whether of the raw generator) of a merit's file name, None for any other name."""
+    found = _MERIT.fullmatch(name)
+    return None if found is None else (int(found[1] or 0), int(found[2]), found[3] is not None)
 
 
 def is_run_file(path: object, folder: str) -> bool:
