@@ -279,6 +279,10 @@
 <context>
     <name>Core</name>
     <message>
+        <source>--all goes with neither --checkpoint nor --neighbours.</source>
+        <translation>--all 不能与 --checkpoint 或 --neighbours 同用。</translation>
+    </message>
+    <message>
         <source>A film of {count} frames of {side} x {side} pixels is too large; take fewer or smaller frames.</source>
         <translation>{count} 帧 {side} x {side} 像素的动画太大；请减少帧数或缩小尺寸。</translation>
     </message>
@@ -307,8 +311,16 @@
         <translation>请先选择图片文件夹。</translation>
     </message>
     <message>
+        <source>Colour distance</source>
+        <translation>颜色距离</translation>
+    </message>
+    <message>
         <source>Comparing the pictures with those the run began with</source>
         <translation>正在与训练开始时的图片比对</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
     </message>
     <message>
         <source>D ends with a linear layer, not with a convolution</source>
@@ -331,6 +343,14 @@
         <translation>无法在 {folder} 中保存解码后的图片（{reason}）；请用 GANSTUDIO_CACHE_DIR 指定其他位置。</translation>
     </message>
     <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>Drawing samples</source>
+        <translation>正在生成样本</translation>
+    </message>
+    <message>
         <source>Drop a folder of pictures, the folder of a run, or model files.</source>
         <translation>请拖入图片文件夹、训练文件夹或模型文件。</translation>
     </message>
@@ -347,8 +367,56 @@
         <translation>HEIC 格式，无法读取；请另存为 PNG</translation>
     </message>
     <message>
+        <source>How alike two random samples are (MS-SSIM), the floor being two random pictures of yours. Well above the floor means that G draws much the same over and over.</source>
+        <translation>随机两张样本有多相似（MS-SSIM），底线是您的任意两张图片。明显高于底线，说明 G 总在画差不多的东西。</translation>
+    </message>
+    <message>
+        <source>How far small patches of the samples are from those of your pictures, from fine grain to broad shapes (sliced Wasserstein distance). It sees blur, noise and checkerboards; lower is better.</source>
+        <translation>样本的小块与您图片的小块相差多远，从细节到大轮廓（切片 Wasserstein 距离）。能看出模糊、噪点和棋盘纹；越低越好。</translation>
+    </message>
+    <message>
+        <source>How far the colours&apos; mean and spread are from those of your pictures, in levels of 255. The other figures hardly see it when all samples are a little too dark.</source>
+        <translation>颜色的均值和分散程度与您的图片相差多少（以 255 级计）。所有样本都略偏暗时，其他指标几乎看不出来。</translation>
+    </message>
+    <message>
+        <source>How far the samples are from your pictures as a whole, in quality and variety at once. The floor is what two halves of your pictures give, about 0; lower is better.</source>
+        <translation>样本整体上离您的图片有多远，质量和多样性一并衡量。底线是您图片的两半之间的值，约为 0；越低越好。</translation>
+    </message>
+    <message>
+        <source>How near a sample is to its nearest training picture, compared to the next ones; the floor is a picture that was not trained on. Well below the floor means that training pictures are copied.</source>
+        <translation>样本与最近的训练图片有多近（与其次几张相比）；底线是未参与训练的图片。明显低于底线，说明训练图片被照抄了。</translation>
+    </message>
+    <message>
+        <source>How thickly the samples lie where your pictures do. Low means that samples look like none of your pictures; far above the floor they crowd around a few.</source>
+        <translation>在您的图片所在之处，样本有多密集。低说明样本不像您的任何图片；远高于底线则说明它们挤在少数几张周围。</translation>
+    </message>
+    <message>
+        <source>Kernel distance</source>
+        <translation>核距离</translation>
+    </message>
+    <message>
+        <source>Likeness among samples</source>
+        <translation>样本之间的相似度</translation>
+    </message>
+    <message>
         <source>Loading PyTorch</source>
         <translation>正在加载 PyTorch</translation>
+    </message>
+    <message>
+        <source>Measuring the samples</source>
+        <translation>正在测量样本</translation>
+    </message>
+    <message>
+        <source>Measuring your pictures</source>
+        <translation>正在测量您的图片</translation>
+    </message>
+    <message>
+        <source>Near-copies</source>
+        <translation>近似复制</translation>
+    </message>
+    <message>
+        <source>Nearness to training pictures</source>
+        <translation>与训练图片的接近程度</translation>
     </message>
     <message>
         <source>No D: Dx cannot be shown, and training starts D anew.</source>
@@ -367,8 +435,20 @@
         <translation>内存不足。请调小 batch_size（{batch_size}）；若还不够，请用更小的 image_size（{image_size}）、ngf（{ngf}）或 ndf（{ndf}）重新开始训练。</translation>
     </message>
     <message>
+        <source>Patch distance</source>
+        <translation>小块距离</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
         <source>Reading the pictures</source>
         <translation>正在读取图片</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
     </message>
     <message>
         <source>Saved {file}.</source>
@@ -451,6 +531,10 @@
         <translation>动画会有 {count} 帧；{pins} 个收藏点时每段最多 {most} 帧。</translation>
     </message>
     <message>
+        <source>The folder {folder} cannot be made: {reason}. Make the run folder writable.</source>
+        <translation>无法建立文件夹 {folder}：{reason}。请使训练文件夹可写。</translation>
+    </message>
+    <message>
         <source>The journal of {run} is lost, and there is no checkpoint of branch {branch}; there are some of the branches {branches}.</source>
         <translation>{run} 的日志已丢失，也没有分支 {branch} 的检查点；有检查点的分支是 {branches}。</translation>
     </message>
@@ -523,6 +607,22 @@
         <translation>无法把示例头像写入 {folder}：{reason}。请腾出空间或换一个文件夹。</translation>
     </message>
     <message>
+        <source>The share of samples nearer to a training picture than 99 of 100 pictures that were not trained on. Well above 1 in 100 means that G has learned pictures by heart.</source>
+        <translation>比 100 张未参与训练的图片中的 99 张更接近某张训练图片的样本所占比例。明显高于百分之一，说明 G 把图片背下来了。</translation>
+    </message>
+    <message>
+        <source>The share of samples that lie among your pictures. Low means that many samples look wrong.</source>
+        <translation>落在您的图片之中的样本所占比例。低说明许多样本看起来不对。</translation>
+    </message>
+    <message>
+        <source>The share of your pictures that have a sample close by. Low means that G leaves out whole kinds of pictures; your own pictures reach the floor.</source>
+        <translation>您的图片中附近有样本的比例。低说明 G 漏掉了整类图片；您自己的图片能达到底线的值。</translation>
+    </message>
+    <message>
+        <source>The share of your pictures that lie among the samples. Low means too little variety, and 0 that the samples hang together in a few clumps.</source>
+        <translation>落在样本之中的您的图片所占比例。低说明多样性不足；为 0 说明样本只聚成几团。</translation>
+    </message>
+    <message>
         <source>The snapshot {file} cannot be read ({reason}). Choose another one.</source>
         <translation>无法读取快照 {file}（{reason}）。请另选一张。</translation>
     </message>
@@ -565,6 +665,10 @@
     <message>
         <source>The window cannot be loaded here ({reason}). Install Qt&apos;s libraries, or use the commands: ganstudio --help.</source>
         <translation>这里无法加载窗口（{reason}）。请安装 Qt 的库，或使用命令：ganstudio --help。</translation>
+    </message>
+    <message>
+        <source>There are {count} different training pictures; measuring needs at least {least}.</source>
+        <translation>只有 {count} 张不同的训练图片；测量至少需要 {least} 张。</translation>
     </message>
     <message>
         <source>There is a recipe {name} already; choose another name.</source>
@@ -757,6 +861,10 @@
     <message>
         <source>count is {value}; it must lie between 1 and {most}.</source>
         <translation>count 为 {value}；必须在 1 和 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>count is {value}; it must lie between {least} and {most}.</source>
+        <translation>count 为 {value}；必须在 {least} 和 {most} 之间。</translation>
     </message>
     <message>
         <source>cut off: the end of the file is missing or damaged</source>
@@ -1165,6 +1273,10 @@
     <message>
         <source>{file} cannot be read ({reason}), so the run&apos;s pictures are not known. Its checkpoints can still be explored and generated from.</source>
         <translation>无法读取 {file}（{reason}），因此不知道这次训练用了哪些图片。它的检查点仍可用来探索和生成。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}), so the samples cannot be held against the run&apos;s pictures.</source>
+        <translation>无法读取 {file}（{reason}），因此不能把样本与这次训练的图片比较。</translation>
     </message>
     <message>
         <source>{file} cannot be read ({reason}), so there are no curves. Check the disk and the folder&apos;s permissions; the run&apos;s checkpoints can still be resumed and generated from.</source>
