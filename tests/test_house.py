@@ -29,7 +29,8 @@ def test_everything_but_the_window_loads_without_qt():
 @pytest.mark.parametrize(
     "module",
     ["recipe", "events", "control", "problems", "runs.reader", "runs.folder", "runs.journal",
-     "runs.checkpoints", "runs.curves", "runs.merits", "evaluation.words", "cli.inspect", "data.scan", "data.cache", "data.sample_faces", "cli", "gui.app"],
+     "runs.checkpoints", "runs.curves", "runs.merits", "evaluation.words", "cli.inspect",
+     "data.scan", "data.cache", "data.sample_faces", "cli", "gui.app"],
 )  # fmt: skip
 def test_what_must_start_quickly_loads_no_torch(module):
     assert not {"torch", "torchvision"} & _loaded(f"import ganstudio.{module}")
