@@ -635,6 +635,10 @@
         <translation>快照 {file} 为 {width} x {height} 像素，但日志记录为 {wanted_width} x {wanted_height}。请另选一张快照。</translation>
     </message>
     <message>
+        <source>The stages follow the picture size: {stages} from {base} x {base} to {size} x {size}.</source>
+        <translation>放大步骤随图片尺寸改变：{stages}，从 {base} x {base} 到 {size} x {size}。</translation>
+    </message>
+    <message>
         <source>The table has more than {most} cells; leave columns out that are no labels.</source>
         <translation>表格超过 {most} 个单元格；请去掉不是标签的列。</translation>
     </message>

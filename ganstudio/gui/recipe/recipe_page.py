@@ -120,7 +120,7 @@ class RecipePage(Page):
         self._check()
 
     def _edit(self, key: str, value: object) -> None:
-        self._book.change(key, value)
+        self._form.show_values(self._book.change(key, value))
         self._check_soon.start()
 
     def _reset(self, key: str) -> None:
