@@ -93,7 +93,13 @@ class RunHost(QObject):
             from ganstudio.session import Session
 
             report = request.report or scan_folder(request.source)
-            return Session.create(report, request.recipe, request.run_dir, excluded=request.excluded)
+            return Session.create(
+                report,
+                request.recipe,
+                request.run_dir,
+                excluded=request.excluded,
+                labels=request.labels,
+            )
 
         self._loader.drop()
         self.others.clear()
