@@ -151,7 +151,7 @@ class RunControl:
         if self._controls is None:
             self._changes.append(Change(name, new, new, by))
             return
-        if by == "replay" and any(w.name == name and w.by == "person" for w in self._changes):
+        if by == "replay" and any(w.name == name and w.by != "replay" for w in self._changes):
             return  # what a person wants now is newer than what they wanted then
         old = getattr(self._controls, name)
         for index, waiting in enumerate(self._changes):

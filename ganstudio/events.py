@@ -127,7 +127,8 @@ class CheckpointSaved:
 class ControlChanged:
     """A control changed and is in force from batch `step` + 1 on.
 
-    `by`: "person", or "replay" when a change made after the checkpoint is made again on resuming.
+    `by`: "person", "remedy" when they took one that was offered, or "replay" when a change made after the
+    checkpoint is made again on resuming.
     """
 
     branch: int
@@ -180,6 +181,67 @@ class Diverged:
     last_good: int | None = None
 
 
+class Balance(StrEnum):
+    """How D and G stand to each other; `training.balance` decides it and says what it means."""
+
+    STARTING = "starting"
+    BALANCED = "balanced"
+    D_TOO_STRONG = "d_too_strong"
+    D_TOO_WEAK = "d_too_weak"
+    OSCILLATING = "oscillating"
+    COLLAPSING = "collapsing"
+    MEMORISING = "memorising"
+    DIVERGED = "diverged"
+
+
+@dataclass(frozen=True, slots=True)
+class StateChanged:
+    """The balance of D and G is called `state` from now on; what it rests on began at step `since`.
+
+    evidence: what is seen, in a sentence whose numbers are the message's values.
+    """
+
+    branch: int
+    step: int
+    state: Balance
+    since: int
+    evidence: Message
+
+    @property
+    def figures(self) -> dict[str, float]:
+        """The evidence's numbers by name, those of sentences within it too."""
+        return _numbers(self.evidence)
+
+
+def _numbers(message: Message) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for name, value in message.values.items():
+        if isinstance(value, Message):
+            found |= _numbers(value)
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            found[name] = value
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class SamplesMeasured:
+    """Figures of the snapshot taken by schedule at `step`; None where there is no such thing.
+
+    variety: mean distance of two samples as a share of that of two training pictures. reals: the latter, 1
+    is black against white. moved: mean change of the samples since the snapshot before, as a share of
+    `reals`. r_v: where D's scores of pictures held out lie between those of pictures trained on (0) and of
+    samples (1), see METHODS 4.
+    """
+
+    branch: int
+    step: int
+    images_seen: int
+    reals: float
+    variety: float | None = None
+    moved: float | None = None
+    r_v: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """Something the person should know that stops nothing (a picture vanished, space runs low)."""
@@ -219,6 +281,8 @@ Event = (
     | Paused
     | Resumed
     | Diverged
+    | StateChanged
+    | SamplesMeasured
     | Note
     | RunEnded
 )

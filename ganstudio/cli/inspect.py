@@ -10,6 +10,8 @@ import click
 
 from ganstudio.cli.merits import merits_as_json, say_merits
 from ganstudio.cli.output import guarded, json_option, print_json
+from ganstudio.events import StateChanged
+from ganstudio.training.balance.words import WORDS
 
 
 @click.command()
@@ -37,6 +39,7 @@ def inspect(run: Path, as_json: bool) -> None:
                     "changes": dict(branch.changes),
                     "last": None if last is None else asdict(last),
                     "checkpoints": [point.step for point in reader.checkpoints(branch.id)],
+                    "states": [_state(e) for e in reader.state_changes(branch.id)],
                 }
             )
         if as_json:
@@ -62,7 +65,22 @@ def inspect(run: Path, as_json: bool) -> None:
                 "  epoch {epoch}, {images_seen} images, Dx real {dx_real:.3f} fake {dx_fake:.3f}, "
                 "loss D {d_loss:.3f} G {g_loss:.3f}, lr D {lr_d:g} G {lr_g:g}".format(**found["last"])
             )
+        if found["states"]:
+            newest = found["states"][-1]
+            click.echo(f"  state: {newest['name']} since step {newest['since']}. {newest['seen']}")
         steps = found["checkpoints"]
         shown = ", ".join(str(step) for step in steps) if steps else "none"
         click.echo(f"  checkpoints: {shown}")
     say_merits(merits)
+
+
+def _state(changed: StateChanged) -> dict[str, Any]:
+    """A state with its evidence, as text and as numbers."""
+    return {
+        "state": changed.state.value,
+        "name": str(WORDS[changed.state].name),
+        "step": changed.step,
+        "since": changed.since,
+        "seen": str(changed.evidence),
+        "figures": changed.figures,
+    }

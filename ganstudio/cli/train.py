@@ -14,6 +14,7 @@ from ganstudio.cli.labels import labels_option
 from ganstudio.cli.output import Progress, guarded, json_option, print_json
 from ganstudio.control import RunControl
 from ganstudio.events import (
+    Balance,
     BatchDone,
     CheckpointSaved,
     ControlChanged,
@@ -24,10 +25,12 @@ from ganstudio.events import (
     Preparing,
     RunEnded,
     RunStarted,
+    StateChanged,
 )
 from ganstudio.problems import InputProblem, Problem
-from ganstudio.recipe import find_recipe, following_size, parse_settings
+from ganstudio.recipe import find_recipe, parse_settings
 from ganstudio.signals import leaving_by
+from ganstudio.training.balance.words import WORDS
 
 if TYPE_CHECKING:
     from ganstudio.data.report import FolderReport
@@ -90,10 +93,7 @@ def train(
         values["device"] = device
     if seed is not None:
         values["seed"] = seed
-    values, note = following_size(recipe, values)
     recipe = recipe.changed(**values)
-    if note is not None:
-        click.echo(str(note), err=True)
     if run_dir is not None and is_run(run_dir):
         raise InputProblem(
             "{run} is a run already; go on with it by `ganstudio resume {run}`, or name another folder.",
@@ -215,6 +215,7 @@ def _run(session: Session, as_json: bool) -> None:
     saved: CheckpointSaved | None = None
     ended: RunEnded | None = None
     began, steps_total, trouble = 0, 0, False
+    state: StateChanged | None = None
     click.echo(f"Run: {session.run_dir}", err=True)
     with _stop_on_signals(control, progress):
         for event in session.run(control):
@@ -235,6 +236,10 @@ def _run(session: Session, as_json: bool) -> None:
                     saved = event
                 case ControlChanged():
                     progress.say(f"step {event.step}: {event.name} {event.old} -> {event.new}")
+                case StateChanged():
+                    state = event
+                    if event.state is not Balance.STARTING:
+                        progress.say(f"step {event.step}: {WORDS[event.state].name}. {event.evidence}")
                 case Diverged(what=what):
                     progress.say(str(what))
                 case Paused():
@@ -260,6 +265,7 @@ def _run(session: Session, as_json: bool) -> None:
                 "text": str(ended.text),
                 "checkpoint": saved.path if saved else None,
                 "last": asdict(last) if last else None,
+                "state": state.state.value if state else None,
             }
         )
     click.echo(f"{ended.outcome}: {ended.text}", err=True)

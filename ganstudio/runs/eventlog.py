@@ -7,6 +7,7 @@ import re
 import string
 import types
 from dataclasses import fields
+from enum import StrEnum
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from ganstudio.events import (
@@ -15,11 +16,12 @@ from ganstudio.events import (
     ControlChanged,
     Diverged,
     Note,
-    Outcome,
     Paused,
     Resumed,
     RunEnded,
     RunStarted,
+    SamplesMeasured,
+    StateChanged,
 )
 from ganstudio.problems import Message
 from ganstudio.runs.names import is_run_file
@@ -32,6 +34,8 @@ LoggedKind = (
     | Paused
     | Resumed
     | Diverged
+    | StateChanged
+    | SamplesMeasured
     | Note
     | RunEnded
 )
@@ -115,7 +119,7 @@ def _fits(template: str, values: dict[str, object]) -> bool:
 def _plain(value: object) -> object:
     if isinstance(value, Message):
         return message_to_json(value)
-    if isinstance(value, Outcome):
+    if isinstance(value, StrEnum):
         return value.value
     if value is None or isinstance(value, bool | int | float | str):
         return value
@@ -134,8 +138,8 @@ def _checked(value: Any, hint: Any) -> Any:
         good = value in get_args(hint)
     elif hint is Message:
         return message_from_json(value)
-    elif hint is Outcome:
-        return Outcome(value)
+    elif isinstance(hint, type) and issubclass(hint, StrEnum):
+        return hint(value)
     else:
         good = type(value) is hint or (hint is float and type(value) is int)
     if not good:

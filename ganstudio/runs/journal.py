@@ -11,7 +11,17 @@ from typing import Any, Self
 
 import numpy as np
 
-from ganstudio.events import BatchDone, CheckpointSaved, ControlChanged, Event, SnapshotTaken
+from ganstudio.events import (
+    BatchDone,
+    ChanceChanged,
+    CheckpointSaved,
+    ControlChanged,
+    Diverged,
+    Event,
+    SamplesMeasured,
+    SnapshotTaken,
+    StateChanged,
+)
 from ganstudio.problems import InputProblem
 from ganstudio.runs.batches import pack_finished_blocks
 from ganstudio.runs.database import missing, open_for_writing, writing
@@ -29,6 +39,11 @@ COMMIT_SECONDS = 0.5
 """Batches wait at most this long (and until the next one comes) before they are committed."""
 
 MAIN_BRANCH = 0
+
+AGAIN: tuple[type[LoggedKind], ...] = (
+    CheckpointSaved, ChanceChanged, Diverged, StateChanged, SamplesMeasured,
+)  # fmt: skip
+"""Events that come again when batches are computed again."""
 
 
 class JournalWriter:
@@ -225,9 +240,9 @@ class JournalWriter:
         """Make ready for going on from the checkpoint at `step`: the batches after it are computed again.
 
         When a run was killed, its journal is ahead of its newest checkpoint. Batches, snapshots and
-        checkpoints of `branch` after `step` are deleted, and with them what the recomputing reports again
-        (`Diverged`, `ChanceChanged`). Every other event stays, above all the changes of controls: they cannot
-        be computed. `RunReader.control_changes_after(branch, step)` gives them back, the trainer makes them
+        checkpoints of `branch` after `step` are deleted, and with them the events that the recomputing
+        reports again (`AGAIN`). Every other event stays, above all the changes of controls: they cannot be
+        computed. `RunReader.control_changes_after(branch, step)` gives them back, the trainer makes them
         again at their steps (`by="replay"`), and since `add_event` passes replayed changes over, each is kept
         once. Steps up to `step`, other branches, and files are not touched. Readers that follow the run see
         that `RunReader.rewinds()` has grown.
@@ -238,8 +253,8 @@ class JournalWriter:
                 self._connection.execute(f"DELETE FROM {table} WHERE branch = ? AND step > ?", (branch, step))
             self._connection.execute(
                 "DELETE FROM events WHERE branch = ? AND step > ?"
-                " AND kind IN ('Diverged', 'ChanceChanged', 'CheckpointSaved')",
-                (branch, step),
+                f" AND kind IN ({', '.join('?' * len(AGAIN))})",
+                (branch, step, *(kind.__name__ for kind in AGAIN)),
             )
             self._connection.execute(
                 "UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'rewinds'"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
-from ganstudio.events import BatchDone, ControlChanged
+from ganstudio.events import BatchDone, ControlChanged, StateChanged
 from ganstudio.problems import InputProblem
 from ganstudio.recipe import Recipe, make_recipe
 from ganstudio.runs.batches import Columns, read_last, read_span
@@ -200,6 +200,11 @@ class RunReader:
             e for e in events if isinstance(e, ControlChanged) and e.branch == branch and e.step >= step
         ]
         return [(e.step, e.name, e.new) for e in sorted(changes, key=lambda e: e.step)]
+
+    def state_changes(self, branch: int) -> list[StateChanged]:
+        """How the balance of D and G was called along a branch's lineage, by step."""
+        found = (logged.event for logged in self.events(branch, (StateChanged,)))
+        return sorted((e for e in found if isinstance(e, StateChanged)), key=lambda e: e.step)
 
     def _belongs(self, branch: int) -> Callable[[int, int, int], bool]:
         last_of = self._reach(branch)

@@ -201,11 +201,12 @@ class Session:
         from ganstudio.training.trainer import Trainer
 
         start = self._start
-        train_indices, _held_out = start.manifest.split()
+        train_indices, held_out = start.manifest.split()
         trainer = Trainer(
             self.recipe,
             store,
             train_indices=train_indices,
+            held_out=held_out,
             device=pick_device(self.recipe.device),
             branch=branch,
             until=self._until,

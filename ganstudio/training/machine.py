@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import asdict
 from typing import Any
 
@@ -13,7 +14,9 @@ from torch import Tensor, nn
 from ganstudio.control import CONTROL_NAMES, Controls, checked
 from ganstudio.problems import Problem
 from ganstudio.recipe import CONTROL_KEYS, Recipe
-from ganstudio.training.averaging import AveragedGenerator
+from ganstudio.training.averaging import AveragedGenerator, drawing, judging
+from ganstudio.training.balance.monitor import Monitor
+from ganstudio.training.balance.samples import Thumbnails
 from ganstudio.training.batches import EpochOrder
 from ganstudio.training.beginning import is_weights_only, seeded_latents
 from ganstudio.training.failures import is_out_of_memory, out_of_memory
@@ -29,7 +32,8 @@ class Machine:
     """Nets, optimisers, averaged G, random generators, order of the pictures and controls of one training.
 
     step: finished batches. images_seen: real pictures shown. whole: False only within a batch, and for good
-    after a batch that broke off, when the state is none that training could have reached.
+    after a batch that broke off, when the state is none that training could have reached. monitor: what the
+    balance of D and G is called. thumbnails: those of the newest samples that were measured.
     """
 
     def __init__(self, recipe: Recipe, images: int, device: torch.device) -> None:
@@ -40,6 +44,8 @@ class Machine:
         self.images_seen = 0
         self.controls = Controls(**recipe.model_dump(include=set(CONTROL_KEYS)))
         self.whole = True
+        self.monitor = Monitor(recipe.objective)
+        self.thumbnails: Thumbnails | None = None
         self._streams = RandomStreams(recipe.seed, device)
         self.order = EpochOrder(images, recipe.batch_size, self._streams.order)
         try:
@@ -80,6 +86,20 @@ class Machine:
         generator = self.averaged.measured() if averaged else self.players.g
         return draw_tiles(generator, self.players.d, self.players.objective, self._fixed_noise)
 
+    def r_v(self, trained: Tensor, held_out: Tensor) -> float | None:
+        """How far D's scores of pictures held out lie from those of pictures trained on (0) towards those of
+        samples (1); None where D does not tell reals from samples. Pictures: uint8 (n, channels, size, size).
+
+        All reals pass D together, so that its batch norms cannot hide the difference. Leaves no trace.
+        """
+        players = self.players
+        with drawing(self.players.g), judging(players.d):
+            scores = players.d(players.scaled(torch.cat([trained, held_out]).to(self.device)))
+            fakes = players.d(players.g(self._fixed_noise)).mean()
+            known, unknown = scores[: len(trained)].mean(), scores[len(trained) :].mean()
+            gap, part = (float(value) for value in torch.stack([known - fakes, known - unknown]).cpu())
+        return part / gap if gap > 0 and math.isfinite(part / gap) else None
+
     def state(self) -> dict[str, Any]:
         """Everything that decides how training goes on, as CPU tensors and plain values that are copies."""
         players = self.players
@@ -98,6 +118,8 @@ class Machine:
             "random": self._streams.state(),
             "order": self.order.state(),
             "fixed_noise": to_cpu(self._fixed_noise),
+            "monitor": self.monitor.state_values(),
+            "thumbnails": None if self.thumbnails is None else torch.from_numpy(self.thumbnails.copy()),
         }
 
     def load_state(self, state: dict[str, Any]) -> None:
@@ -126,6 +148,9 @@ class Machine:
             self._fixed_noise = torch.cat([stored, self._fixed_noise[len(stored) :]])[:count]
             self.step, self.images_seen = int(state["step"]), int(state["images_seen"])
             self.players.updates_of_d = int(state.get("updates_of_d", self.step))
+            self.monitor.load_values(state.get("monitor"))
+            seen = state.get("thumbnails")
+            self.thumbnails = None if seen is None else seen.numpy().copy()
         except (KeyError, TypeError, ValueError, AttributeError, RuntimeError, IndexError) as error:
             raise Problem(
                 "The checkpoint does not fit the run's recipe: {reason}", reason=str(error).splitlines()[0]

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from ganstudio.control import Controls, Due, RunControl
 from ganstudio.events import (
+    BatchDone,
     ControlChanged,
     Diverged,
     Event,
@@ -20,6 +21,7 @@ from ganstudio.events import (
     Paused,
     Resumed,
     RunEnded,
+    SnapshotTaken,
 )
 from ganstudio.problems import Message, Problem
 from ganstudio.recipe import Recipe
@@ -37,6 +39,7 @@ from ganstudio.training.machine import Machine
 from ganstudio.training.pace import Pace
 from ganstudio.training.step import Figures
 from ganstudio.training.until import Until
+from ganstudio.training.watching import Watching
 from ganstudio.training.weights import WeightsBox
 
 __all__ = ["Trainer", "TrainingImages"]
@@ -52,7 +55,8 @@ class Trainer:
 
     weights: where requested weights are put. replay: control changes (name, value) by step, made again as
     by="replay" when that many batches are done, unless the person has changed the control meanwhile. notes:
-    what the person should know of the state loaded.
+    what the person should know of the state loaded. train_indices: the pictures to train on, None for all;
+    held_out: those to measure memorising by, never trained on.
     """
 
     def __init__(
@@ -61,6 +65,7 @@ class Trainer:
         images: TrainingImages,
         *,
         train_indices: NDArray[np.int64] | None = None,
+        held_out: NDArray[np.int64] | None = None,
         device: torch.device,
         branch: int = 0,
         until: Until,
@@ -76,6 +81,10 @@ class Trainer:
         self._machine = Machine(recipe, len(self._indices), device)
         self._drawn: int | None = None
         self._keeper = Keeper(self._machine, branch)
+        nothing = np.empty(0, np.int64)
+        self._watching = Watching(
+            self._machine, branch, images, self._indices, nothing if held_out is None else held_out
+        )
 
     @property
     def recipe(self) -> Recipe:
@@ -146,13 +155,14 @@ class Trainer:
             yield self._ended(Outcome.FAILED, out_of_memory(self.recipe))
 
     def _train(self, control: RunControl) -> Iterator[Event]:
-        machine, recipe, keeper = self._machine, self._machine.recipe, self._keeper
+        machine, keeper = self._machine, self._keeper
         began = machine.step
         paused = waited = False
         with closing(BatchReader(self._images, self._indices, machine.order, machine.device)) as reader:
-            # ---- before the very first batch
+            # ---- before the first batch
+            yield from self._watching.begin()
             if machine.step == 0:
-                yield from self._snapshot("schedule")
+                yield from self._measured_snapshot()
 
             pace = Pace()
             while True:
@@ -197,21 +207,30 @@ class Trainer:
                     return
                 figures = machine.train_batch(pictures)
                 keeper.broken = not figures.finite
-                yield batch_done(machine, self.branch, epoch, figures, pace.batch(len(pictures)))
+                done = batch_done(machine, self.branch, epoch, figures, pace.batch(len(pictures)))
+                yield done
 
                 # ---- what is due after it
                 if keeper.broken:
                     control.pause()
-                    yield self._diverged(figures)
-                    continue
-                if self._is_due(recipe.snapshot_every, recipe.snapshot_unit):
-                    yield from self._snapshot("schedule")
-                over = self.until.reached(machine.step, machine.order.epochs_done, pace.seconds)
-                if not over and self._is_due(recipe.checkpoint_every, recipe.checkpoint_unit):
-                    yield from keeper.checkpoint("schedule", control)
+                    yield from self._diverged(figures)
+                else:
+                    yield from self._follow(done, control, pace)
 
-    def _diverged(self, figures: Figures) -> Diverged:
-        return Diverged(self.branch, self.step, what_diverged(figures, self.step), self._keeper.last_good)
+    def _follow(self, done: BatchDone, control: RunControl, pace: Pace) -> Iterator[Event]:
+        """What is due after a batch whose numbers are sound: states, a snapshot, a checkpoint."""
+        recipe, order = self._machine.recipe, self._machine.order
+        yield from self._watching.batch(done)
+        if self._is_due(recipe.snapshot_every, recipe.snapshot_unit):
+            yield from self._measured_snapshot()
+        over = self.until.reached(self.step, order.epochs_done, pace.seconds)
+        if not over and self._is_due(recipe.checkpoint_every, recipe.checkpoint_unit):
+            yield from self._keeper.checkpoint("schedule", control)
+
+    def _diverged(self, figures: Figures) -> Iterator[Event]:
+        what = what_diverged(figures, self.step)
+        yield Diverged(self.branch, self.step, what, self._keeper.last_good)
+        yield from self._watching.diverged(what)
 
     def _take(self, control: RunControl) -> Due:
         for name, value in self.replay.pop(self.step, ()):
@@ -231,7 +250,7 @@ class Trainer:
             asked: dict[str, Any] = {change.name: change.new}
             self.controls = replace(self.controls, **asked)
             if old != change.new:
-                if change.by == "person":
+                if change.by != "replay":
                     self._replay_no_more(change.name)
                 yield ControlChanged(self.branch, self.step, change.name, old, change.new, change.by)
         if (moved := chance_now(self._machine, self.branch)) != chance:
@@ -262,6 +281,12 @@ class Trainer:
     def _snapshot(self, reason: Literal["schedule", "person"]) -> Iterator[Event]:
         self._drawn = self.step
         yield snapshot_taken(self._machine, self.branch, reason)
+
+    def _measured_snapshot(self) -> Iterator[Event]:
+        for taken in self._snapshot("schedule"):
+            yield taken
+            if isinstance(taken, SnapshotTaken):
+                yield from self._watching.snapshot(taken)
 
     def _rescue(self, control: RunControl) -> Iterator[Event]:
         """A checkpoint after memory ran out between batches, if there is memory for it."""

@@ -181,6 +181,17 @@
     </message>
 </context>
 <context>
+    <name>ClassesView</name>
+    <message>
+        <source>(no class)</source>
+        <translation>（无类别）</translation>
+    </message>
+    <message>
+        <source>There are no classes here. They come from sub-folders, one for each class.</source>
+        <translation>这里没有类别。类别来自子文件夹，每个类别一个。</translation>
+    </message>
+</context>
+<context>
     <name>ColourEdit</name>
     <message>
         <source>Choose a colour</source>
@@ -272,8 +283,16 @@
         <translation>--all 不能与 --checkpoint 或 --neighbours 同用。</translation>
     </message>
     <message>
+        <source>A D that cannot tell reals from fakes gives G no direction, and G&apos;s falling loss is no progress. Look at the samples: if they are as good as the pictures all is well, otherwise D has to learn.</source>
+        <translation>分不清真图和假图的 D 不能给 G 任何方向，G 的损失下降也不是进步。请看样本：若与图片一样好，就没有问题；否则 D 必须学习。</translation>
+    </message>
+    <message>
         <source>A film of {count} frames of {side} x {side} pixels is too large; take fewer or smaller frames.</source>
         <translation>{count} 帧 {side} x {side} 像素的动画太大；请减少帧数或缩小尺寸。</translation>
+    </message>
+    <message>
+        <source>A loss or a weight grew beyond what a number can hold, mostly from too large a learning rate. Look at the losses just before: they rise steeply.</source>
+        <translation>某个损失或权重超出了数值能表示的范围，多半因为学习率太大。请看此前的损失曲线：它们急剧上升。</translation>
     </message>
     <message>
         <source>A picture of {side} pixels cannot be made {scale} times as large; at most {most} times.</source>
@@ -296,8 +315,20 @@
         <translation>训练至少需要 2 张图片，最好有几百张。</translation>
     </message>
     <message>
+        <source>Augmentation {old} → {new}</source>
+        <translation>数据增强 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>平衡</translation>
+    </message>
+    <message>
         <source>Choose a folder of pictures first.</source>
         <translation>请先选择图片文件夹。</translation>
+    </message>
+    <message>
+        <source>Collapsing</source>
+        <translation>模式坍塌</translation>
     </message>
     <message>
         <source>Colour distance</source>
@@ -312,6 +343,18 @@
         <translation>覆盖率</translation>
     </message>
     <message>
+        <source>D and G have only begun: there is nothing to judge yet.</source>
+        <translation>D 和 G 刚刚开始，还没有什么可判断的。</translation>
+    </message>
+    <message>
+        <source>D and G take turns at winning, and what one learns the other undoes.</source>
+        <translation>D 和 G 轮流占上风，一方学到的又被另一方抵消。</translation>
+    </message>
+    <message>
+        <source>D cannot tell reals from fakes: its scores lie {separation:.2f} standard deviations apart.</source>
+        <translation>D 分不清真图和假图：两者的分数只相差 {separation:.2f} 个标准差。</translation>
+    </message>
+    <message>
         <source>D ends with a linear layer, not with a convolution</source>
         <translation>D 以线性层结尾，而不是卷积</translation>
     </message>
@@ -322,6 +365,62 @@
     <message>
         <source>D in {file}: {size} x {size} pixels to one score; widths {widths}.</source>
         <translation>{file} 中的 D：把 {size} x {size} 像素变成一个分数；宽度 {widths}。</translation>
+    </message>
+    <message>
+        <source>D is ahead, but G still learns from it: nothing needs to be done.</source>
+        <translation>D 领先，但 G 仍在向它学习：无需处理。</translation>
+    </message>
+    <message>
+        <source>D is sure of {percent:.0f}% of the pictures</source>
+        <translation>D 对 {percent:.0f}% 的图片十分肯定</translation>
+    </message>
+    <message>
+        <source>D keeps reals and fakes {separation:.1f} standard deviations apart</source>
+        <translation>D 把真图和假图分开了 {separation:.1f} 个标准差</translation>
+    </message>
+    <message>
+        <source>D knows the few pictures so well that every change G makes looks equally wrong to it. Look at the samples: they stand still, turn to noise or become alike, while Dx stays at its ends.</source>
+        <translation>D 对这不多的图片太熟悉，G 无论怎样改变，在它看来都一样错。请看样本：它们停滞不前、变成噪点或彼此雷同，而 Dx 一直停在两端。</translation>
+    </message>
+    <message>
+        <source>D may score reals near 0.9 and fakes near 0.1 for long while the samples go on improving; that is healthy. Look at the samples of now and of some epochs ago, rather than at the losses.</source>
+        <translation>D 可能长时间给真图约 0.9、给假图约 0.1，而样本仍在变好；这是健康的。请比较现在和若干轮之前的样本，而不要只看损失。</translation>
+    </message>
+    <message>
+        <source>D scores fakes higher than reals, by {gap:.1f} standard deviations.</source>
+        <translation>D 给假图的分数比真图还高，高出 {gap:.1f} 个标准差。</translation>
+    </message>
+    <message>
+        <source>D takes pictures that it was not trained on for fakes: they score {percent:.0f}% of the way from the training pictures to the samples.</source>
+        <translation>D 把没有训练过的图片当作假图：从训练图片到样本的分数差距中，它们已走过 {percent:.0f}%。</translation>
+    </message>
+    <message>
+        <source>D tells its own training pictures from new ones of the same kind, so G can only please it with copies. Compare samples with the training pictures nearest to them.</source>
+        <translation>D 能区分训练图片和同类的新图片，所以 G 只有照抄才能骗过它。请把样本与最接近的训练图片对比。</translation>
+    </message>
+    <message>
+        <source>D tells reals from fakes ({separation:.1f} standard deviations apart) and is sure of {percent:.0f}% of them.</source>
+        <translation>D 能分辨真图和假图（相差 {separation:.1f} 个标准差），并对其中 {percent:.0f}% 十分肯定。</translation>
+    </message>
+    <message>
+        <source>D tells reals from fakes ({separation:.1f} standard deviations apart).</source>
+        <translation>D 能分辨真图和假图（相差 {separation:.1f} 个标准差）。</translation>
+    </message>
+    <message>
+        <source>D too strong</source>
+        <translation>D 过强</translation>
+    </message>
+    <message>
+        <source>D too weak</source>
+        <translation>D 过弱</translation>
+    </message>
+    <message>
+        <source>D&apos;s loss is pinned at its floor: {left:.1f}% of what it is by chance is left.</source>
+        <translation>D 的损失已贴到下限：只剩随机水平的 {left:.1f}%。</translation>
+    </message>
+    <message>
+        <source>D&apos;s loss swings by {percent:.0f}% of its value by chance.</source>
+        <translation>D 的损失来回摆动，幅度为随机水平的 {percent:.0f}%。</translation>
     </message>
     <message>
         <source>D&apos;s scores are not finite numbers in batch {step}.</source>
@@ -336,6 +435,14 @@
         <translation>密度</translation>
     </message>
     <message>
+        <source>Diverged</source>
+        <translation>已发散</translation>
+    </message>
+    <message>
+        <source>Double D&apos;s learning rate: {old} → {new}</source>
+        <translation>D 的学习率加倍：{old} → {new}</translation>
+    </message>
+    <message>
         <source>Drawing samples</source>
         <translation>正在生成样本</translation>
     </message>
@@ -348,12 +455,56 @@
         <translation>G 以线性层开头，而不是转置卷积</translation>
     </message>
     <message>
+        <source>G draws fewer and fewer different pictures, because those are enough to get past D.</source>
+        <translation>G 画出的不同图片越来越少，因为这些就足以骗过 D。</translation>
+    </message>
+    <message>
+        <source>G has found a few pictures that D accepts and repeats them, whatever the latent. Look at the samples: the same face comes back in many tiles.</source>
+        <translation>G 找到了几张 D 认可的图片，不论潜向量如何都反复画它们。请看样本：许多格子里是同一张脸。</translation>
+    </message>
+    <message>
         <source>G in {file}: {nz} numbers to {size} x {size} pixels in {channels} channels; widths {widths}.</source>
         <translation>{file} 中的 G：把 {nz} 个数变成 {size} x {size} 像素、{channels} 个通道；宽度 {widths}。</translation>
     </message>
     <message>
+        <source>G no longer learns anything useful from D, and goes on getting worse if nothing is done.</source>
+        <translation>G 已无法从 D 学到有用的东西，不处理就会继续变差。</translation>
+    </message>
+    <message>
+        <source>G passes without getting better: D&apos;s judgement says nothing about the pictures.</source>
+        <translation>G 没有变好也能过关：D 的判断已不能说明图片的好坏。</translation>
+    </message>
+    <message>
+        <source>G&apos;s gradient fell {fold:.0f}-fold</source>
+        <translation>G 的梯度缩小到原来的 {fold:.0f} 分之一</translation>
+    </message>
+    <message>
+        <source>G&apos;s loss is {fold:.1f} times what it is by chance</source>
+        <translation>G 的损失是随机水平的 {fold:.1f} 倍</translation>
+    </message>
+    <message>
+        <source>Go back to step {step}</source>
+        <translation>回到第 {step} 步</translation>
+    </message>
+    <message>
+        <source>Go back to step {step} and: {change}</source>
+        <translation>回到第 {step} 步，并且：{change}</translation>
+    </message>
+    <message>
         <source>HEIC, which is not read; save it as PNG</source>
         <translation>HEIC 格式，无法读取；请另存为 PNG</translation>
+    </message>
+    <message>
+        <source>Halve D&apos;s learning rate: {old} → {new}</source>
+        <translation>D 的学习率减半：{old} → {new}</translation>
+    </message>
+    <message>
+        <source>Halve G&apos;s learning rate: {old} → {new}</source>
+        <translation>G 的学习率减半：{old} → {new}</translation>
+    </message>
+    <message>
+        <source>Halve both learning rates: D {lr_d}, G {lr_g}</source>
+        <translation>两个学习率都减半：D {lr_d}，G {lr_g}</translation>
     </message>
     <message>
         <source>How alike two random samples are (MS-SSIM), the floor being two random pictures of yours. Well above the floor means that G draws much the same over and over.</source>
@@ -384,6 +535,26 @@
         <translation>核距离</translation>
     </message>
     <message>
+        <source>Label of reals {old} → {new}</source>
+        <translation>真图标签 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>Let D train again</source>
+        <translation>让 D 重新训练</translation>
+    </message>
+    <message>
+        <source>Let D train again: 1 update a batch</source>
+        <translation>让 D 重新训练：每批更新 1 次</translation>
+    </message>
+    <message>
+        <source>Let G train again</source>
+        <translation>让 G 重新训练</translation>
+    </message>
+    <message>
+        <source>Let G train again: 1 update a batch</source>
+        <translation>让 G 重新训练：每批更新 1 次</translation>
+    </message>
+    <message>
         <source>Likeness among samples</source>
         <translation>样本之间的相似度</translation>
     </message>
@@ -400,6 +571,10 @@
         <translation>正在测量您的图片</translation>
     </message>
     <message>
+        <source>Memorising</source>
+        <translation>死记硬背</translation>
+    </message>
+    <message>
         <source>Near-copies</source>
         <translation>近似复制</translation>
     </message>
@@ -412,12 +587,20 @@
         <translation>没有 D：无法显示 Dx，训练时 D 从头开始。</translation>
     </message>
     <message>
+        <source>Noise on D {old} → {new}</source>
+        <translation>D 的噪声 {old} → {new}</translation>
+    </message>
+    <message>
         <source>Not measured while a run trains: that would slow both down.</source>
         <translation>训练进行时不测速：否则两者都会变慢。</translation>
     </message>
     <message>
         <source>One picture is too few: at least 2 are needed, better some hundreds.</source>
         <translation>一张图片太少：至少需要 2 张，最好有几百张。</translation>
+    </message>
+    <message>
+        <source>Oscillating</source>
+        <translation>振荡</translation>
     </message>
     <message>
         <source>Out of memory. Lower batch_size ({batch_size}); if that is not enough, start a run with a smaller image_size ({image_size}), ngf ({ngf}) or ndf ({ndf}).</source>
@@ -430,6 +613,10 @@
     <message>
         <source>Precision</source>
         <translation>精确率</translation>
+    </message>
+    <message>
+        <source>R1 {old} → {new}</source>
+        <translation>R1 {old} → {new}</translation>
     </message>
     <message>
         <source>Reading the pictures</source>
@@ -458,6 +645,14 @@
     <message>
         <source>Something went wrong that the program did not foresee ({reason}). The run goes on from its newest checkpoint; the details are in {log}.</source>
         <translation>发生了程序未预料到的错误（{reason}）。训练可从最新的检查点继续；详情见 {log}。</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>起步</translation>
+    </message>
+    <message>
+        <source>Steps that are too large carry both past their goal again and again. Look at the samples of the last snapshots: they change from one to the next without getting better.</source>
+        <translation>步子太大，双方一再越过目标。请看最近几次快照的样本：它们变来变去却没有变好。</translation>
     </message>
     <message>
         <source>Stopped after {step} steps.</source>
@@ -512,6 +707,10 @@
         <translation>{folder} 所在磁盘剩余 {free} MB，但解码后的图片需要 {needed} MB；请腾出空间，或用 GANSTUDIO_CACHE_DIR 指定其他位置。</translation>
     </message>
     <message>
+        <source>The distance of D&apos;s scores of reals and fakes swings by {percent:.0f}% of its mean.</source>
+        <translation>D 给真图和假图的分数差距来回摆动，幅度为其均值的 {percent:.0f}%。</translation>
+    </message>
+    <message>
         <source>The files do not belong together: G in {g} makes {g_size} x {g_size} pixels in {g_channels} channels, D in {d} judges {d_size} x {d_size} in {d_channels}.</source>
         <translation>这两个文件不是一对：{g} 中的 G 生成 {g_size} x {g_size} 像素、{g_channels} 个通道，{d} 中的 D 评判 {d_size} x {d_size} 像素、{d_channels} 个通道。</translation>
     </message>
@@ -548,6 +747,10 @@
         <translation>{recipe} 的网络不能写成 {style} 式脚本能读的样子：{reason}。</translation>
     </message>
     <message>
+        <source>The numbers are broken; training cannot go on from here, only from an earlier checkpoint.</source>
+        <translation>数值已损坏；训练不能从这里继续，只能从更早的检查点继续。</translation>
+    </message>
+    <message>
         <source>The numbers were no longer finite at step {step} and there is no checkpoint before that; start again with lower learning rates.</source>
         <translation>第 {step} 步出现了非有限的数，而此前没有检查点；请调低学习率重新开始。</translation>
     </message>
@@ -558,6 +761,14 @@
     <message>
         <source>The picture is on the clipboard.</source>
         <translation>图片已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>The pictures are being learnt by heart: samples will be copies of them.</source>
+        <translation>图片正被死记下来：样本将是它们的翻版。</translation>
+    </message>
+    <message>
+        <source>The pictures in the folder hardly differ: {percent:.1f}% on average, where black and white differ by 100%.</source>
+        <translation>文件夹里的图片几乎没有差别：平均只差 {percent:.1f}%（黑与白相差 100%）。</translation>
     </message>
     <message>
         <source>The pins in {file} cannot be used: {reason}. They stay there; a new pin writes the file anew and keeps this one as {backup}.</source>
@@ -596,6 +807,14 @@
         <translation>无法把示例头像写入 {folder}：{reason}。请腾出空间或换一个文件夹。</translation>
     </message>
     <message>
+        <source>The samples are hardly more than one picture: {now:.2f} times as various as the pictures.</source>
+        <translation>样本几乎只是同一张图：多样性只有图片的 {now:.2f} 倍。</translation>
+    </message>
+    <message>
+        <source>The samples resemble each other more and more: they are {now:.2f} times as various as the pictures, and were {most:.2f} times.</source>
+        <translation>样本越来越雷同：多样性是图片的 {now:.2f} 倍，曾经是 {most:.2f} 倍。</translation>
+    </message>
+    <message>
         <source>The share of samples nearer to a training picture than 99 of 100 pictures that were not trained on. Well above 1 in 100 means that G has learned pictures by heart.</source>
         <translation>比 100 张未参与训练的图片中的 99 张更接近某张训练图片的样本所占比例。明显高于百分之一，说明 G 把图片背下来了。</translation>
     </message>
@@ -622,10 +841,6 @@
     <message>
         <source>The snapshot {file} is {width} x {height} pixels, but the journal says {wanted_width} x {wanted_height}. Choose another snapshot.</source>
         <translation>快照 {file} 为 {width} x {height} 像素，但日志记录为 {wanted_width} x {wanted_height}。请另选一张快照。</translation>
-    </message>
-    <message>
-        <source>The stages follow the picture size: {stages} from {base} x {base} to {size} x {size}.</source>
-        <translation>放大步骤随图片尺寸改变：{stages}，从 {base} x {base} 到 {size} x {size}。</translation>
     </message>
     <message>
         <source>The table has more than {most} cells; leave columns out that are no labels.</source>
@@ -740,6 +955,10 @@
         <translation>它们是灰度图，因此网络用一个通道。</translation>
     </message>
     <message>
+        <source>Too little was seen yet to say more.</source>
+        <translation>看过的图片还太少，暂不下结论。</translation>
+    </message>
+    <message>
         <source>Training begins from the weights of a model file that held G alone: D starts anew, and the optimisers start fresh.</source>
         <translation>训练从一个只含 G 的模型文件的权重开始：D 从头开始，优化器也重新开始。</translation>
     </message>
@@ -750,6 +969,18 @@
     <message>
         <source>Training is paused because something could not be saved. {problem}</source>
         <translation>有内容无法保存，训练已暂停。{problem}</translation>
+    </message>
+    <message>
+        <source>Until some thousands of pictures were seen, every curve moves because the nets are new. Look at the samples: colours come first, shapes later.</source>
+        <translation>在看过几千张图片之前，曲线变动只是因为网络刚刚建立。请看样本：先出现颜色，后出现形状。</translation>
+    </message>
+    <message>
+        <source>Updates of D a batch {old} → {new}</source>
+        <translation>每批更新 D 的次数 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>Updates of G a batch {old} → {new}</source>
+        <translation>每批更新 G 的次数 {old} → {new}</translation>
     </message>
     <message>
         <source>What was corrected in this folder cannot be read ({reason}); the file is kept as {file}.</source>
@@ -1134,6 +1365,18 @@
     <message>
         <source>the recipe has no gradient penalty</source>
         <translation>该配方没有梯度惩罚</translation>
+    </message>
+    <message>
+        <source>the samples hardly change: {share:.0f}% of the most they did</source>
+        <translation>样本几乎不再变化：只有最大变化的 {share:.0f}%</translation>
+    </message>
+    <message>
+        <source>the samples lost variety: {now:.2f} of the pictures&apos; own, after {most:.2f}</source>
+        <translation>样本失去了多样性：是图片的 {now:.2f} 倍，曾为 {most:.2f} 倍</translation>
+    </message>
+    <message>
+        <source>the samples never became various: {now:.2f} of the pictures&apos; own</source>
+        <translation>样本始终没有变得多样：只有图片的 {now:.2f} 倍</translation>
     </message>
     <message>
         <source>the test part; only the training part is used</source>
@@ -1632,6 +1875,10 @@
         <translation>{source}：{listed}</translation>
     </message>
     <message>
+        <source>{sure}; {harm}.</source>
+        <translation>{sure}；{harm}。</translation>
+    </message>
+    <message>
         <source>{surplus} of them show what another shows; such pictures count more, or keep one of each.</source>
         <translation>其中 {surplus} 张与其他图片内容相同；这样的图片权重更大，也可以每组只留一张。</translation>
     </message>
@@ -1821,8 +2068,8 @@
         <translation>重新检查文件夹</translation>
     </message>
     <message>
-        <source>undo leaving out, putting back or labelling</source>
-        <translation>撤销排除、放回或更改标签</translation>
+        <source>undo leaving out or putting back</source>
+        <translation>撤销排除或恢复</translation>
     </message>
 </context>
 <context>
@@ -2489,102 +2736,6 @@
     </message>
 </context>
 <context>
-    <name>LabelForm</name>
-    <message>
-        <source>(unknown)</source>
-        <translation>（未知）</translation>
-    </message>
-    <message>
-        <source>A value that is not in the list:</source>
-        <translation>列表中没有的值：</translation>
-    </message>
-    <message>
-        <source>Other…</source>
-        <translation>其他…</translation>
-    </message>
-    <message>
-        <source>What is right for this picture. Your files are not touched.</source>
-        <translation>这张图片的正确值。不会改动您的文件。</translation>
-    </message>
-</context>
-<context>
-    <name>LabelSource</name>
-    <message>
-        <source>All files</source>
-        <translation>所有文件</translation>
-    </message>
-    <message>
-        <source>Choose a label file</source>
-        <translation>选择标签文件</translation>
-    </message>
-    <message>
-        <source>Choose another label file. You can also drop one on this page.</source>
-        <translation>选择别的标签文件。也可以把它拖到此页上。</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>The tables found in and beside the folder that name its pictures.</source>
-        <translation>在文件夹内和旁边找到的、列有这些图片的表格。</translation>
-    </message>
-    <message>
-        <source>sub-folders</source>
-        <translation>子文件夹</translation>
-    </message>
-    <message>
-        <source>{count} remarks</source>
-        <translation>{count} 条提示</translation>
-    </message>
-</context>
-<context>
-    <name>LabelTree</name>
-    <message>
-        <source>(unknown)</source>
-        <translation>（未知）</translation>
-    </message>
-    <message>
-        <source>One of several values</source>
-        <translation>多个值之一</translation>
-    </message>
-    <message>
-        <source>Tick it to tell G this attribute, so that you can ask for its values.</source>
-        <translation>勾选后会把此属性告诉 G，之后就能指定它的值。</translation>
-    </message>
-    <message>
-        <source>Yes or no</source>
-        <translation>是或否</translation>
-    </message>
-    <message>
-        <source>yes or no</source>
-        <translation>是或否</translation>
-    </message>
-    <message>
-        <source>{count} values</source>
-        <translation>{count} 个值</translation>
-    </message>
-</context>
-<context>
-    <name>LabelsView</name>
-    <message>
-        <source>Choose a label file…</source>
-        <translation>选择标签文件…</translation>
-    </message>
-    <message>
-        <source>Tables with commas, semicolons or tabs, and CelebA&apos;s list of attributes.</source>
-        <translation>以逗号、分号或制表符分隔的表格，以及 CelebA 的属性列表。</translation>
-    </message>
-    <message>
-        <source>There are no labels here. They come from sub-folders, one for each class, or from a table in or beside the folder: a line such as file,hair,eyes, then one line a picture.</source>
-        <translation>这里没有标签。标签来自每类一个的子文件夹，或文件夹内、旁边的表格：先一行列名，例如 file,hair,eyes，然后每张图片一行。</translation>
-    </message>
-    <message>
-        <source>Tick what the run is conditioned on.</source>
-        <translation>勾选作为训练条件的属性。</translation>
-    </message>
-</context>
-<context>
     <name>LearnBox</name>
     <message numerus="yes">
         <source>%n checkpoint(s)</source>
@@ -2924,20 +3075,12 @@
 <context>
     <name>PictureActions</name>
     <message>
-        <source>(unknown)</source>
-        <translation>（未知）</translation>
-    </message>
-    <message>
         <source>Copy the path</source>
         <translation>复制路径</translation>
     </message>
     <message>
         <source>Enlarge</source>
         <translation>放大</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>标签</translation>
     </message>
     <message>
         <source>Leave out	Del</source>
@@ -3137,6 +3280,10 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
         <source>Duplicates</source>
         <translation>重复图片</translation>
     </message>
@@ -3149,20 +3296,20 @@
         <translation>图片显示的大小（Ctrl 加滚轮）。</translation>
     </message>
     <message>
-        <source>Labels</source>
-        <translation>标签</translation>
-    </message>
-    <message>
         <source>Left out</source>
         <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Pictures by sub-folder or label.</source>
+        <translation>按子文件夹或标签分类的图片。</translation>
     </message>
     <message>
         <source>Pictures that occur several times.</source>
         <translation>多次出现的图片。</translation>
     </message>
     <message>
-        <source>Take back the last leaving out, putting back or labelling (Ctrl+Z).</source>
-        <translation>撤销上一次排除、放回或更改标签（Ctrl+Z）。</translation>
+        <source>Take back the last leaving out or putting back (Ctrl+Z).</source>
+        <translation>撤销上一次排除或恢复（Ctrl+Z）。</translation>
     </message>
     <message>
         <source>The pictures that are trained on, as D sees them.</source>
@@ -3171,10 +3318,6 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>What is known of the pictures, from sub-folders or a table.</source>
-        <translation>图片的已知信息，来自子文件夹或表格。</translation>
     </message>
 </context>
 <context>

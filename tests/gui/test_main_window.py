@@ -10,7 +10,6 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QToolButton
 
-from ganstudio.data.report import FolderReport
 from ganstudio.gui import page_stack
 from ganstudio.gui.language import Translators
 from ganstudio.gui.main_window import MainWindow
@@ -218,19 +217,6 @@ def test_model_files_dropped_or_given_open_the_dialog_on_them(window, app, tmp_p
     monkeypatch.setattr(model_dialog, "ask_for_models", lambda _parent, _folder: files[:1])
     menu_action(window, "Open a &model file...").trigger()
     assert asked[2:] == [files[:1]]
-
-
-def test_a_table_dropped_on_the_data_page_is_for_its_pictures_and_elsewhere_for_its_folder(
-    window, app, tmp_path, qtbot
-):
-    table = tmp_path / "tags.csv"
-    table.write_text("file,hair")
-    drop(window, table)
-    qtbot.waitUntil(lambda: app.folder == tmp_path)
-    app.set_report(FolderReport(tmp_path, ()))
-    with qtbot.waitSignal(app.table_dropped) as dropped:
-        assert drop(window, table) == (True, True)
-    assert dropped.args == [table]
 
 
 def test_two_folders_at_once_are_refused_in_words(window, app, tmp_path):

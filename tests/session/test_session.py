@@ -22,7 +22,9 @@ from ganstudio.events import (
     Preparing,
     RunEnded,
     RunStarted,
+    SamplesMeasured,
     SnapshotTaken,
+    StateChanged,
 )
 from ganstudio.problems import InputProblem, RecipeProblem
 from ganstudio.runs.checkpoints import load_checkpoint
@@ -50,7 +52,8 @@ def test_a_run_tells_its_story_in_order_and_ends_once(report, recipe, tmp_path):
     events = events_of(Session.create(report, recipe, run, until=Until(steps=6)))
     assert isinstance(events[0], Preparing)
     assert [type(event) for event in events if not isinstance(event, Preparing | BatchDone)] == [
-        RunStarted, SnapshotTaken, SnapshotTaken, CheckpointSaved, SnapshotTaken, CheckpointSaved, RunEnded,
+        RunStarted, StateChanged, SnapshotTaken, SamplesMeasured, SnapshotTaken, SamplesMeasured,
+        CheckpointSaved, SnapshotTaken, CheckpointSaved, RunEnded,
     ]  # fmt: skip
     assert not of(CheckpointDue, events)
     assert [batch.step for batch in of(BatchDone, events)] == [1, 2, 3, 4, 5, 6]

@@ -18,19 +18,25 @@ from ganstudio.events import (
     Resumed,
     RunEnded,
     RunStarted,
+    SamplesMeasured,
     SnapshotTaken,
+    StateChanged,
 )
 from ganstudio.problems import InputProblem, Problem
 from ganstudio.training.until import Until
 
 
 def kinds(events) -> str:
-    """S snapshot, C checkpoint, B batch, P paused, R resumed, > started, . ended, ! anything else."""
+    """S snapshot, C checkpoint, B batch, P paused, R resumed, > started, . ended, ! anything else.
+
+    What the monitor says in between is left out: tests/training/test_watching.py looks at that.
+    """
     letters = {
         SnapshotTaken: "S", CheckpointDue: "C", BatchDone: "B", Paused: "P", Resumed: "R", RunStarted: ">",
         RunEnded: ".", ControlChanged: "c",
     }  # fmt: skip
-    return "".join(letters.get(type(event), "!") for event in events)
+    said = [event for event in events if not isinstance(event, StateChanged | SamplesMeasured)]
+    return "".join(letters.get(type(event), "!") for event in said)
 
 
 def of(kind, events):

@@ -93,13 +93,7 @@ class RunHost(QObject):
             from ganstudio.session import Session
 
             report = request.report or scan_folder(request.source)
-            return Session.create(
-                report,
-                request.recipe,
-                request.run_dir,
-                excluded=request.excluded,
-                labels=request.labels,
-            )
+            return Session.create(report, request.recipe, request.run_dir, excluded=request.excluded)
 
         self._loader.drop()
         self.others.clear()

@@ -19,7 +19,8 @@ class Game:
     boundary: real_label -> the score at which D holds a picture as likely real as fake, None where the
     objective has none of its own and a real is compared with the batch's fakes. sure: (scores of reals, of
     fakes, real_label) -> which of them D can hardly do better on, None where there is no such thing.
-    floor, chance: real_label -> D's loss at its best, and where it cannot tell; None if there is none.
+    floor, chance: real_label -> D's loss at its best, and where it cannot tell; chance_g: G's loss there;
+    None if there is none that compares.
     """
 
     probability: bool
@@ -27,6 +28,7 @@ class Game:
     sure: Callable[[Scores, Scores, float], NDArray[np.bool_]] | None
     floor: Callable[[float], float] | None
     chance: Callable[[float], float] | None
+    chance_g: Callable[[float], float] | None = None
 
     def hardness(self, d_loss: float, real_label: float) -> float:
         """D's loss between its floor (0) and chance (1), the same scale for all objectives; NaN if none."""
@@ -34,6 +36,10 @@ class Game:
             return math.nan
         floor = self.floor(real_label)
         return (d_loss - floor) / (self.chance(real_label) - floor)
+
+    def pressure(self, g_loss: float, real_label: float) -> float:
+        """G's loss in multiples of what it is where D cannot tell; NaN if there is none that compares."""
+        return math.nan if self.chance_g is None else g_loss / self.chance_g(real_label)
 
 
 _NEARLY = 0.02
@@ -74,6 +80,7 @@ GAMES: dict[str, Game] = {
         sure=_bce_sure,
         floor=_entropy,
         chance=_bce_chance,
+        chance_g=lambda real_label: -math.log(real_label / 2),
     ),
     "hinge": Game(
         probability=False,
@@ -95,6 +102,7 @@ GAMES: dict[str, Game] = {
         sure=_sure_pairs,
         floor=lambda _real_label: 0.0,
         chance=lambda _real_label: math.log(2),
+        chance_g=lambda _real_label: math.log(2),
     ),
     "wgan": Game(probability=False, boundary=None, sure=None, floor=None, chance=None),
 }

@@ -1,0 +1,186 @@
+"""What helps in which state: changes of the controls in force, and going back. Data, no torch."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ganstudio.control import LIMITS, Controls
+from ganstudio.events import Balance
+from ganstudio.problems import Message
+
+MOST_AUGMENT = 0.8
+"""Beyond this share the alterations begin to show in the samples (METHODS 4)."""
+MOST_NOISE = 0.3
+"""Noise on D beyond this drowns the pictures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """One thing to try. does: what it will change, for a button. changes: controls by name with their new
+    values, all at once. back_to: the step of the checkpoint to go back to first, None to go on from here.
+    """
+
+    does: Message
+    changes: Mapping[str, float | bool] = field(default_factory=dict)
+    back_to: int | None = None
+
+
+Maker = Callable[[Controls], Remedy | None]
+"""The controls in force -> the remedy, None where it would change nothing or go too far."""
+
+
+def remedies(state: Balance, controls: Controls, balanced_at: int | None = None) -> tuple[Remedy, ...]:
+    """What to try in a state, most promising first, worked out from the controls in force.
+
+    balanced_at: the step of the newest checkpoint made while the run was balanced, None if there is none.
+    """
+    made = [maker(controls) for maker in _MAKERS.get(state, ())]
+    found = [remedy for remedy in made if remedy is not None]
+    back = _back(state, controls, balanced_at)
+    if back is not None:
+        found.insert(_BACK_AT.get(state, len(found)), back)
+    return tuple(found)
+
+
+def balanced_checkpoint(
+    checkpoints: Sequence[int], states: Sequence[tuple[int, Balance]], now: int
+) -> int | None:
+    """The newest of the `checkpoints` (steps) at or before `now` that lies in a stretch called balanced.
+
+    `states`: (first step, state), rising.
+    """
+    for step in sorted((s for s in checkpoints if s <= now), reverse=True):
+        held = [state for since, state in states if since <= step]
+        if held and held[-1] is Balance.BALANCED:
+            return step
+    return None
+
+
+# ---- single changes ----------------------------------------------------------------------------------------
+
+
+def _factor(name: str, factor: float, does: Message) -> Maker:
+    def make(controls: Controls) -> Remedy | None:
+        old = getattr(controls, name)
+        low, high = LIMITS[name]
+        new = min(max(old * factor, low), high)
+        if math.isclose(new, old):
+            return None
+        return Remedy(Message(does.template, {"old": f"{old:.3g}", "new": f"{new:.3g}"}), {name: new})
+
+    return make
+
+
+def _add(name: str, by: float, bound: float, does: Message) -> Maker:
+    def make(controls: Controls) -> Remedy | None:
+        old = getattr(controls, name)
+        new = round(min(old + by, bound) if by > 0 else max(old + by, bound), 3)
+        if (new - old) * by <= 1e-9:
+            return None
+        return Remedy(Message(does.template, {"old": f"{old:.3g}", "new": f"{new:.3g}"}), {name: new})
+
+    return make
+
+
+def _smooth(controls: Controls) -> Remedy | None:
+    if controls.real_label <= 0.9:
+        return None
+    values: dict[str, object] = {"old": f"{controls.real_label:.3g}", "new": "0.9"}
+    return Remedy(Message("Label of reals {old} → {new}", values), {"real_label": 0.9})
+
+
+def _sharpen(controls: Controls) -> Remedy | None:
+    if controls.real_label >= 1:
+        return None
+    values: dict[str, object] = {"old": f"{controls.real_label:.3g}", "new": "1"}
+    return Remedy(Message("Label of reals {old} → {new}", values), {"real_label": 1.0})
+
+
+def _thaw(name: str, does: Message) -> Maker:
+    return lambda controls: Remedy(does, {name: False}) if getattr(controls, name) else None
+
+
+def _train(name: str, does: Message) -> Maker:
+    return lambda controls: Remedy(does, {name: 1}) if getattr(controls, name) == 0 else None
+
+
+def _fewer(name: str, does: Message) -> Maker:
+    def make(controls: Controls) -> Remedy | None:
+        old = getattr(controls, name)
+        return Remedy(Message(does.template, {"old": old, "new": 1}), {name: 1}) if old > 1 else None
+
+    return make
+
+
+def _slower(controls: Controls) -> Remedy | None:
+    changes = {name: max(getattr(controls, name) / 2, LIMITS[name][0]) for name in ("lr_d", "lr_g")}
+    if all(value == getattr(controls, name) for name, value in changes.items()):
+        return None
+    values: dict[str, object] = {name: f"{value:.3g}" for name, value in changes.items()}
+    return Remedy(Message("Halve both learning rates: D {lr_d}, G {lr_g}", values), changes)
+
+
+_HALVE_D = _factor("lr_d", 0.5, Message("Halve D's learning rate: {old} → {new}"))
+_HALVE_G = _factor("lr_g", 0.5, Message("Halve G's learning rate: {old} → {new}"))
+_DOUBLE_D = _factor("lr_d", 2.0, Message("Double D's learning rate: {old} → {new}"))
+# R1 on a D with batch norms is ill-defined (METHODS 2): it is turned up where it is on, never switched on.
+_R1_MORE = _factor("r1_gamma", 4.0, Message("R1 {old} → {new}"))
+_R1_LESS = _factor("r1_gamma", 0.25, Message("R1 {old} → {new}"))
+_AUGMENT = _add("augment", 0.2, MOST_AUGMENT, Message("Augmentation {old} → {new}"))
+_AUGMENT_LESS = _add("augment", -0.2, 0.0, Message("Augmentation {old} → {new}"))
+_NOISE = _add("noise_std", 0.1, MOST_NOISE, Message("Noise on D {old} → {new}"))
+_NOISE_LESS = _add("noise_std", -0.1, 0.0, Message("Noise on D {old} → {new}"))
+
+_MAKERS: dict[Balance, tuple[Maker, ...]] = {
+    Balance.D_TOO_STRONG: (
+        _thaw("freeze_g", Message("Let G train again")),
+        _train("g_updates", Message("Let G train again: 1 update a batch")),
+        _fewer("d_updates", Message("Updates of D a batch {old} → {new}")),
+        _AUGMENT,
+        _R1_MORE,
+        _HALVE_D,
+        _NOISE,
+        _smooth,
+    ),
+    Balance.D_TOO_WEAK: (
+        _thaw("freeze_d", Message("Let D train again")),
+        _train("d_updates", Message("Let D train again: 1 update a batch")),
+        _fewer("g_updates", Message("Updates of G a batch {old} → {new}")),
+        _DOUBLE_D,
+        _AUGMENT_LESS,
+        _R1_LESS,
+        _NOISE_LESS,
+        _sharpen,
+    ),
+    Balance.OSCILLATING: (_slower, _R1_MORE, _NOISE),
+    Balance.COLLAPSING: (_HALVE_G, _NOISE, _AUGMENT),
+    Balance.MEMORISING: (_AUGMENT, _NOISE, _HALVE_D),
+}
+
+_BACK_AT: dict[Balance, int] = {Balance.COLLAPSING: 0, Balance.DIVERGED: 0}
+"""Where going back stands among the remedies; at the end if not named: what is not lost yet is mended."""
+
+
+def _back(state: Balance, controls: Controls, balanced_at: int | None) -> Remedy | None:
+    if balanced_at is None or state not in _WITH:
+        return None
+    first = next((r for make in _WITH[state] if (r := make(controls)) is not None), None)
+    if first is None:
+        return Remedy(Message("Go back to step {step}", {"step": balanced_at}), {}, balanced_at)
+    return Remedy(
+        Message("Go back to step {step} and: {change}", {"step": balanced_at, "change": first.does}),
+        first.changes,
+        balanced_at,
+    )
+
+
+_WITH: dict[Balance, tuple[Maker, ...]] = {
+    Balance.D_TOO_STRONG: (_AUGMENT, _HALVE_D),
+    Balance.D_TOO_WEAK: (_thaw("freeze_d", Message("Let D train again")), _DOUBLE_D),
+    Balance.OSCILLATING: (_slower,),
+    Balance.COLLAPSING: (_HALVE_G,),
+    Balance.DIVERGED: (_slower,),
+}
+"""What is changed on going back, the first that applies; without it the same would come again."""

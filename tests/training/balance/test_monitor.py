@@ -1,0 +1,227 @@
+"""States from made-up portions: names, hysteresis, dwelling, and what is kept."""
+
+import json
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ganstudio.control import Controls
+from ganstudio.events import Balance, BatchDone, SamplesMeasured
+from ganstudio.problems import Message
+from ganstudio.training.balance.blocks import BLOCK_IMAGES, Block, BlockMaker
+from ganstudio.training.balance.levels import DWELL_IMAGES, LEVELS, STARTING_IMAGES, WINDOW_IMAGES
+from ganstudio.training.balance.monitor import Monitor
+
+CALM = {
+    "r_t": 0.9, "separation": 5.0, "saturated": 0.2, "hardness": 0.2, "pressure": 5.0, "grad_d": 1.0,
+    "grad_g": 1.5,
+}  # fmt: skip
+STRONG = CALM | {"saturated": 0.7, "pressure": 9.0}
+WEAK = CALM | {"r_t": 0.0, "separation": 0.0, "saturated": 0.0, "hardness": 1.0}
+PER_DWELL = DWELL_IMAGES // BLOCK_IMAGES
+
+
+class Player:
+    """Feeds a monitor portions of BLOCK_IMAGES pictures in batches of 16."""
+
+    def __init__(self, objective="bce"):
+        self.monitor = Monitor(objective)
+        self.images = 0
+        self.verdicts = [self.monitor.begin(0, 0)]
+
+    def play(self, values, blocks):
+        for _ in range(blocks):
+            self.images += BLOCK_IMAGES
+            verdict = self.monitor.take_block(Block(self.images // 16, self.images, **values))
+            self.verdicts += [verdict] if verdict is not None else []
+        return self
+
+    def measure(self, variety=0.9, moved=0.1, reals=0.3, r_v=None):
+        self.monitor.look(SamplesMeasured(0, self.images // 16, self.images, reals, variety, moved, r_v))
+        return self
+
+    def going(self):
+        """Past its start, balanced, its samples various."""
+        return self.measure().play(CALM, STARTING_IMAGES // BLOCK_IMAGES + 12)
+
+    @property
+    def states(self):
+        return [verdict.state for verdict in self.verdicts]
+
+
+def test_a_calm_training_starts_and_is_balanced():
+    player = Player().play(CALM, 200)
+    assert player.states == [Balance.STARTING, Balance.BALANCED]
+    assert player.verdicts[1].step * 16 >= STARTING_IMAGES
+
+
+@pytest.mark.parametrize(
+    ("values", "state"),
+    [
+        (STRONG, Balance.D_TOO_STRONG),
+        (CALM | {"hardness": 0.01}, Balance.D_TOO_STRONG),
+        (CALM | {"saturated": 0.7, "grad_g": 0.2}, Balance.D_TOO_STRONG),
+        (WEAK, Balance.D_TOO_WEAK),
+        (CALM | {"separation": -2.0}, Balance.D_TOO_WEAK),
+    ],
+)
+def test_what_stays_wrong_gets_its_name_within_a_window_and_a_dwell(values, state):
+    player = Player().going()
+    broke = player.images
+    player.play(values, 60)
+    assert player.states[-1] is state
+    assert player.verdicts[-1].step * 16 <= broke + WINDOW_IMAGES + DWELL_IMAGES + BLOCK_IMAGES
+    assert broke <= player.verdicts[-1].since * 16 < player.verdicts[-1].step * 16
+
+
+def test_a_d_that_is_sure_does_no_harm_while_g_learns():
+    """Dx of 0.95 and 0.05 for long is no alarm as such."""
+    player = Player().going()
+    for _ in range(20):
+        player.measure(variety=0.95, moved=0.08).play(CALM | {"saturated": 0.7}, 10)
+    assert player.states == [Balance.STARTING, Balance.BALANCED]
+
+
+@pytest.mark.parametrize("figures", [{"variety": 0.75}, {"moved": 0.005}])
+def test_a_sure_d_whose_samples_lose_variety_or_stand_still_is_too_strong(figures):
+    player = Player().going().measure(**figures).play(CALM | {"saturated": 0.7}, 60)
+    assert player.states[-1] is Balance.D_TOO_STRONG
+
+
+def test_samples_that_become_alike_collapse():
+    player = Player().going().measure(variety=0.3).play(CALM, 60)
+    assert player.states[-1] is Balance.COLLAPSING
+    assert player.verdicts[-1].evidence.values["now"] == 0.3
+
+
+def test_pictures_that_are_all_the_same_can_only_be_memorised():
+    player = Player().measure(variety=None, reals=0.001).play(CALM, 80)
+    assert player.states == [Balance.STARTING, Balance.MEMORISING]
+
+
+def test_a_d_that_takes_held_out_pictures_for_fakes_memorises():
+    player = Player().going().measure(r_v=0.9).play(CALM, 40)
+    assert player.states[-1] is Balance.MEMORISING
+    player.measure(r_v=0.65).play(CALM, 60)
+    assert player.states[-1] is Balance.MEMORISING  # between the levels it stays
+    player.measure(r_v=0.3).play(CALM, 60)
+    assert player.states[-1] is Balance.BALANCED
+
+
+def test_a_loss_that_swings_is_oscillating():
+    player = Player().going()
+    for _ in range(10):
+        player.play(CALM | {"hardness": 1.4}, 4).play(CALM | {"hardness": 0.1}, 4)
+    assert player.states[-1] is Balance.OSCILLATING
+
+
+def test_a_short_disturbance_has_no_name():
+    player = Player().going()
+    for _ in range(5):
+        player.play(WEAK, PER_DWELL // 2).play(CALM, 64)
+    assert player.states == [Balance.STARTING, Balance.BALANCED]
+
+
+def test_between_the_levels_a_state_neither_comes_nor_goes():
+    between = CALM | {"saturated": 0.42, "pressure": 7.0}
+    assert Player().going().play(between, 200).states[-1] is Balance.BALANCED
+    assert Player().going().play(STRONG, 60).play(between, 200).states[-1] is Balance.D_TOO_STRONG
+
+
+def test_a_cure_takes_the_name_away():
+    player = Player().going().play(STRONG, 60).play(CALM, 80)
+    assert player.states[-2:] == [Balance.D_TOO_STRONG, Balance.BALANCED]
+
+
+def test_broken_numbers_have_their_name_at_once_and_only_once():
+    player = Player().going()
+    verdict = player.monitor.diverged(7, Message("The loss is none."))
+    assert (verdict.state, verdict.step) == (Balance.DIVERGED, 7)
+    assert player.monitor.diverged(8, Message("The loss is none.")) is None
+
+
+@pytest.mark.parametrize("objective", sorted(LEVELS))
+def test_every_objective_finds_a_d_that_keeps_all_apart_without_effect(objective):
+    calm = CALM
+    strong = CALM | {"saturated": 0.95, "separation": 20.0, "grad_g": 0.0}
+    if objective == "wgan":
+        calm, strong = (v | {"saturated": math.nan, "hardness": math.nan} for v in (calm, strong))
+    player = Player(objective).measure().play(calm, 50).play(strong, 60)
+    assert player.states == [Balance.STARTING, Balance.BALANCED, Balance.D_TOO_STRONG]
+
+
+FIGURES = st.floats(-5, 10) | st.just(math.nan)
+BLOCKS = st.lists(st.tuples(FIGURES, FIGURES, FIGURES, FIGURES), min_size=40, max_size=120)
+
+
+@settings(max_examples=40)
+@given(BLOCKS, st.integers(1, 39))
+def test_a_monitor_taken_up_again_says_what_it_would_have_said(figures, at):
+    def feed(monitor, blocks, first):
+        found = []
+        for number, (a, b, c, d) in enumerate(blocks, first):
+            if number % 7 == 0:
+                monitor.look(SamplesMeasured(0, number, number, 0.2, abs(c) if c == c else None, None))
+            values = {"separation": a, "saturated": b, "hardness": c, "pressure": d}
+            found.append(monitor.take_block(Block(number * 16, number * 256, **(CALM | values))))
+        return found
+
+    whole, first = Monitor("bce"), Monitor("bce")
+    whole.begin(0, 0)
+    first.begin(0, 0)
+    expected = feed(whole, figures, 1)
+    before = feed(first, figures[:at], 1)
+    second = Monitor("bce")
+    second.load_values(json.loads(json.dumps(first.state_values(), allow_nan=False)))
+    assert before + feed(second, figures[at:], at + 1) == expected
+
+
+@pytest.mark.parametrize("stored", [None, {}, {"blocks": 3}, {"blocks": [[1]], "samples": {}}, "text"])
+def test_a_state_that_is_none_starts_afresh(stored):
+    monitor = Player().going().monitor
+    monitor.load_values(stored)
+    assert (monitor.told, monitor.state) == (False, Balance.STARTING)
+
+
+def done(step, images, **values):
+    nothing = dict.fromkeys(
+        ("dx_real", "dx_real_lo", "dx_real_hi", "dx_fake", "dx_fake_lo", "dx_fake_hi", "dx_fake_after",
+         "d_loss", "d_loss_real", "d_loss_fake", "g_loss", "lr_g", "lr_d", "images_per_second"), 0.5,
+    )  # fmt: skip
+    return BatchDone(0, step, 1, images, **(nothing | values))
+
+
+@given(st.integers(1, 700), st.integers(1, 60))
+def test_portions_hold_equal_numbers_of_pictures_whatever_the_batch(size, batches):
+    maker, blocks = BlockMaker(), []
+    for step in range(1, batches + 1):
+        block = maker.take(done(step, step * size, r_t=float(step)), 0.5, 1.0)
+        blocks += [block] if block is not None else []
+    for before, after in zip([None, *blocks], blocks, strict=False):
+        least = after.images - (before.images if before else 0)
+        assert BLOCK_IMAGES <= least < BLOCK_IMAGES + size
+    assert all(b.r_t <= b.step for b in blocks)
+
+
+def test_a_portion_leaves_out_what_has_no_value():
+    maker = BlockMaker()
+    maker.take(done(1, 128, r_t=1.0, grad_g=100.0), 0.2, 1.0)
+    block = maker.take(done(2, 256), 0.4, 3.0)
+    assert block == Block(2, 256, 1.0, pytest.approx(math.nan, nan_ok=True), block.saturated,
+                          pytest.approx(0.3), 2.0, block.grad_d, 2.0)  # fmt: skip
+
+
+def test_smoothed_labels_do_not_look_like_a_d_that_cannot_win():
+    """With labels of 0.9 the loss of a perfect D is 0.325: that is its floor, and it counts as pinned."""
+    monitor = Monitor("bce")
+    monitor.begin(0, 0)
+    found = [
+        monitor.take(
+            done(n, n * 64, d_loss=0.326, r_t=1.0, separation=9.0, saturated=0.9),
+            Controls(2e-4, 2e-4, real_label=0.9),
+        )
+        for n in range(1, 500)
+    ]
+    assert [verdict.state for verdict in found if verdict] == [Balance.D_TOO_STRONG]
