@@ -7,12 +7,15 @@ from pathlib import Path
 import click
 
 from ganstudio.cli.output import Progress, guarded, json_option, print_json
+from ganstudio.problems import InputProblem
 
 
 @click.command()
 @click.argument("run", type=click.Path(path_type=Path))
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="A folder, or a .png sheet.")
-@click.option("--count", default=64, show_default=True, type=click.IntRange(1, 1_000_000))
+@click.option("--count", type=click.IntRange(1, 1_000_000), help="How many; 64, or 1 for a --sheet.")
+@click.option("--label", "labels", multiple=True, metavar="NAME=VALUE", help="Ask for a label: hair=aqua.")
+@click.option("--sheet", metavar="A[,B]", help="One latent with every value of attributes A and B.")
 @click.option("--best", type=click.IntRange(1), help="Keep the K pictures that D scores best.")
 @click.option("--seed", default=0, show_default=True, type=click.IntRange(0, 2**31 - 1))
 @click.option("--mean", type=float, help="Centre of the latents; the recipe's if not given.")
@@ -24,7 +27,9 @@ from ganstudio.cli.output import Progress, guarded, json_option, print_json
 def generate(
     run: Path,
     out: Path,
-    count: int,
+    count: int | None,
+    labels: tuple[str, ...],
+    sheet: str | None,
     best: int | None,
     seed: int,
     mean: float | None,
@@ -35,6 +40,7 @@ def generate(
 ) -> None:
     """Draw COUNT pictures with the generator of RUN and save them (all, or the best K) to OUT."""
     from ganstudio.export.generate import generate as draw
+    from ganstudio.export.label_sheet import draw_sheets
 
     progress = Progress("pictures")
 
@@ -42,12 +48,20 @@ def generate(
         progress.show("Drawing", done, total)
         return True
 
-    files = draw(
-        run, out, count=count, best=best, seed=seed, mean=mean, std=std, checkpoint=checkpoint,
-        averaged=not raw, progress=show,
-    )  # fmt: skip
+    if sheet is not None and best is not None:
+        raise InputProblem("best: a sheet shows all its pictures; leave --best out.")
+    if sheet is not None:
+        files = draw_sheets(
+            run, out, [name.strip() for name in sheet.split(",")], count=count or 1, seed=seed, mean=mean,
+            std=std, checkpoint=checkpoint, averaged=not raw, labels=labels, progress=show,
+        )  # fmt: skip
+    else:
+        files = draw(
+            run, out, count=count or 64, best=best, seed=seed, mean=mean, std=std, checkpoint=checkpoint,
+            averaged=not raw, labels=labels, progress=show,
+        )  # fmt: skip
     progress.close()
     if as_json:
-        print_json({"files": [str(file) for file in files]})
+        print_json({"files": [str(file) for file in files], "labels": list(labels), "sheet": sheet})
     else:
         click.echo(f"{len(files)} files in {out}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,8 +12,10 @@ from numpy.typing import NDArray
 
 from ganstudio.export.files import checked_target, make_folder
 from ganstudio.export.pictures import Picture, save_picture, save_sheet, sheet_fits
+from ganstudio.latent.conditions import LabelVector, parse_choice
 from ganstudio.latent.priors import Prior, checked_seed, draw_from
 from ganstudio.latent.requests import Saved
+from ganstudio.latent.run_labels import read_run_labels
 from ganstudio.latent.sources import read_run
 from ganstudio.problems import Cancelled, InputProblem
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 SHEET = "result.png"
 MOST = 1_000_000
+_LABEL_STREAM = 1
 _ON_THE_SHEET = 1_024
 """A folder's sheet shows at most so many; the others lie beside it."""
 
@@ -37,6 +40,7 @@ def generate(
     std: float | None = None,
     checkpoint: int | None = None,
     averaged: bool = True,
+    labels: Sequence[str] = (),
     progress: Callable[[int, int], bool] | None = None,
 ) -> list[Path]:
     """Draw `count` pictures, save them all or the `best` that D scores highest, and return the files.
@@ -44,7 +48,8 @@ def generate(
     `out` ending in .png: one sheet. Otherwise a folder: a PNG each (`sample-00017.png`, or by rank
     `001-sample-00017.png`) and the sheet `result.png`; the number is the picture's place in the draw, which
     depends on `seed`, `mean` and `std` (the recipe's if None) alone. `checkpoint`: a step, the newest if
-    None. `progress(done, total)` returning False raises Cancelled and removes what was written. Raises
+    None. `labels`: what is asked for (`hair=aqua`); the others are drawn as they occur in the run's pictures.
+    `progress(done, total)` returning False raises Cancelled and removes what was written. Raises
     InputProblem, naming the option, for wrong input, Problem when the disk refuses.
     """
     if not 1 <= count <= MOST:
@@ -60,6 +65,7 @@ def generate(
     elif out.exists() and not out.is_dir():
         raise InputProblem("{file} is a file; choose a folder, or a name that ends in .png.", file=str(out))
     found = find_checkpoint(run, checkpoint)
+    told = _Told(run, labels, seed)
 
     from ganstudio.latent.model import Painter
 
@@ -72,11 +78,11 @@ def generate(
     writer = _Writer(out, as_sheet)
     try:
         if best is None:
-            for first, pictures in _drawn(painter, prior, count, seed, progress):
+            for first, pictures in _drawn(painter, prior, count, seed, told, progress):
                 for number, picture in enumerate(pictures, start=first):
                     writer.add(f"sample-{number:05d}.png", picture)
         else:
-            numbers, kept = _best(painter, prior, count, best, seed, progress)
+            numbers, kept = _best(painter, prior, count, best, seed, told, progress)
             for rank, (number, picture) in enumerate(zip(numbers, kept, strict=True), start=1):
                 writer.add(f"{rank:03d}-sample-{number:05d}.png", picture)
         return writer.finish()
@@ -105,8 +111,26 @@ def find_checkpoint(run: Path, step: int | None) -> Saved:
     )
 
 
+class _Told:
+    """The labels of each picture of a draw, a batch at a time; they do not depend on its latents."""
+
+    def __init__(self, run: Path, texts: Sequence[str], seed: int) -> None:
+        self._labels = read_run_labels(run)
+        self._choice = parse_choice(self._labels.attributes, texts)
+        self._generator = np.random.Generator(np.random.PCG64([seed, _LABEL_STREAM]))
+
+    def next(self, count: int) -> LabelVector | None:
+        """Labels of the next `count` pictures; None for a run without any."""
+        return self._labels.drawn(self._choice, count, self._generator) if self._labels else None
+
+
 def _drawn(
-    painter: Painter, prior: Prior, count: int, seed: int, progress: Callable[[int, int], bool] | None
+    painter: Painter,
+    prior: Prior,
+    count: int,
+    seed: int,
+    told: _Told,
+    progress: Callable[[int, int], bool] | None,
 ) -> Iterator[tuple[int, NDArray[np.uint8]]]:
     """Pictures a batch at a time, with the number of the first; the latents are never all there at once."""
     generator = np.random.Generator(np.random.PCG64(seed))
@@ -115,7 +139,7 @@ def _drawn(
         if progress is not None and not progress(first, count):
             raise Cancelled
         z = draw_from(prior, min(size, count - first), painter.nz, generator)
-        yield first, painter.render(z)
+        yield first, painter.render(z, told.next(len(z)))
     if progress is not None:
         progress(count, count)
 
@@ -126,12 +150,13 @@ def _best(
     count: int,
     keep: int,
     seed: int,
+    told: _Told,
     progress: Callable[[int, int], bool] | None,
 ) -> tuple[list[int], list[Picture]]:
     from ganstudio.latent.best import BestOf
 
     best = BestOf(keep)
-    for first, pictures in _drawn(painter, prior, count, seed, progress):
+    for first, pictures in _drawn(painter, prior, count, seed, told, progress):
         best.add(first, pictures, painter.scores(pictures))
     return best.numbers, best.pictures
 

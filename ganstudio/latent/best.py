@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from ganstudio.latent.conditions import LabelVector
 from ganstudio.latent.model import Painter, Pictures
 from ganstudio.latent.priors import Latents
 
@@ -44,9 +45,14 @@ class BestOf:
         return [picture for _, _, picture in self._kept]
 
 
-def judged_parts(painter: Painter, z: Latents) -> Iterator[tuple[int, Pictures, NDArray[np.float64]]]:
-    """Draw and score latents (n, nz) a batch at a time: (number of the first, pictures, scores)."""
+def judged_parts(
+    painter: Painter, z: Latents, y: LabelVector | None = None
+) -> Iterator[tuple[int, Pictures, NDArray[np.float64]]]:
+    """Draw and score latents (n, nz), all with labels `y` (label_width,), a batch at a time.
+
+    Gives (number of the first, pictures, scores).
+    """
     size = painter.recipe.batch_size
     for first in range(0, len(z), size):
-        pictures = painter.render(z[first : first + size])
+        pictures = painter.render(z[first : first + size], y)
         yield first, pictures, painter.scores(pictures)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn.modules.batchnorm import _BatchNorm
 
+from ganstudio.latent.conditions import LabelVector
 from ganstudio.latent.directions import SAMPLES, Directions, find_directions
 from ganstudio.latent.priors import Latents, Prior, draw
 from ganstudio.nets import Generator, build_discriminator, build_generator
@@ -133,21 +134,26 @@ class Painter:
         nets = (self._generator, self._discriminator)
         return sum(t.numel() * t.element_size() for net in nets for t in net.state_dict().values())
 
-    def render_parts(self, z: Latents) -> Iterator[Pictures]:
+    def render_parts(self, z: Latents, y: LabelVector | None = None) -> Iterator[Pictures]:
         """The pictures of latents (n, nz), some at a time, so that memory stays bounded for any n."""
         per_picture = self.recipe.image_size**2 * max(self.recipe.ngf, 3)
         chunk = max(1, min(64, _NUMBERS_AT_ONCE // per_picture))
         for first in range(0, len(z), chunk):
             with torch.inference_mode():
-                latents = torch.from_numpy(np.array(z[first : first + chunk], dtype=np.float32))
-                images: Tensor = self._generator(latents.to(self.device))
+                part = slice(first, first + chunk)
+                latents = torch.from_numpy(np.array(z[part], dtype=np.float32))
+                labels = self._labels(y, len(z), part)
+                images: Tensor = self._generator(latents.to(self.device), labels)
                 pixels = images.float().add_(1).mul_(127.5).round_().clamp_(0, 255).to(torch.uint8)
                 yield pixels.permute(0, 2, 3, 1).contiguous().cpu().numpy()
 
-    def render(self, z: Latents) -> Pictures:
-        """Draw latents (n, nz): uint8 (n, size, size, channels)."""
+    def render(self, z: Latents, y: LabelVector | None = None) -> Pictures:
+        """Draw latents (n, nz): uint8 (n, size, size, channels).
+
+        y: labels, one row a latent (n, label_width) or one for all (label_width,); None asks for nothing.
+        """
         side, channels = self.recipe.image_size, self.recipe.channels
-        parts = list(self.render_parts(z))
+        parts = list(self.render_parts(z, y))
         return np.concatenate(parts) if parts else np.zeros((0, side, side, channels), dtype=np.uint8)
 
     def scores(self, pictures: Pictures) -> NDArray[np.float64]:
@@ -172,12 +178,20 @@ class Painter:
         values = [self._judge(group) for group in np.array_split(judged, groups)]
         return np.asarray(np.concatenate(values)[: len(pictures)])
 
-    def directions(self, count: int, samples: int = SAMPLES) -> Directions:
-        """Principal directions of the first layer, up to `count`, the strongest first."""
+    def _labels(self, y: LabelVector | None, count: int, part: slice) -> Tensor | None:
+        """The rows `part` of labels for `count` latents, on the device."""
+        if y is None:
+            return None
+        rows = np.broadcast_to(np.asarray(y, dtype=np.float32), (count, np.shape(y)[-1]))
+        return torch.from_numpy(rows[part].copy()).to(self.device)
+
+    def directions(self, count: int, samples: int = SAMPLES, y: LabelVector | None = None) -> Directions:
+        """Principal directions of the first layer with labels `y` (label_width,), the strongest first."""
 
         def features(z: Latents) -> NDArray[np.float32]:
             with torch.inference_mode():
-                found = self._generator.first_features(torch.from_numpy(z).to(self.device))
+                labels = self._labels(y, len(z), slice(None))
+                found = self._generator.first_features(torch.from_numpy(z).to(self.device), labels)
             return np.asarray(found.float().cpu().numpy())
 
         return find_directions(features, self.prior, self.nz, count, samples)

@@ -8,6 +8,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from ganstudio.latent.conditions import LabelVector, mixed
 from ganstudio.latent.priors import Latents, Prior
 
 _FINE = 128
@@ -50,24 +51,57 @@ def path(prior: Prior, pins: Sequence[Latents], steps: int, closed: bool = False
     to the first pin, which is not repeated, so that a film of it loops evenly. Raises ValueError for fewer
     than two pins or steps below 1.
     """
+    stops, position = _walk(prior, pins, None, steps, closed)
+    return _at(prior, stops, position)
+
+
+def labelled_path(
+    prior: Prior, pins: Sequence[Latents], labels: Sequence[LabelVector], steps: int, closed: bool = False
+) -> tuple[Latents, LabelVector]:
+    """As `path`, with the labels (each (L,)) mixed on the way: latents (n, nz) and labels (n, L).
+
+    Another value of one attribute counts as far as another latent, so that a film in which the latent stays
+    and the label changes takes its time.
+    """
+    stops, position = _walk(prior, pins, labels, steps, closed)
+    told = np.stack([*labels, labels[0]] if closed else list(labels))
+    leg = np.minimum(position.astype(int), len(told) - 2)
+    return _at(prior, stops, position), mixed(told[leg], told[leg + 1], position - leg)
+
+
+def _walk(
+    prior: Prior, pins: Sequence[Latents], labels: Sequence[LabelVector] | None, steps: int, closed: bool
+) -> tuple[list[Latents], NDArray[np.float64]]:
+    """The stops, and for each frame the leg it is on plus how far along it is (0 to 1)."""
     if len(pins) < 2 or steps < 1:
         raise ValueError("a path needs two pins and at least one step")
     stops = [*pins, pins[0]] if closed else list(pins)
+    told = None if labels is None else [*labels, labels[0]] if closed else list(labels)
     legs = len(stops) - 1
     fine = np.linspace(0.0, 1.0, _FINE + 1)
-    lengths = [
-        np.linalg.norm(np.diff(between(prior, a, b, fine).astype(np.float64), axis=0), axis=1)
-        for a, b in pairwise(stops)
-    ]
+    lengths = []
+    for leg, (a, b) in enumerate(pairwise(stops)):
+        length = np.linalg.norm(np.diff(between(prior, a, b, fine).astype(np.float64), axis=0), axis=1)
+        if told is not None:
+            # Exchanging two values is sqrt(8) apart; two latents of nz numbers are sqrt(2 nz) apart.
+            apart = float(np.linalg.norm(told[leg + 1] - told[leg])) * prior.deviation * np.sqrt(len(a)) / 2
+            length = np.hypot(length, apart / _FINE)
+        lengths.append(length)
     travelled = np.concatenate([[0.0], np.cumsum(np.concatenate(lengths))])
+    frames = steps * legs + 1
     if travelled[-1] == 0:  # all pins are one point
-        return np.repeat(pins[0].astype(np.float32)[None], steps * legs + (not closed), axis=0)
-    wanted = np.linspace(0.0, travelled[-1], steps * legs + 1)
-    if closed:
-        wanted = wanted[:-1]
-    # A pin given twice makes a leg of no length: positions must rise for the inverse to exist.
-    keep = np.concatenate([[True], np.diff(travelled) > 0])
-    position = np.interp(wanted, travelled[keep], (np.arange(len(travelled)) / _FINE)[keep])
+        position = np.linspace(0.0, legs, frames)
+    else:
+        wanted = np.linspace(0.0, travelled[-1], frames)
+        # A pin given twice makes a leg of no length: positions must rise for the inverse to exist.
+        keep = np.concatenate([[True], np.diff(travelled) > 0])
+        position = np.interp(wanted, travelled[keep], (np.arange(len(travelled)) / _FINE)[keep])
+    return stops, position[:-1] if closed else position
+
+
+def _at(prior: Prior, stops: Sequence[Latents], position: NDArray[np.float64]) -> Latents:
+    """The latents at positions along the legs."""
+    legs = len(stops) - 1
     leg = np.minimum(position.astype(int), legs - 1)
     used = [k for k in range(legs) if np.any(leg == k)]
     rows = [between(prior, stops[k], stops[k + 1], position[leg == k] - k) for k in used]

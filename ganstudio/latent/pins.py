@@ -12,6 +12,7 @@ from typing import TypeGuard
 import numpy as np
 
 from ganstudio.durable import write_file
+from ganstudio.latent.conditions import LabelVector
 from ganstudio.latent.priors import Latents
 from ganstudio.problems import InputProblem, Message
 
@@ -24,13 +25,22 @@ _LARGEST_NUMBER = 1e6
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """A named latent, and the generator it was pinned with (branch, step, averaged)."""
+    """A named latent, and the generator it was pinned with (branch, step, averaged).
+
+    y: the labels it was pinned with (label_width numbers); empty where there are none.
+    """
 
     name: str
     z: tuple[float, ...] = field(repr=False)
     branch: int
     step: int
     averaged: bool
+    y: tuple[float, ...] = field(default=(), repr=False)
+
+    @property
+    def labels(self) -> LabelVector | None:
+        """The labels as a row: float32 (label_width,); None where there are none."""
+        return np.array(self.y, dtype=np.float32) if self.y else None
 
     @property
     def latent(self) -> Latents:
@@ -42,16 +52,19 @@ def save_pins(path: Path, pins: Iterable[Pin]) -> None:
     """Write pins in one move. Raises Problem when the disk refuses."""
     rows = [
         {"name": p.name, "z": list(p.z), "branch": p.branch, "step": p.step, "averaged": p.averaged}
+        # A run without labels keeps the file that older versions read.
+        | ({"y": list(p.y)} if p.y else {})
         for p in pins
     ]
     text = json.dumps({"format": FORMAT, "pins": rows}, ensure_ascii=False, allow_nan=False)
     write_file(path, text.encode("utf-8"))
 
 
-def load_pins(path: Path, nz: int) -> tuple[Pin, ...]:
+def load_pins(path: Path, nz: int, labels: int = 0) -> tuple[Pin, ...]:
     """The pins of a run, () if there are none. Raises InputProblem for a file that cannot be right.
 
-    `nz`: how long the run's latents are; nothing in the file is believed before it was checked.
+    `nz`, `labels`: how long the run's latents and label vectors are; nothing in the file is believed before
+    it was checked. Pins without labels, from an older version, ask for nothing.
     """
     try:
         if path.stat().st_size > _LARGEST_FILE:
@@ -70,7 +83,7 @@ def load_pins(path: Path, nz: int) -> tuple[Pin, ...]:
     rows = content.get("pins")
     if not isinstance(rows, list) or len(rows) > MOST:
         raise _wrong(path, Message("it holds no pins"))
-    return tuple(_pin(path, number, row, nz) for number, row in enumerate(rows, start=1))
+    return tuple(_pin(path, number, row, nz, labels) for number, row in enumerate(rows, start=1))
 
 
 def clean_name(name: str) -> str:
@@ -90,7 +103,7 @@ def free_name(taken: Iterable[str]) -> str:
         round_ += 1
 
 
-def _pin(path: Path, number: int, row: object, nz: int) -> Pin:
+def _pin(path: Path, number: int, row: object, nz: int, labels: int) -> Pin:
     if not isinstance(row, dict):
         raise _wrong(path, Message("pin {number} is damaged", {"number": number}))
     name, z, averaged = row.get("name"), row.get("z"), row.get("averaged")
@@ -99,9 +112,13 @@ def _pin(path: Path, number: int, row: object, nz: int) -> Pin:
         raise _wrong(path, Message("pin {number} has no name", {"number": number}))
     if not (isinstance(z, list) and len(z) == nz and all(_is_number(value) for value in z)):
         raise _wrong(path, Message("pin {number} is not {nz} numbers", {"number": number, "nz": nz}))
+    y = row.get("y", [])
+    if not (isinstance(y, list) and len(y) in (0, labels) and all(_is_number(value) for value in y)):
+        raise _wrong(path, Message("pin {number} has other labels than the run", {"number": number}))
     if not (_is_count(branch) and _is_count(step) and isinstance(averaged, bool)):
         raise _wrong(path, Message("pin {number} does not say where it was made", {"number": number}))
-    return Pin(name, tuple(float(value) for value in z), branch, step, averaged)
+    labels_told = tuple(float(value) for value in y)
+    return Pin(name, tuple(float(value) for value in z), branch, step, averaged, labels_told)
 
 
 def _is_number(value: object) -> TypeGuard[float]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ganstudio.latent.lanes import Lanes
-from ganstudio.latent.priors import Latents, draw
+from ganstudio.latent.priors import draw
 from ganstudio.latent.requests import (
     Answer,
     Best,
@@ -97,18 +97,19 @@ class Renderer:
 
     def _answers(self, request: Request) -> Iterator[Answer | None]:
         match request:
-            case Draw(source, averaged, z, judge):
-                yield from self._drawn(source, averaged, z, judge)
-            case FindDirections(source, averaged, count):
+            case Draw():
+                yield from self._drawn(request)
+            case FindDirections(source, averaged, count, y):
                 painter = self._at(source, averaged)
-                yield Found(painter.step, painter.directions(count))
-            case DrawFilm(source, averaged, z):
+                yield Found(painter.step, painter.directions(count, y=y))
+            case DrawFilm(source, averaged, z, y):
                 painter = self._at(source, averaged, still=True)
                 for first in range(0, len(z), _AT_ONCE):
-                    yield Part(first, len(z), painter.render(z[first : first + _AT_ONCE]))
-            case DrawLearning(sources, averaged, z):
+                    part = slice(first, first + _AT_ONCE)
+                    yield Part(first, len(z), painter.render(z[part], None if y is None else y[part]))
+            case DrawLearning(sources, averaged, z, y):
                 for number, source in enumerate(sources):
-                    yield Part(number, len(sources), self._at(source, averaged).render(z[None]))
+                    yield Part(number, len(sources), self._at(source, averaged).render(z[None], y))
             case DrawBest():
                 yield from self._best(request)
             case ReadFixedNoise(source):
@@ -117,15 +118,17 @@ class Renderer:
                     raise Problem("{file} does not hold the fixed noise.", file=source.path.name)
                 yield FixedNoise(noise)
 
-    def _drawn(self, source: Source, averaged: bool, z: Latents, judge: bool) -> Iterator[Drawn | None]:
+    def _drawn(self, request: Draw) -> Iterator[Drawn | None]:
+        z, y = request.z, request.y
         parts = []
         for first in range(0, len(z), _AT_ONCE):
             if first:
                 yield None
-            painter = self._at(source, averaged)
-            parts.append(painter.render(z[first : first + _AT_ONCE]))
+            painter = self._at(request.source, request.averaged)
+            part = slice(first, first + _AT_ONCE)
+            parts.append(painter.render(z[part], None if y is None else y[part]))
         pictures = np.concatenate(parts)
-        scores = tuple(painter.scores(pictures).tolist()) if judge and painter.judges else ()
+        scores = tuple(painter.scores(pictures).tolist()) if request.judge and painter.judges else ()
         yield Drawn(painter.step, pictures, scores, painter.objective.has_probability)
 
     def _best(self, request: DrawBest) -> Iterator[Answer]:
@@ -134,7 +137,7 @@ class Renderer:
         painter = self._at(request.source, request.averaged, still=True)
         z = draw(request.prior, request.count, painter.nz, request.seed)
         best = BestOf(request.keep)
-        for first, pictures, scores in judged_parts(painter, z):
+        for first, pictures, scores in judged_parts(painter, z, request.y):
             best.add(first, pictures, scores)
             done = first + len(pictures)
             numbers = tuple(best.numbers)

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from ganstudio.latent.conditions import LabelVector
 from ganstudio.latent.directions import Directions
 from ganstudio.latent.priors import Latents, Prior
 from ganstudio.problems import Problem
@@ -34,44 +35,53 @@ Source = Saved | Live
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """Draw `z` (n, nz): one Drawn. With `judge` D's scores come with it, if there is a D."""
+    """Draw `z` (n, nz): one Drawn. With `judge` D's scores come with it, if there is a D.
+
+    y: labels (n, label_width) for a generator that takes some; None: nothing is asked for. So everywhere.
+    """
 
     source: Source
     averaged: bool
     z: Latents = field(repr=False)
     judge: bool = False
+    y: LabelVector | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class FindDirections:
-    """The strongest `count` principal directions: one Found."""
+    """The strongest `count` principal directions, with the labels `y` (label_width,): one Found."""
 
     source: Source
     averaged: bool
     count: int
+    y: LabelVector | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class DrawFilm:
-    """Draw the frames `z` (n, nz) one part after the other: several Part."""
+    """Draw the frames `z` (n, nz), with labels `y` (n, label_width), part by part: several Part."""
 
     source: Source
     averaged: bool
     z: Latents = field(repr=False)
+    y: LabelVector | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class DrawLearning:
-    """Draw `z` (nz,) with every one of `sources`: one Part each."""
+    """Draw `z` (nz,) with labels `y` (label_width,) by every one of `sources`: one Part each."""
 
     sources: tuple[Saved, ...]
     averaged: bool
     z: Latents = field(repr=False)
+    y: LabelVector | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class DrawBest:
-    """Draw `count` latents by `seed` and keep the `keep` that D scores best: several Best."""
+    """Draw `count` latents by `seed`, all with labels `y` (label_width,), and keep the `keep` that D scores
+    best: several Best.
+    """
 
     source: Source
     averaged: bool
@@ -79,6 +89,7 @@ class DrawBest:
     count: int
     keep: int
     seed: int
+    y: LabelVector | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -303,6 +303,10 @@
         <translation>{count} 张图片拼成一张太大；请给出一个文件夹。</translation>
     </message>
     <message>
+        <source>A sheet of {count} pictures is too large; take fewer.</source>
+        <translation>{count} 张图片拼成的图太大；请减少张数。</translation>
+    </message>
+    <message>
         <source>All {epochs} epochs are done.</source>
         <translation>全部 {epochs} 轮已完成。</translation>
     </message>
@@ -887,6 +891,10 @@
         <translation>没有可评判图片的 D：这次训练只从一个生成器开始。请先训练，或选择更晚的检查点。</translation>
     </message>
     <message>
+        <source>There is no attribute {name}; the run was conditioned on {known}.</source>
+        <translation>没有属性 {name}；此训练的条件属性是 {known}。</translation>
+    </message>
+    <message>
         <source>There is no checkpoint of step {step}; there are {known}.</source>
         <translation>没有第 {step} 步的检查点；现有 {known}。</translation>
     </message>
@@ -953,6 +961,10 @@
     <message>
         <source>They are grey, so the nets get one channel.</source>
         <translation>它们是灰度图，因此网络用一个通道。</translation>
+    </message>
+    <message>
+        <source>This run knows no labels: its recipe is not conditioned on any.</source>
+        <translation>此训练没有标签：它的配方没有条件属性。</translation>
     </message>
     <message>
         <source>Too little was seen yet to say more.</source>
@@ -1061,6 +1073,10 @@
     <message>
         <source>best is {value}; it must lie between 1 and count, {count}.</source>
         <translation>best 为 {value}；必须在 1 和 count（{count}）之间。</translation>
+    </message>
+    <message>
+        <source>best: a sheet shows all its pictures; leave --best out.</source>
+        <translation>best：对照图会显示全部图片；请去掉 --best。</translation>
     </message>
     <message>
         <source>cannot be read: {reason}</source>
@@ -1203,6 +1219,10 @@
         <translation>它的各级填充不对称（&apos;SAME&apos;），那些脚本的层做不到</translation>
     </message>
     <message>
+        <source>label is {text}; write attribute=value, such as hair=aqua.</source>
+        <translation>label 是 {text}；请写成 属性=值，例如 hair=aqua。</translation>
+    </message>
+    <message>
         <source>left out by you</source>
         <translation>由您排除</translation>
     </message>
@@ -1267,6 +1287,10 @@
         <translation>收藏点 {number} 没有名称</translation>
     </message>
     <message>
+        <source>pin {number} has other labels than the run</source>
+        <translation>第 {number} 个收藏点的标签与此训练不符</translation>
+    </message>
+    <message>
         <source>pin {number} is damaged</source>
         <translation>收藏点 {number} 已损坏</translation>
     </message>
@@ -1281,6 +1305,14 @@
     <message>
         <source>seed is {value}; it must be a whole number from 0 up.</source>
         <translation>seed 为 {value}；必须是不小于 0 的整数。</translation>
+    </message>
+    <message>
+        <source>sheet is {text}; name one attribute or two, such as hair,eyes.</source>
+        <translation>sheet 是 {text}；请写一个或两个属性，例如 hair,eyes。</translation>
+    </message>
+    <message>
+        <source>sheet names {name} twice; name two attributes.</source>
+        <translation>sheet 两次写了 {name}；请写两个不同的属性。</translation>
     </message>
     <message>
         <source>size is {size}; choose {smallest} to {largest}.</source>
@@ -1805,6 +1837,10 @@
     <message>
         <source>{name} has fewer than two values in the pictures that are left to train on</source>
         <translation>在用于训练的图片中，{name} 的取值不足两个</translation>
+    </message>
+    <message>
+        <source>{name} has no value {value}; it has {known}.</source>
+        <translation>{name} 没有值 {value}；它有 {known}。</translation>
     </message>
     <message>
         <source>{name} is no control; the controls are {names}.</source>

@@ -26,6 +26,16 @@ def test_pins_come_back_as_they_were(tmp_path: Path) -> None:
     assert list(tmp_path.glob("*pins*")) == [path]
 
 
+def test_pins_keep_their_labels_and_those_of_older_versions_have_none(tmp_path: Path) -> None:
+    path = tmp_path / "pins.json"
+    told = Pin("a", (0.0,), 0, 5, True, (1.0, -1.0, 0.5))
+    save_pins(path, (told, Pin("b", (0.0,), 0, 5, True)))
+    assert load_pins(path, 1, 3) == (told, Pin("b", (0.0,), 0, 5, True))
+    assert '"y"' not in path.read_text().split("}")[1]
+    with pytest.raises(InputProblem, match="other labels than the run"):
+        load_pins(path, 1, 2)
+
+
 def test_a_run_without_pins_has_none(tmp_path: Path) -> None:
     assert load_pins(tmp_path / "pins.json", 3) == ()
 
