@@ -50,3 +50,27 @@ def same_weights(first: Path, second: Path, step: int) -> None:
     for part in ("generator", "discriminator", "averaged"):
         for name, tensor in one[part].items():
             assert torch.equal(tensor, other[part][name]), f"{part} {name}"
+
+
+def same_states(first: Path, second: Path, step: int, branch: int = 0) -> None:
+    """Fail unless both runs' checkpoints at `step` would go on alike to the last bit.
+
+    Nets, optimizers, random generators, the order of the pictures, the fixed noise. Not the controls: one of
+    the two may already hold what is changed at this very step.
+    """
+    one, other = (load_checkpoint(RunFolder(run).checkpoint_path(branch, step)) for run in (first, second))
+    assert one.keys() == other.keys()
+    different = [key for key in one if key not in ("controls", "recipe") and not _same(one[key], other[key])]
+    assert not different, f"step {step}: {different}"
+
+
+def _same(one: Any, other: Any) -> bool:
+    import torch
+
+    if isinstance(one, dict):
+        return one.keys() == other.keys() and all(_same(one[key], other[key]) for key in one)
+    if isinstance(one, list | tuple):
+        return len(one) == len(other) and all(map(_same, one, other))
+    if isinstance(one, torch.Tensor):
+        return one.dtype == other.dtype and torch.equal(one, other)
+    return bool(one == other)

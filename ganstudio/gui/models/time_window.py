@@ -9,11 +9,12 @@ _LEAST_SPAN = 4.0
 class TimeWindow:
     """The shown range of steps. Follows the newest batch until a person pans away from it.
 
-    `span` None: the whole run. While following, the range ends a little after the newest step.
+    `span` None: the whole run, and all of the branches beside it. While following a part, the range ends a
+    little after the newest step.
     """
 
     def __init__(self) -> None:
-        self._newest = 0.0
+        self._newest = self._last = 0.0
         self._low, self._high = 0.0, 100.0
         self.span: float | None = None
         self.following = True
@@ -29,14 +30,14 @@ class TimeWindow:
         if not self.following:
             return self._low, self._high
         if self.span is None:
-            whole = max(self._newest, _LEAST_SPAN)
+            whole = max(self._last, _LEAST_SPAN)
             return -whole * _ROOM / 2, whole * (1 + _ROOM)
         high = self._newest + self.span * _ROOM
         return high - self.span, high
 
-    def advance(self, newest: float) -> None:
-        """The run has come to `newest` (or was taken back to it)."""
-        self._newest = newest
+    def advance(self, newest: float, others: float = 0.0) -> None:
+        """The run has come to `newest` (or was taken back to it), the branches beside it to `others`."""
+        self._newest, self._last = newest, max(newest, others)
 
     def move_to(self, low: float, high: float) -> None:
         """A person panned or zoomed to this range; following goes on if the newest step stays at its end."""
@@ -51,7 +52,7 @@ class TimeWindow:
         low, high = self.range
         if self.following and centre >= low:
             span = (high - low) * factor
-            if span >= self._newest * (1 + _ROOM):
+            if span >= self._last * (1 + _ROOM):
                 self.show_all()
                 return
             self.span = max(span, _LEAST_SPAN)

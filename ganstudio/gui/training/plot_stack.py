@@ -77,7 +77,7 @@ class PlotStack(QWidget):
     def refresh(self) -> None:
         """Draw everything at once: another part of the curves is to be seen, or other ones."""
         self._turn.stop()
-        self.window_of_time.advance(max(self._model.curves.last_step, self._model.step))
+        self._advance()
         low, high = self.window_of_time.range
         for plot in self.plots.values():
             plot.refresh(low, high, self._others)
@@ -90,9 +90,14 @@ class PlotStack(QWidget):
         So the window never stands still for longer than one plot takes.
         """
         self._place_references()
-        self.window_of_time.advance(max(self._model.curves.last_step, self._model.step))
+        self._advance()
         self._due = list(self.plots.values())
         self._refresh_next()
+
+    def _advance(self) -> None:
+        newest = max(self._model.curves.last_step, self._model.step)
+        others = max((book.last_step for book in self._others.values()), default=0.0)
+        self.window_of_time.advance(newest, others)
 
     def _refresh_next(self) -> None:
         plot = self._due.pop(0)

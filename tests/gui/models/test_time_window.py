@@ -71,3 +71,14 @@ def test_the_view_never_shrinks_to_nothing(window):
 def test_an_empty_run_has_a_view():
     low, high = TimeWindow().range
     assert high > low
+
+
+def test_all_of_the_branches_beside_it_is_seen_but_the_runs_own_newest_step_is_followed():
+    window = TimeWindow()
+    window.advance(100, others=400)
+    assert window.range[1] > 400
+    window.zoom(0.25, 100)
+    assert 100 <= window.range[1] < 110
+    window.show_all()
+    window.advance(500, others=400)
+    assert 500 < window.range[1] < 520
