@@ -18,7 +18,11 @@ root = pathlib.Path(ganstudio.__file__).parent
 for file in sorted(root.rglob('*.py')):
     parts = file.relative_to(root).with_suffix('').parts
     if parts[0] not in ('gui', '__main__') and '_resources' not in parts:
-        importlib.import_module('.'.join(('ganstudio', *parts)).removesuffix('.__init__'))
+        try:
+            importlib.import_module('.'.join(('ganstudio', *parts)).removesuffix('.__init__'))
+        except ModuleNotFoundError as missing:
+            if missing.name.split('.')[0] != 'tensorboard':  # the optional extra
+                raise
 """
 
 

@@ -23,6 +23,7 @@ _COMMANDS = {
     "recipes": "recipes",
     "import": "import_",
     "export": "export",
+    "tensorboard": "tensorboard",
 }
 """Each command and its module, imported when the command is used: the window waits for none of them."""
 

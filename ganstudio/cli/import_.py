@@ -29,6 +29,7 @@ def import_(
 
     It can be explored and drawn from at once, and trained further on a folder of pictures.
     """
+    from ganstudio.data.labels.corrections import load_corrections
     from ganstudio.export.foreign.importing import recognise
     from ganstudio.runs.recent import unique_run_dir
     from ganstudio.session.importing import make_run
@@ -37,7 +38,11 @@ def import_(
     for fact in model.facts:
         click.echo(str(fact), err=True)
     run_dir = run_dir or unique_run_dir(model.recipe.name)
-    make_run(model, run_dir, None if pictures is None else scanned(pictures))
+    if pictures is None:
+        make_run(model, run_dir)
+    else:
+        report = scanned(pictures)
+        make_run(model, run_dir, report, excluded=load_corrections(report.folder).excluded)
     if as_json:
         print_json(
             {

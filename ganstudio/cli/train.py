@@ -55,6 +55,11 @@ def _length_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
+tensorboard_option = click.option(
+    "--tensorboard", is_flag=True, help="Also write event files for TensorBoard into the run's folder."
+)
+
+
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--recipe", "recipe_name", required=True, metavar="NAME|FILE", help="See ganstudio recipes.")
@@ -64,6 +69,7 @@ def _length_options(function: Callable[..., Any]) -> Callable[..., Any]:
 @_length_options
 @click.option("--device", type=DEVICES)
 @click.option("--seed", type=click.IntRange(0, 2**31 - 1))
+@tensorboard_option
 @json_option
 @guarded
 def train(
@@ -78,15 +84,19 @@ def train(
     minutes: float | None,
     device: str | None,
     seed: int | None,
+    tensorboard: bool,
     as_json: bool,
 ) -> None:
     """Train on the pictures in FOLDER. Ctrl-C saves and leaves; `ganstudio resume` goes on."""
     from ganstudio.data.labels.corrections import Corrections, load_corrections
     from ganstudio.data.labels.reading import labels_of
+    from ganstudio.export.tensorboard.live import LiveEventFiles
     from ganstudio.runs.folder import is_run
     from ganstudio.runs.recent import unique_run_dir
     from ganstudio.session import Session
 
+    if tensorboard:
+        _must_have_tensorboard()
     recipe = find_recipe(recipe_name)
     values = parse_settings(settings)
     if device is not None:
@@ -116,6 +126,8 @@ def train(
         labels=labels_of(report, corrections, labels_file) if recipe.labels else None,
         until=_until(epochs, steps, minutes),
     )
+    if tensorboard:
+        session.listeners.append(LiveEventFiles(session.run_dir))
     _run(session, as_json)
 
 
@@ -145,6 +157,7 @@ def scanned(folder: Path) -> FolderReport:
 @_length_options
 @click.option("--pictures", type=click.Path(path_type=Path), help="For a run that has none yet: a folder.")
 @click.option("--accept-data-changes", is_flag=True, help="Go on although pictures vanished or changed.")
+@tensorboard_option
 @json_option
 @guarded
 def resume(
@@ -157,16 +170,23 @@ def resume(
     minutes: float | None,
     pictures: Path | None,
     accept_data_changes: bool,
+    tensorboard: bool,
     as_json: bool,
 ) -> None:
     """Go on with RUN exactly where it was, or from an earlier checkpoint (that starts a branch)."""
+    from ganstudio.data.labels.corrections import load_corrections
+    from ganstudio.export.tensorboard.live import LiveEventFiles
     from ganstudio.session import Session
     from ganstudio.session.importing import give_pictures
 
+    if tensorboard:
+        _must_have_tensorboard()
     changes = parse_settings(settings)
     _must_have_device(str(changes.get("device", "auto")))
     if pictures is not None:
-        give_pictures(run, scanned(pictures), changes=changes)
+        report = scanned(pictures)
+        excluded = load_corrections(report.folder).excluded
+        give_pictures(run, report, excluded=excluded, changes=changes)
     session = Session.open(
         run,
         from_step=from_step,
@@ -175,6 +195,8 @@ def resume(
         until=_until(epochs, steps, minutes),
         accept_data_changes=accept_data_changes,
     )
+    if tensorboard:
+        session.listeners.append(LiveEventFiles(session.run_dir))
     _run(session, as_json)
 
 
@@ -185,6 +207,15 @@ def _until(epochs: int | None, steps: int | None, minutes: float | None) -> Unti
     if epochs is None and steps is None and minutes is None:
         return None
     return Until(epochs=epochs, steps=steps, minutes=minutes)
+
+
+def _must_have_tensorboard() -> None:
+    """Refuse before a run is made, not when it starts to train."""
+    from ganstudio.export.tensorboard import missing_extra
+
+    missing = missing_extra()
+    if missing is not None:
+        raise missing
 
 
 def _must_have_device(name: str) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar
 
 from ganstudio.gui.models.app_model import AppModel
 from ganstudio.gui.page import PAGE_NAMES
-from ganstudio.gui.settings import Language
+from ganstudio.gui.settings import TENSORBOARD, Language
 from ganstudio.gui.theme import ThemeChoice
 
 _RECENT_SHOWN = 12
@@ -44,6 +44,10 @@ class Menus(QObject):
         self._add(file, self.tr("Open a &model file..."), open_models, "Ctrl+M")
         self._recent = file.addMenu(self.tr("Re&cent runs"))
         self._recent.aboutToShow.connect(self._fill_recent)
+        file.addSeparator()
+        self._files = self._add(file, self.tr("Write Tensor&Board files while training"), self._set_files)
+        self._files.setCheckable(True)
+        self._files.setChecked(app.settings.flag(TENSORBOARD, False))
         file.addSeparator()
         quit_entry = self._add(file, self.tr("&Quit"), leave, "Ctrl+Q")
         quit_entry.setMenuRole(QAction.MenuRole.QuitRole)
@@ -88,6 +92,16 @@ class Menus(QObject):
             action.setCheckable(True)
             action.setChecked(value == now)
             group.addAction(action)
+
+    def _set_files(self) -> None:
+        """From the next start or resume on; refused where the package that writes them is missing."""
+        from ganstudio.export.tensorboard import missing_extra
+
+        missing = missing_extra() if self._files.isChecked() else None
+        if missing is not None:
+            self._files.setChecked(False)
+            self._app.tell(missing)
+        self._app.settings.set_flag(TENSORBOARD, self._files.isChecked())
 
     def _choose_folder(self) -> None:
         start = self._app.folder or self._app.settings.last_folder or Path.home()

@@ -11,6 +11,9 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from ganstudio.gui.theme import ThemeChoice
 
+TENSORBOARD = "training/tensorboard"
+"""The flag that says whether runs write event files for TensorBoard while they train."""
+
 Language = Literal["system", "en", "zh"]
 
 

@@ -30,6 +30,7 @@ from ganstudio.problems import Cancelled, InputProblem, Message, Problem
 from ganstudio.recipe import Recipe
 from ganstudio.runs.checkpoints import load_checkpoint
 from ganstudio.runs.folder import RunFolder
+from ganstudio.session.listeners import Audience, Listener
 from ganstudio.session.opening import Start, plan_start, without_changed_pictures
 from ganstudio.session.recorder import Recorder
 from ganstudio.training.until import Until
@@ -56,7 +57,8 @@ class Session:
     """One sitting of a run: made new by `create` or taken up again by `open`, then `run` once.
 
     run_dir: the run folder. recipe: in force on this branch. weights: where the newest weights are put when
-    `RunControl.request_weights()` asks for them. branch: a new one's number from RunStarted on.
+    `RunControl.request_weights()` asks for them. branch: a new one's number from RunStarted on. listeners:
+    who else hears the events; to be filled before `run`.
     """
 
     def __init__(self, start: Start, until: Until | None) -> None:
@@ -67,6 +69,7 @@ class Session:
         self._step = start.step
         self.recipe = start.recipe
         self.weights = WeightsBox()
+        self.listeners: list[Listener] = []
 
     @classmethod
     def create(
@@ -123,6 +126,19 @@ class Session:
 
     def run(self, control: RunControl) -> Iterator[Event]:
         """Train, telling everything; exactly one RunEnded comes last, whatever happens."""
+        audience = Audience(self.listeners)
+        try:
+            with closing(self._sitting(control)) as events:
+                for event in events:
+                    yield from audience.tell(event)
+                    if isinstance(event, RunEnded):
+                        yield from audience.close(event)
+                    yield event
+        finally:
+            for _note in audience.close():
+                pass
+
+    def _sitting(self, control: RunControl) -> Generator[Event, None, None]:
         try:
             with self._start.folder.lock():
                 ended = yield from self._recorded(control)

@@ -671,6 +671,10 @@
         <translation>这类文件不含步幅；按卷积核大小推断的各级为：{stages}。</translation>
     </message>
     <message>
+        <source>TensorBoard&apos;s files need the package tensorboard, which is not installed. Install it by {command}, or go on without.</source>
+        <translation>写 TensorBoard 文件需要 tensorboard 包，但尚未安装。请用 {command} 安装，或不写这些文件继续。</translation>
+    </message>
+    <message>
         <source>The batch size is {batch}, as there are so few.</source>
         <translation>由于图片很少，批大小为 {batch}。</translation>
     </message>
@@ -977,6 +981,10 @@
     <message>
         <source>Training begins from the weights of a model file; the optimisers start fresh.</source>
         <translation>训练从模型文件的权重开始；优化器重新开始。</translation>
+    </message>
+    <message>
+        <source>Training goes on, but not everything that was to be written beside it is. {problem}</source>
+        <translation>训练继续进行，但有些应同时写出的内容没有写成。{problem}</translation>
     </message>
     <message>
         <source>Training is paused because something could not be saved. {problem}</source>
@@ -1773,6 +1781,10 @@
     <message>
         <source>{folder} cannot be made: {reason}</source>
         <translation>无法建立 {folder}：{reason}</translation>
+    </message>
+    <message>
+        <source>{folder} holds event files already, and TensorBoard would mix them with these; choose another folder.</source>
+        <translation>{folder} 中已有事件文件，TensorBoard 会把它们与新文件混在一起；请选择另一个文件夹。</translation>
     </message>
     <message>
         <source>{folder} holds no picture that can be used: {count} files were left out, such as {file} ({reason}). Choose a folder that holds pictures (PNG, JPEG, WebP, BMP, GIF, TIFF).</source>
@@ -2930,6 +2942,10 @@
     <message>
         <source>Train</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>Write Tensor&amp;Board files while training</source>
+        <translation>训练时写 TensorBoard 文件(&amp;B)</translation>
     </message>
 </context>
 <context>

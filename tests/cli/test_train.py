@@ -176,3 +176,22 @@ def test_training_takes_over_what_was_done_by_hand_unless_told_not_to(folder: Pa
     assert "on cpu" in done.stderr and "7 pictures" in done.stderr
     done = train(folder, tmp_path / "other", "--steps", 1, "--as-found")
     assert "8 pictures" in done.stderr
+
+
+def test_event_files_are_written_while_it_trains_and_afterwards(folder, tmp_path):
+    pytest.importorskip("tensorboard", reason="the optional extra tensorboard is not installed")
+    run, out = tmp_path / "run", tmp_path / "out"
+    assert train(folder, run, "--steps", 2, "--tensorboard").exit_code == 0
+    assert call("resume", run, "--steps", 3, "--tensorboard").exit_code == 0
+    assert len(list((run / "tensorboard" / "main").iterdir())) == 2
+    done = call("tensorboard", run, "--out", out, "--json")
+    assert json.loads(done.stdout)["folders"] == [str(out / "main")]
+    again = call("tensorboard", run, "--out", out)
+    assert again.exit_code == 2 and "choose another folder" in again.stderr
+
+
+def test_without_the_extra_nothing_is_made_and_the_way_to_install_it_is_said(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr("ganstudio.export.tensorboard.find_spec", lambda _name: None)
+    refused = train(folder, tmp_path / "run", "--steps", 2, "--tensorboard")
+    assert refused.exit_code == 2 and "pip install 'gan-studio[tensorboard]'" in refused.stderr
+    assert not (tmp_path / "run").exists()

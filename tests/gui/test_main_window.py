@@ -15,7 +15,7 @@ from ganstudio.gui.language import Translators
 from ganstudio.gui.main_window import MainWindow
 from ganstudio.gui.models.app_model import AppModel
 from ganstudio.gui.page import PAGE_NAMES, Page
-from ganstudio.gui.settings import Settings
+from ganstudio.gui.settings import TENSORBOARD, Settings
 from ganstudio.gui.style import apply_theme
 from ganstudio.problems import Message
 
@@ -217,6 +217,19 @@ def test_model_files_dropped_or_given_open_the_dialog_on_them(window, app, tmp_p
     monkeypatch.setattr(model_dialog, "ask_for_models", lambda _parent, _folder: files[:1])
     menu_action(window, "Open a &model file...").trigger()
     assert asked[2:] == [files[:1]]
+
+
+def test_event_files_are_a_setting_that_is_refused_where_the_extra_is_missing(window, app, monkeypatch):
+    entry = menu_action(window, "Write Tensor&Board files while training")
+    monkeypatch.setattr("ganstudio.export.tensorboard.find_spec", lambda _name: None)
+    entry.trigger()
+    assert not entry.isChecked() and not app.settings.flag(TENSORBOARD, False)
+    assert "gan-studio[tensorboard]" in window.shell.messages.text
+    monkeypatch.setattr("ganstudio.export.tensorboard.find_spec", lambda _name: "there")
+    entry.trigger()
+    assert app.settings.flag(TENSORBOARD, False)
+    entry.trigger()
+    assert not app.settings.flag(TENSORBOARD, False)
 
 
 def test_two_folders_at_once_are_refused_in_words(window, app, tmp_path):

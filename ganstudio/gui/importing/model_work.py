@@ -38,13 +38,17 @@ def making(request: MakeRequest) -> Callable[[Progress], Path]:
     """Make the run that is asked for: its folder. Raises InputProblem, RecipeProblem or Problem."""
 
     def work(progress: Progress) -> Path:
+        from ganstudio.data.labels.corrections import load_corrections
         from ganstudio.data.scan import scan_folder
         from ganstudio.export.foreign.importing import recognise
         from ganstudio.session.importing import make_run
 
         model = recognise(request.files, {"batch_size": request.batch_size})
-        report = None if request.pictures is None else scan_folder(request.pictures, progress)
-        make_run(model, request.run_dir, report)
+        if request.pictures is None:
+            make_run(model, request.run_dir)
+        else:
+            report = scan_folder(request.pictures, progress)
+            make_run(model, request.run_dir, report, excluded=load_corrections(report.folder).excluded)
         return request.run_dir
 
     return work

@@ -17,7 +17,8 @@ from ganstudio.gui.training.curve_plot import CurvePlot
 from ganstudio.gui.training.go_back_dialog import GoBackDialog
 from ganstudio.gui.training.leave_dialog import LeaveDialog
 from ganstudio.gui.training.plot_export import save_picture
-from ganstudio.gui.training.run_host import GoOn, RunHost
+from ganstudio.gui.training.run_host import RunHost
+from ganstudio.gui.training.run_making import GoOn
 from ganstudio.gui.training.until_dialog import UntilDialog
 from ganstudio.gui.workers.job_result import Failed, JobResult
 from ganstudio.gui.workers.job_slot import JobSlot

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Semaphore
 from typing import TYPE_CHECKING
@@ -17,7 +16,9 @@ from ganstudio.gui.models.notices import Notice, with_notice
 from ganstudio.gui.models.run_info import CurvePiece, CurvesLoaded, RunInfo, RunNews
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.models.run_state import Part, State
+from ganstudio.gui.settings import TENSORBOARD
 from ganstudio.gui.training.other_branches import OtherBranches
+from ganstudio.gui.training.run_making import GoOn, MakeSession, going_on, making_new, with_event_files
 from ganstudio.gui.workers.job_result import Done, Failed, JobResult
 from ganstudio.gui.workers.job_slot import JobSlot
 from ganstudio.gui.workers.run_loading import PIECES_AHEAD, load_lists, load_run
@@ -27,18 +28,6 @@ from ganstudio.runs.folder import is_run
 
 if TYPE_CHECKING:
     from ganstudio.session import Session
-    from ganstudio.training.until import Until
-
-
-@dataclass(frozen=True, slots=True)
-class GoOn:
-    """How to take a run up again: see `Session.open`; `pictures`: for a run that has none yet."""
-
-    from_step: int | None = None
-    changes: dict[str, object] = field(default_factory=dict)
-    until: Until | None = None
-    accept_data_changes: bool = False
-    pictures: Path | None = None
 
 
 class RunHost(QObject):
@@ -87,17 +76,9 @@ class RunHost(QObject):
 
     def start_new(self, request: StartRequest) -> None:
         """Make the run that is asked for and train it."""
-
-        def make() -> Session:
-            from ganstudio.data.scan import scan_folder
-            from ganstudio.session import Session
-
-            report = request.report or scan_folder(request.source)
-            return Session.create(report, request.recipe, request.run_dir, excluded=request.excluded)
-
         self._loader.drop()
         self.others.clear()
-        self._train(make, request.run_dir, request.recipe)
+        self._make_and_train(making_new(request), request.run_dir, request.recipe)
         self.run_shown.emit()
 
     def go_on(self, how: GoOn | None = None) -> None:
@@ -108,25 +89,11 @@ class RunHost(QObject):
         run_dir, recipe, branch = self._model.run_dir, self._model.recipe, self._model.branch
         if run_dir is None or recipe is None:
             return
-        wanted = how or GoOn()
+        self._make_and_train(going_on(run_dir, branch, how or GoOn()), run_dir, recipe)
 
-        def make() -> Session:
-            from ganstudio.session import Session
-
-            if wanted.pictures is not None:
-                from ganstudio.data.scan import scan_folder
-                from ganstudio.session.importing import give_pictures
-
-                give_pictures(run_dir, scan_folder(wanted.pictures), changes=wanted.changes)
-            return Session.open(
-                run_dir,
-                from_step=wanted.from_step,
-                branch=branch,
-                changes=wanted.changes,
-                until=wanted.until,
-                accept_data_changes=wanted.accept_data_changes,
-            )
-
+    def _make_and_train(self, make: MakeSession, run_dir: Path, recipe: Recipe) -> None:
+        if self._app.settings.flag(TENSORBOARD, False):
+            make = with_event_files(make)
         self._train(make, run_dir, recipe)
 
     def _train(self, make: Callable[[], Runnable], run_dir: Path, recipe: Recipe) -> None:

@@ -10,7 +10,8 @@ from PIL import Image
 
 from ganstudio.gui.models.app_model import StartRequest
 from ganstudio.gui.models.run_state import State
-from ganstudio.gui.training.run_host import GoOn
+from ganstudio.gui.settings import TENSORBOARD
+from ganstudio.gui.training.run_making import GoOn
 from ganstudio.recipe import make_recipe
 from ganstudio.runs.reader import RunReader
 from ganstudio.training.until import Until
@@ -39,6 +40,13 @@ def started(page, pictures, tmp_path, qtbot):
     page.enter()
     qtbot.waitUntil(lambda: page.model.step >= 12, timeout=WAIT)
     return page
+
+
+@pytest.fixture
+def event_files(page):
+    """The window's setting to write event files."""
+    pytest.importorskip("tensorboard", reason="the optional extra tensorboard is not installed")
+    page.app.settings.set_flag(TENSORBOARD, True)
 
 
 def stop(page, qtbot) -> None:
@@ -117,3 +125,10 @@ def test_a_run_that_cannot_be_made_leaves_the_one_before_it_on_the_page(page, re
     page.enter()
     qtbot.waitUntil(lambda: not page.host.busy, timeout=WAIT)
     qtbot.waitUntil(lambda: page.model.run_dir == recorded_run and len(page.model.curves) == 300)
+
+
+def test_with_the_setting_event_files_are_written_for_each_branch(event_files, started, qtbot, tmp_path):
+    stop(started, qtbot)
+    started.host.go_on(GoOn(from_step=5, until=Until(steps=8)))
+    qtbot.waitUntil(lambda: not started.host.busy, timeout=WAIT)
+    assert sorted(path.name for path in (tmp_path / "run" / "tensorboard").iterdir()) == ["branch-1", "main"]

@@ -1,0 +1,47 @@
+"""What TensorBoard calls a run's figures: a group, a slash, a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+TAGS: dict[str, str] = {
+    "dx_real": "Dx/real",
+    "dx_real_lo": "Dx/real_p10",
+    "dx_real_hi": "Dx/real_p90",
+    "dx_fake": "Dx/fake",
+    "dx_fake_lo": "Dx/fake_p10",
+    "dx_fake_hi": "Dx/fake_p90",
+    "dx_fake_after": "Dx/fake_after",
+    "d_loss": "loss/D",
+    "d_loss_real": "loss/D_real",
+    "d_loss_fake": "loss/D_fake",
+    "g_loss": "loss/G",
+    "lr_d": "lr/D",
+    "lr_g": "lr/G",
+    "r_t": "balance/r_t",
+    "separation": "balance/separation",
+    "saturated": "balance/saturated",
+    "grad_d": "gradient/D",
+    "grad_g": "gradient/G",
+    "images_per_second": "progress/images_per_second",
+    "epoch": "progress/epoch",
+    "images_seen": "progress/images_seen",
+}
+"""Fields of BatchDone; one that is not here is shown in the group `other`."""
+
+AVERAGED, RAW = "samples/averaged", "samples/raw"
+RECIPE, INTERVENTIONS, EVENTS = "recipe", "interventions", "events"
+_KEYS = ("branch", "step", "time")
+
+
+def batch_tags(names: Mapping[str, object], *, probability: bool) -> dict[str, str]:
+    """The tag of every figure among the fields of a batch; D's output without a probability is a score."""
+    found = {name: TAGS.get(name, f"other/{name}") for name in names if name not in _KEYS}
+    if probability:
+        return found
+    return {name: tag.replace("Dx/", "score/") for name, tag in found.items()}
+
+
+def control_tag(name: str) -> str:
+    """The tag of a control's value."""
+    return f"control/{name}"
