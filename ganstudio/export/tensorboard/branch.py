@@ -7,11 +7,20 @@ from dataclasses import replace
 from typing import Any
 
 from ganstudio.control import CONTROL_NAMES, Controls
-from ganstudio.events import ControlChanged, Diverged, Note, RunEnded, RunStarted
+from ganstudio.events import (
+    ControlChanged,
+    Diverged,
+    Note,
+    RunEnded,
+    RunStarted,
+    SamplesMeasured,
+    StateChanged,
+)
 from ganstudio.export.tensorboard.tags import (
     AVERAGED,
     EVENTS,
     INTERVENTIONS,
+    MEASURES,
     RAW,
     RECIPE,
     batch_tags,
@@ -67,9 +76,15 @@ class BranchEvents:
                 self.file.scalars({control_tag(event.name): float(event.new)}, event.step, when)
                 if not (event.by == "replay" and event.step <= self._step):
                     text = f"{event.name}: {event.old:g} → {event.new:g}"
+                    text += " (a remedy taken)" if event.by == "remedy" else ""
                     self.file.text(INTERVENTIONS, text, event.step, when)
             case Diverged(what=text) | Note(text=text):
                 self.file.text(EVENTS, str(text), event.step, when)
+            case StateChanged():
+                self.file.text(EVENTS, f"{event.state}: {event.evidence}", event.step, when)
+            case SamplesMeasured():
+                measured = {tag: getattr(event, name) for name, tag in MEASURES.items()}
+                self.file.scalars({t: v for t, v in measured.items() if v is not None}, event.step, when)
             case RunEnded():
                 self.show_controls(event.step, when)
                 self.file.text(EVENTS, f"{event.outcome}: {event.text}", event.step, when)
@@ -115,7 +130,7 @@ def write_past(
     `progress(batches, of)` False ends it early, and so does the answer.
     """
     start = reader.branch(branch).start_step
-    kinds = reader.events(branch, (ControlChanged, Diverged, Note, RunEnded))
+    kinds = reader.events(branch, (ControlChanged, Diverged, Note, StateChanged, SamplesMeasured, RunEnded))
     own = [logged for logged in kinds if logged.event.branch == branch and start <= logged.event.step <= last]
     for columns in reader.batches(branch, after_step=start, chunk=_CHUNK):
         lists = {name: column.tolist() for name, column in columns.items()}

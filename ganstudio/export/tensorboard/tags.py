@@ -15,6 +15,7 @@ TAGS: dict[str, str] = {
     "d_loss": "loss/D",
     "d_loss_real": "loss/D_real",
     "d_loss_fake": "loss/D_fake",
+    "penalty": "loss/D_penalty",
     "g_loss": "loss/G",
     "lr_d": "lr/D",
     "lr_g": "lr/G",
@@ -31,6 +32,9 @@ TAGS: dict[str, str] = {
 
 AVERAGED, RAW = "samples/averaged", "samples/raw"
 RECIPE, INTERVENTIONS, EVENTS = "recipe", "interventions", "events"
+MEASURES = {name: f"samples/{name}" for name in ("variety", "moved", "r_v", "reals")}
+"""Fields of SamplesMeasured."""
+
 _KEYS = ("branch", "step", "time")
 
 
