@@ -28,7 +28,7 @@ from ganstudio.events import (
     StateChanged,
 )
 from ganstudio.problems import InputProblem, Problem
-from ganstudio.recipe import find_recipe, parse_settings
+from ganstudio.recipe import find_recipe, following_size, parse_settings
 from ganstudio.signals import leaving_by
 from ganstudio.training.balance.words import WORDS
 
@@ -103,7 +103,10 @@ def train(
         values["device"] = device
     if seed is not None:
         values["seed"] = seed
+    values, note = following_size(recipe, values)
     recipe = recipe.changed(**values)
+    if note is not None:
+        click.echo(str(note), err=True)
     if run_dir is not None and is_run(run_dir):
         raise InputProblem(
             "{run} is a run already; go on with it by `ganstudio resume {run}`, or name another folder.",

@@ -23,7 +23,7 @@ from ganstudio.gui.settings import Language
 from ganstudio.gui.shell import Shell
 from ganstudio.gui.style import apply_theme
 from ganstudio.gui.theme import ThemeChoice
-from ganstudio.gui.widgets.drop_veil import DropVeil, dropped_models, dropped_path
+from ganstudio.gui.widgets.drop_veil import DropVeil, dropped_models, dropped_path, dropped_table
 from ganstudio.problems import Message
 
 
@@ -161,6 +161,11 @@ class MainWindow(QMainWindow):
         if models:
             event.acceptProposedAction()
             QTimer.singleShot(0, self, lambda: self._open_models(models))
+            return
+        table = dropped_table(event.mimeData())
+        if table is not None and self._shell.pages.name == "data" and self._app.report is not None:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, lambda: self._app.table_dropped.emit(table))
             return
         path: Path | None = dropped_path(event.mimeData())
         if path is None:

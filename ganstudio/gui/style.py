@@ -107,11 +107,11 @@ QListView[role="side"]::item:disabled { background: transparent; color: $text_fa
 QListView[role="side"]::item:focus { border: 1px solid $accent; }
 
 QCheckBox { spacing: 7px; }
-QCheckBox::indicator {
+QCheckBox::indicator, QTreeView::indicator {
     width: 14px; height: 14px; border: 1px solid $border_strong; border-radius: 3px; background: $surface;
 }
-QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:hover, QCheckBox::indicator:focus, QTreeView::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked {
     background: $accent; border-color: $accent; image: url($icons/tick-$tone.svg);
 }
 QRadioButton { spacing: 7px; }

@@ -13,7 +13,8 @@ from ganstudio.recipe.files import (
     shipped_recipes,
     user_recipes_folder,
 )
-from ganstudio.recipe.geometry import Stage, output_size, parse_stage, plan_stages
+from ganstudio.recipe.following import following_size, stages_for
+from ganstudio.recipe.geometry import Stage, output_size, parse_stage, plan_stages, stages_like
 from ganstudio.recipe.model import CONTROL_KEYS, NET_KEYS, Recipe, make_recipe
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "dump_recipe",
     "field_specs",
     "find_recipe",
+    "following_size",
     "load_recipe",
     "make_recipe",
     "output_size",
@@ -37,5 +39,7 @@ __all__ = [
     "save_recipe",
     "saved_recipes",
     "shipped_recipes",
+    "stages_for",
+    "stages_like",
     "user_recipes_folder",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ganstudio.problems import InputProblem
 
+_BASES = (4, 5, 6, 7, 3)
 _STAGE = re.compile(r"^k(\d{1,2})s(\d)(?:p(\d)|same)$")
 
 
@@ -20,6 +21,11 @@ class Stage:
     kernel: int
     stride: int
     padding: int | None
+
+    def __str__(self) -> str:
+        """As `parse_stage` reads it: "k4s2p1"."""
+        padding = "same" if self.padding is None else f"p{self.padding}"
+        return f"k{self.kernel}s{self.stride}{padding}"
 
     def up(self, size: int) -> int:
         """Side length after the generator's transposed convolution of a `size` x `size` map."""
@@ -69,7 +75,32 @@ def plan_stages(image_size: int, base_size: int = 0) -> tuple[int, tuple[Stage, 
 
     `base_size` 0: the first of 4, 5, 6, 7, 3 that fits. None if no such net makes this size.
     """
-    for base in (base_size,) if base_size else (4, 5, 6, 7, 3):
+    return _planned(image_size, (base_size,) if base_size else _BASES, Stage(4, 2, 1), Stage(5, 3, 1))
+
+
+def stages_like(
+    stages: tuple[Stage, ...], image_size: int, base_size: int = 0
+) -> tuple[int, tuple[Stage, ...]] | None:
+    """Find (base size, stages) for another picture size, with the kernels that `stages` have.
+
+    A factor that does not occur among them gets padding 'SAME' where all of them have it, and DCGAN's kernel
+    otherwise. `base_size` (0: 4) is kept if it can be. None if no such net makes this size.
+    """
+    if all(stage.padding is None for stage in stages):
+        double, triple = (Stage(max(stages[0].kernel, stride), stride, None) for stride in (2, 3))
+    else:
+        double, triple = Stage(4, 2, 1), Stage(5, 3, 1)
+    double = next((stage for stage in stages if stage.stride == 2), double)
+    triple = next((stage for stage in stages if stage.stride == 3), triple)
+    plan = _planned(image_size, (base_size or _BASES[0], *_BASES), double, triple)
+    # Paddings may make stages that do not multiply the size by their stride.
+    return plan if plan is not None and output_size(*plan) == image_size else None
+
+
+def _planned(
+    image_size: int, bases: tuple[int, ...], double: Stage, triple: Stage
+) -> tuple[int, tuple[Stage, ...]] | None:
+    for base in bases:
         if image_size % base:
             continue
         rest, twos, threes = image_size // base, 0, 0
@@ -78,5 +109,5 @@ def plan_stages(image_size: int, base_size: int = 0) -> tuple[int, tuple[Stage, 
         while rest % 3 == 0:
             rest, threes = rest // 3, threes + 1
         if rest == 1 and twos + threes >= 1:
-            return base, (Stage(4, 2, 1),) * twos + (Stage(5, 3, 1),) * threes
+            return base, (double,) * twos + (triple,) * threes
     return None

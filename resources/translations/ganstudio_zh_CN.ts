@@ -181,17 +181,6 @@
     </message>
 </context>
 <context>
-    <name>ClassesView</name>
-    <message>
-        <source>(no class)</source>
-        <translation>（无类别）</translation>
-    </message>
-    <message>
-        <source>There are no classes here. They come from sub-folders, one for each class.</source>
-        <translation>这里没有类别。类别来自子文件夹，每个类别一个。</translation>
-    </message>
-</context>
-<context>
     <name>ColourEdit</name>
     <message>
         <source>Choose a colour</source>
@@ -849,6 +838,10 @@
     <message>
         <source>The snapshot {file} is {width} x {height} pixels, but the journal says {wanted_width} x {wanted_height}. Choose another snapshot.</source>
         <translation>快照 {file} 为 {width} x {height} 像素，但日志记录为 {wanted_width} x {wanted_height}。请另选一张快照。</translation>
+    </message>
+    <message>
+        <source>The stages follow the picture size: {stages} from {base} x {base} to {size} x {size}.</source>
+        <translation>放大步骤随图片尺寸改变：{stages}，从 {base} x {base} 到 {size} x {size}。</translation>
     </message>
     <message>
         <source>The table has more than {most} cells; leave columns out that are no labels.</source>
@@ -2116,8 +2109,8 @@
         <translation>重新检查文件夹</translation>
     </message>
     <message>
-        <source>undo leaving out or putting back</source>
-        <translation>撤销排除或恢复</translation>
+        <source>undo leaving out, putting back or labelling</source>
+        <translation>撤销排除、放回或更改标签</translation>
     </message>
 </context>
 <context>
@@ -2784,6 +2777,102 @@
     </message>
 </context>
 <context>
+    <name>LabelForm</name>
+    <message>
+        <source>(unknown)</source>
+        <translation>（未知）</translation>
+    </message>
+    <message>
+        <source>A value that is not in the list:</source>
+        <translation>列表中没有的值：</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>What is right for this picture. Your files are not touched.</source>
+        <translation>这张图片的正确值。不会改动您的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSource</name>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Choose a label file</source>
+        <translation>选择标签文件</translation>
+    </message>
+    <message>
+        <source>Choose another label file. You can also drop one on this page.</source>
+        <translation>选择别的标签文件。也可以把它拖到此页上。</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>The tables found in and beside the folder that name its pictures.</source>
+        <translation>在文件夹内和旁边找到的、列有这些图片的表格。</translation>
+    </message>
+    <message>
+        <source>sub-folders</source>
+        <translation>子文件夹</translation>
+    </message>
+    <message>
+        <source>{count} remarks</source>
+        <translation>{count} 条提示</translation>
+    </message>
+</context>
+<context>
+    <name>LabelTree</name>
+    <message>
+        <source>(unknown)</source>
+        <translation>（未知）</translation>
+    </message>
+    <message>
+        <source>One of several values</source>
+        <translation>多个值之一</translation>
+    </message>
+    <message>
+        <source>Tick it to tell G this attribute, so that you can ask for its values.</source>
+        <translation>勾选后会把此属性告诉 G，之后就能指定它的值。</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>{count} values</source>
+        <translation>{count} 个值</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsView</name>
+    <message>
+        <source>Choose a label file…</source>
+        <translation>选择标签文件…</translation>
+    </message>
+    <message>
+        <source>Tables with commas, semicolons or tabs, and CelebA&apos;s list of attributes.</source>
+        <translation>以逗号、分号或制表符分隔的表格，以及 CelebA 的属性列表。</translation>
+    </message>
+    <message>
+        <source>There are no labels here. They come from sub-folders, one for each class, or from a table in or beside the folder: a line such as file,hair,eyes, then one line a picture.</source>
+        <translation>这里没有标签。标签来自每类一个的子文件夹，或文件夹内、旁边的表格：先一行列名，例如 file,hair,eyes，然后每张图片一行。</translation>
+    </message>
+    <message>
+        <source>Tick what the run is conditioned on.</source>
+        <translation>勾选作为训练条件的属性。</translation>
+    </message>
+</context>
+<context>
     <name>LearnBox</name>
     <message numerus="yes">
         <source>%n checkpoint(s)</source>
@@ -3127,12 +3216,20 @@
 <context>
     <name>PictureActions</name>
     <message>
+        <source>(unknown)</source>
+        <translation>（未知）</translation>
+    </message>
+    <message>
         <source>Copy the path</source>
         <translation>复制路径</translation>
     </message>
     <message>
         <source>Enlarge</source>
         <translation>放大</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Leave out	Del</source>
@@ -3332,10 +3429,6 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Classes</source>
-        <translation>类别</translation>
-    </message>
-    <message>
         <source>Duplicates</source>
         <translation>重复图片</translation>
     </message>
@@ -3348,20 +3441,20 @@
         <translation>图片显示的大小（Ctrl 加滚轮）。</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>已排除</translation>
+        <source>Labels</source>
+        <translation>标签</translation>
     </message>
     <message>
-        <source>Pictures by sub-folder or label.</source>
-        <translation>按子文件夹或标签分类的图片。</translation>
+        <source>Left out</source>
+        <translation>已排除</translation>
     </message>
     <message>
         <source>Pictures that occur several times.</source>
         <translation>多次出现的图片。</translation>
     </message>
     <message>
-        <source>Take back the last leaving out or putting back (Ctrl+Z).</source>
-        <translation>撤销上一次排除或恢复（Ctrl+Z）。</translation>
+        <source>Take back the last leaving out, putting back or labelling (Ctrl+Z).</source>
+        <translation>撤销上一次排除、放回或更改标签（Ctrl+Z）。</translation>
     </message>
     <message>
         <source>The pictures that are trained on, as D sees them.</source>
@@ -3370,6 +3463,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What is known of the pictures, from sub-folders or a table.</source>
+        <translation>图片的已知信息，来自子文件夹或表格。</translation>
     </message>
 </context>
 <context>

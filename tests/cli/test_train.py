@@ -13,6 +13,7 @@ from PIL import Image
 from ganstudio.cli import cli
 from ganstudio.data.labels.corrections import Corrections, save_corrections
 from ganstudio.problems import Problem
+from ganstudio.recipe import load_recipe
 from ganstudio.runs.reader import RunReader
 from ganstudio.session import recorder
 
@@ -83,6 +84,17 @@ def test_minutes_are_for_one_sitting_and_may_lead_beyond_the_kept_end(folder, tm
     assert call("resume", run, "--minutes", 0.002).exit_code == 0
     assert last_step(run) > 2
     assert "All 1 epochs are done. Ask for more" in call("resume", run).stderr
+
+
+def test_stages_follow_the_size_that_is_asked_for(folder, tmp_path):
+    run = tmp_path / "run"
+    small = [text.replace("image_size=16", "image_size=24") for text in TINY]
+    done = call("train", folder, "--recipe", "dcgan-64-5x5", *small, "--run", run, "--steps", 1)
+    assert done.exit_code == 0, done.stderr
+    assert "The stages follow the picture size: k5s2same, k5s3same from 4 x 4 to 24 x 24." in done.stderr
+    with RunReader(run) as reader:
+        assert reader.recipe().stages == ("k5s2same", "k5s3same")
+    assert load_recipe(run / "recipe.toml").image_size == 24
 
 
 def test_a_run_needs_an_end(folder, tmp_path):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QToolButton
 
+from ganstudio.data.report import FolderReport
 from ganstudio.gui import page_stack
 from ganstudio.gui.language import Translators
 from ganstudio.gui.main_window import MainWindow
@@ -230,6 +231,19 @@ def test_event_files_are_a_setting_that_is_refused_where_the_extra_is_missing(wi
     assert app.settings.flag(TENSORBOARD, False)
     entry.trigger()
     assert not app.settings.flag(TENSORBOARD, False)
+
+
+def test_a_table_dropped_on_the_data_page_is_for_its_pictures_and_elsewhere_for_its_folder(
+    window, app, tmp_path, qtbot
+):
+    table = tmp_path / "tags.csv"
+    table.write_text("file,hair")
+    drop(window, table)
+    qtbot.waitUntil(lambda: app.folder == tmp_path)
+    app.set_report(FolderReport(tmp_path, ()))
+    with qtbot.waitSignal(app.table_dropped) as dropped:
+        assert drop(window, table) == (True, True)
+    assert dropped.args == [table]
 
 
 def test_two_folders_at_once_are_refused_in_words(window, app, tmp_path):

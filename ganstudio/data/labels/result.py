@@ -103,9 +103,9 @@ class Labels:
         Values that none of these pictures has are left away. codes: int16 (len(pictures), len(names)).
         Raises RecipeProblem (key `labels`) that lists the attributes there are.
         """
-        unknown = [name for name in names if name not in self.names]
-        if unknown:
-            raise RecipeProblem({"labels": self._no_such(unknown[0])})
+        lacking = self.lacking(names)
+        if lacking is not None:
+            raise RecipeProblem({"labels": lacking})
         pairs = [
             self._compact(self.names.index(name), np.asarray(pictures, dtype=np.int64)) for name in names
         ]
@@ -113,6 +113,10 @@ class Labels:
         for column, (_, part) in enumerate(pairs):
             codes[:, column] = part
         return tuple(attribute for attribute, _ in pairs), codes
+
+    def lacking(self, names: Sequence[str]) -> Message | None:
+        """Why a run cannot be conditioned on `names`, None if all are there."""
+        return next((self._no_such(name) for name in names if name not in self.names), None)
 
     def _no_such(self, name: str) -> Message:
         for column in self.unusable:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayou
 from ganstudio.data.settings import PictureSettings
 from ganstudio.gui.data.empty_view import EmptyView
 from ganstudio.gui.data.folder_bar import FolderBar
+from ganstudio.gui.data.label_desk import LabelDesk
 from ganstudio.gui.data.picture_actions import PictureActions
 from ganstudio.gui.data.pictures_area import PicturesArea
 from ganstudio.gui.data.recipe_desk import RecipeDesk
@@ -50,6 +51,8 @@ class DataPage(Page):
         self._empty = EmptyView()
         self._scan_view = ScanView()
         self._area = PicturesArea(app.recipe, self._thumbnails)
+        self._labels = LabelDesk(app, self._area.labels, self)
+        self._actions.table = self._labels.table
         self._side = SidePanel()
         self._desk = RecipeDesk(app, self._side.recipe, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -89,7 +92,10 @@ class DataPage(Page):
         self._scan_view.cancelled.connect(self._scan.cancel)
         self._scan.progressed.connect(self._scan_view.advance)
         self._scan.ended.connect(self._on_scanned)
-        actions.changed.connect(self._on_exclusions)
+        app.table_dropped.connect(self._labels.choose_file)
+        self._labels.settled.connect(actions.settle)
+        self._labels.counted.connect(area.show_attributes)
+        actions.changed.connect(self._on_corrections)
         area.enlarge_wanted.connect(actions.enlarge)
         area.menu_wanted.connect(actions.show_menu)
         area.leave_out_wanted.connect(actions.leave_out)
@@ -116,7 +122,7 @@ class DataPage(Page):
     def keys(self) -> list[tuple[str, str]]:
         return [
             ("Del", self.tr("leave the selected pictures out")),
-            ("Ctrl+Z", self.tr("undo leaving out or putting back")),
+            ("Ctrl+Z", self.tr("undo leaving out, putting back or labelling")),
             ("Enter", self.tr("enlarge the picture")),
             ("F6", self.tr("look through the folder again")),
         ]
@@ -134,8 +140,10 @@ class DataPage(Page):
         self._desk.pause()
         # A batch that is being measured can take many seconds.
         text = self.tr("Ending the measurement…")
-        wait_until(lambda: self._desk.idle and self._scan.idle, text, self)
+        self._labels.drop()
+        wait_until(lambda: self._desk.idle and self._scan.idle and self._labels.idle, text, self)
         self._scan.close()
+        self._labels.close()
         self._desk.close()
         self._thumbnails.close()
         return True
@@ -148,7 +156,7 @@ class DataPage(Page):
             self.app.open_folder(Path(chosen))
 
     def rescan(self) -> None:
-        """Look through the folder again; what was left out by hand stays so."""
+        """Look through the folder again; what was put right by hand stays so."""
         if self.app.folder is not None:
             self._scan_view.begin()
             self._stack.setCurrentWidget(self._scan_view)
@@ -190,11 +198,14 @@ class DataPage(Page):
     def _forget_report(self) -> None:
         self._report = None
         self._desk.set_pictures(None, 0)
+        self._labels.set_report(None)
 
     def _show_report(self, report: FolderReport) -> None:
         self._report = report
         self._thumbnails.set_folder(report.folder)
         self._area.show_alike(Alike.of(report))
+        self._area.show_attributes(0)
+        self._labels.set_report(report)
         self._show_used(report)
         self._show_settings(report)
         self._stack.setCurrentWidget(self._splitter)
@@ -206,6 +217,7 @@ class DataPage(Page):
         used = report.select(self.app.recipe.duplicates, excluded)
         self._summary = FolderSummary.of(used)
         self._area.show_used(used)
+        self._labels.set_used(used)
         self._area.show_left_out(left_out_rows(report, excluded), self._actions.can_undo)
         self._side.summary.set_figures(self._summary, len(report.pictures), self.app.recipe)
         self._desk.set_pictures(report, len(used))
@@ -220,9 +232,10 @@ class DataPage(Page):
         self._area.refresh()
         self._side.summary.set_figures(self._summary, len(report.pictures), recipe)
 
-    def _on_exclusions(self) -> None:
+    def _on_corrections(self) -> None:
         if self._report is not None:
             self._show_used(self._report)
+            self._labels.correct()
 
     def _on_recipe(self, recipe: Recipe) -> None:
         if self._report is not None:

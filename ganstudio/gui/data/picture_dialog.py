@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ganstudio.gui.data.label_form import LabelForm, TableSource
 from ganstudio.gui.data.picture_pane import PicturePane
 from ganstudio.gui.data.picture_texts import picture_line, size_text
 from ganstudio.gui.icons import icon
@@ -26,9 +27,10 @@ if TYPE_CHECKING:
 
 
 class PictureDialog(QDialog):
-    """Left and Right go through the pictures, Delete leaves one out or puts it back."""
+    """Left and Right go through the pictures, Delete leaves one out or puts it back; labels are corrected."""
 
     toggle_wanted = Signal(object)  # Picture
+    label_wanted = Signal(object, str, object)  # (Picture,), attribute, value or None
 
     def __init__(
         self,
@@ -37,6 +39,7 @@ class PictureDialog(QDialog):
         row: int,
         settings: PictureSettings,
         excluded: frozenset[str],
+        table: TableSource,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -48,6 +51,8 @@ class PictureDialog(QDialog):
         self._name.setFont(font("heading", bold=True))
         self._detail = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         set_role(self._detail, "muted")
+        self._labels = LabelForm(table)
+        self._labels.corrected.connect(self._correct)
         self._panes = (PicturePane(), PicturePane())
         self._heads = (QLabel(self.tr("the file")), QLabel(self.tr("what D sees")))
         self._place = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
@@ -67,6 +72,7 @@ class PictureDialog(QDialog):
         layout.addWidget(self._name)
         layout.addWidget(self._detail)
         layout.addLayout(grid, 1)
+        layout.addWidget(self._labels)
         layout.addLayout(self._buttons())
         self.resize(920, 600)
         self._show()
@@ -113,6 +119,7 @@ class PictureDialog(QDialog):
         self.setWindowTitle(picture.path)
         self._name.setText(picture.path)
         self._detail.setText(picture_line(picture))
+        self._labels.show_picture(picture)
         place = self.tr("{number} of {count}")
         self._place.setText(
             place.format(number=count_text(self._row + 1), count=count_text(len(self._pictures)))
@@ -128,6 +135,10 @@ class PictureDialog(QDialog):
         self.toggle_wanted.emit(self.picture)
         out = self.picture.path in self._excluded
         self._toggle.setText(self.tr("Put back") if out else self.tr("Leave out"))
+
+    def _correct(self, attribute: str, value: str | None) -> None:
+        self.label_wanted.emit((self.picture,), attribute, value)
+        self._labels.show_picture(self.picture)
 
     def _on_ended(self, result: JobResult) -> None:
         images = (QImage(), QImage())

@@ -44,6 +44,7 @@ class RecipeDesk(QObject):
         self._probe.progressed.connect(card.set_measuring)
         app.recipe_changed.connect(self._show)
         app.live_changed.connect(self._show)
+        app.labels_changed.connect(self._show)
         card.start_wanted.connect(self._start)
         card.edit_wanted.connect(lambda: app.show_page("recipe"))
         card.use_wanted.connect(self._use)
@@ -94,11 +95,12 @@ class RecipeDesk(QObject):
             self._advising.start(advice_work(self._report))
         self._card.set_recipe(recipe, self._advice)
         plan = StartPlan.counting(recipe, self._pictures)
-        short = plan.errors(recipe).get("batch_size")
+        errors = plan.errors(recipe, self._app.labels)
+        short = errors.get("batch_size")
         batch = fitting_batch(recipe, self._pictures)
         if batch is None:
             short = _TOO_FEW
-        self._card.set_short(short, batch if short else None)
+        self._card.set_short(short or errors.get("labels"), batch if short else None)
         self._show_time(recipe, plan, worth=short is None)
 
     def _show_time(self, recipe: Recipe, plan: StartPlan, *, worth: bool) -> None:

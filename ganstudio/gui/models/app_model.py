@@ -14,6 +14,8 @@ from ganstudio.problems import InputProblem, Message, Problem
 
 if TYPE_CHECKING:
     from ganstudio.control import RunControl
+    from ganstudio.data.labels.corrections import Corrections
+    from ganstudio.data.labels.result import Labels
     from ganstudio.data.report import FolderReport
     from ganstudio.recipe import Recipe
     from ganstudio.training.weights import WeightsBox
@@ -30,6 +32,7 @@ class StartRequest:
     run_dir: Path
     report: FolderReport | None
     excluded: frozenset[str]
+    labels: Labels | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,6 +63,8 @@ class AppModel(QObject):
 
     folder_changed = Signal(object)  # Path | None; the report is None again
     report_changed = Signal(object)  # FolderReport | None
+    table_dropped = Signal(object)  # Path: a label file was dropped on the data page
+    labels_changed = Signal(object)  # Labels | None: those of the report's pictures
     recipe_changed = Signal(object)  # Recipe
     run_changed = Signal(object)  # Path | None: the run that is shown
     live_changed = Signal(object)  # LiveRun | None: the run that trains now
@@ -77,7 +82,8 @@ class AppModel(QObject):
         self._folder: Path | None = None
         self._report: FolderReport | None = None
         self._recipe: Recipe | None = None
-        self._excluded: frozenset[str] = frozenset()
+        self._corrections: Corrections | None = None
+        self._labels: Labels | None = None
         self._run_dir: Path | None = None
         self._start: StartRequest | None = None
         self._live: LiveRun | None = None
@@ -96,7 +102,17 @@ class AppModel(QObject):
     @property
     def excluded(self) -> frozenset[str]:
         """Paths (as in the report) that the person took out by hand."""
-        return self._excluded
+        return frozenset() if self._corrections is None else self._corrections.excluded
+
+    @property
+    def corrections(self) -> Corrections | None:
+        """What the person put right about the pictures of `folder`; None if nothing."""
+        return self._corrections
+
+    @property
+    def labels(self) -> Labels | None:
+        """What is known of the report's pictures; None until it has been read."""
+        return self._labels
 
     @property
     def recipe(self) -> Recipe:
@@ -119,10 +135,14 @@ class AppModel(QObject):
             self.tell(Message("There is no folder {folder}.", {"folder": str(folder)}))
             return
         self.settings.last_folder = folder
-        self._folder, self._report, self._excluded = folder, None, frozenset()
+        self._folder, self._report = folder, None
+        self._corrections, damaged = _kept_corrections(folder)
+        self.set_labels(None)
         self.folder_changed.emit(folder)
         self.report_changed.emit(None)
         self.show_page("data")
+        if damaged is not None:
+            self.tell(damaged)
 
     def set_report(self, report: FolderReport | None) -> None:
         """For the data page: the folder has been scanned."""
@@ -130,9 +150,22 @@ class AppModel(QObject):
             self._report = report
             self.report_changed.emit(report)
 
-    def set_excluded(self, excluded: frozenset[str]) -> None:
-        """For the data page: these pictures are left out by hand."""
-        self._excluded = excluded
+    def set_corrections(self, corrections: Corrections) -> None:
+        """For the data page: keep what the person put right for this folder, now and next time."""
+        from ganstudio.data.labels.corrections import save_corrections
+
+        self._corrections = corrections
+        if self._folder is not None:
+            try:
+                save_corrections(self._folder, corrections)
+            except Problem as problem:
+                self.tell(problem)
+
+    def set_labels(self, labels: Labels | None) -> None:
+        """For the data page: the labels have been read, or corrected."""
+        if labels is not self._labels:
+            self._labels = labels
+            self.labels_changed.emit(labels)
 
     def set_recipe(self, recipe: Recipe) -> None:
         """Edit another recipe, or the same one with other values."""
@@ -175,7 +208,7 @@ class AppModel(QObject):
             return False
         if not self.run_guard():
             return False
-        self._start = StartRequest(self._folder, recipe, run_dir, self._report, self._excluded)
+        self._start = StartRequest(self._folder, recipe, run_dir, self._report, self.excluded, self._labels)
         self.show_page("train")
         return True
 
@@ -227,3 +260,13 @@ class AppModel(QObject):
         With `undo`, the bar offers a button that calls it.
         """
         self.told.emit(what.message if isinstance(what, Problem) else what, kind, undo)
+
+
+def _kept_corrections(folder: Path) -> tuple[Corrections | None, InputProblem | None]:
+    """What was put right in this folder before, or why that is lost."""
+    from ganstudio.data.labels.corrections import load_corrections
+
+    try:
+        return load_corrections(folder), None
+    except InputProblem as problem:
+        return None, problem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ganstudio.problems import RecipeProblem
+from ganstudio.recipe import following_size
 
 if TYPE_CHECKING:
     from ganstudio.recipe import Recipe
@@ -14,14 +14,11 @@ SIZES = (28, 32, 48, 64, 96, 128, 144, 192, 256)
 
 
 def with_size(recipe: Recipe, size: int) -> Recipe:
-    """The recipe for another picture size; stages written for the old size give way to ones that fit.
+    """The recipe for another picture size; stages written for the old size follow it, in their style.
 
     Raises RecipeProblem when no net makes this size.
     """
-    try:
-        return recipe.changed(image_size=size)
-    except RecipeProblem:
-        return recipe.changed(image_size=size, stages=(), base_size=0)
+    return recipe.changed(**following_size(recipe, {"image_size": size})[0])
 
 
 def fitting_batch(recipe: Recipe, pictures: int) -> int | None:

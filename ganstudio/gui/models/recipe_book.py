@@ -15,8 +15,11 @@ from ganstudio.recipe import (
     save_recipe,
     saved_recipes,
     shipped_recipes,
+    stages_for,
     user_recipes_folder,
 )
+
+_STYLE_KEYS = ("stages", "base_size")
 
 
 class Entry(NamedTuple):
@@ -35,6 +38,7 @@ class RecipeBook:
     def __init__(self) -> None:
         self._bases: dict[Entry, Recipe] = {}
         self._changes: dict[Entry, dict[str, object]] = {}
+        self._styles: dict[Entry, dict[str, object]] = {}
         self.unusable: dict[str, str] = {}
         """File names of own recipes that cannot be used, and why."""
         self.reload()
@@ -68,8 +72,25 @@ class RecipeBook:
         """The chosen recipe's values with the changes."""
         return self.base.model_dump() | self._changes.get(self.chosen, {})
 
-    def change(self, key: str, value: object) -> None:
-        """Change a value; the saved one again is no change."""
+    def change(self, key: str, value: object) -> dict[str, object]:
+        """Change a value; the saved one again is no change.
+
+        The stages follow the picture size, in the style in which they were saved or the person has written
+        them last; returns what else has changed by that.
+        """
+        self._put(key, value)
+        now = self.values()
+        style = self._styles.setdefault(self.chosen, {key: now[key] for key in _STYLE_KEYS})
+        if key in _STYLE_KEYS:
+            style[key] = value
+        if key != "image_size":
+            return {}
+        wanted = style | stages_for(value, style["stages"], style["base_size"])
+        for name in _STYLE_KEYS:
+            self._put(name, wanted[name])
+        return {name: wanted[name] for name in _STYLE_KEYS if wanted[name] != now[name]}
+
+    def _put(self, key: str, value: object) -> None:
         changes = self._changes.setdefault(self.chosen, {})
         if _same(value, getattr(self.base, key)):
             changes.pop(key, None)
@@ -82,12 +103,14 @@ class RecipeBook:
 
     def take_changes(self) -> dict[str, object]:
         """Take the chosen recipe as it is saved; returns the changes, for `put_changes`."""
+        self._styles.pop(self.chosen, None)
         return self._changes.pop(self.chosen, {})
 
     def put_changes(self, entry: Entry, changes: dict[str, object]) -> None:
         """Choose `entry` with these changes: undoes `take_changes`."""
         self.chosen = entry
         self._changes[entry] = changes
+        self._styles.pop(entry, None)
 
     def check(self) -> Recipe:
         """The recipe that the values make. Raises RecipeProblem."""
@@ -104,6 +127,7 @@ class RecipeBook:
         self._changes[self.chosen] = {
             key: value for key, value in recipe.model_dump().items() if value != getattr(self.base, key)
         }
+        self._styles.pop(self.chosen, None)
 
     def taken_names(self) -> set[str]:
         """Names that a new recipe cannot have."""

@@ -10,6 +10,7 @@ from ganstudio.recipe import Recipe
 from ganstudio.training.until import Until
 
 if TYPE_CHECKING:
+    from ganstudio.data.labels.result import Labels
     from ganstudio.data.report import FolderReport
 
 
@@ -35,12 +36,14 @@ class StartPlan:
         batches = Until.of(recipe).steps_total(0, 0, per_epoch, per_epoch)
         return cls(pictures, trained, per_epoch, batches)
 
-    def errors(self, recipe: Recipe) -> dict[str, Message]:
-        """What is wrong with the recipe for this many pictures, by key."""
+    def errors(self, recipe: Recipe, labels: Labels | None = None) -> dict[str, Message]:
+        """What is wrong with the recipe for this many pictures and their labels (if read), by key."""
+        lacking = None if labels is None else labels.lacking(recipe.labels)
+        found = {} if lacking is None else {"labels": lacking}
         if self.trained >= recipe.batch_size:
-            return {}
+            return found
         text = Message(
             "there are {pictures} pictures to train on, fewer than a batch of {batch}; lower the batch size",
             {"pictures": self.trained, "batch": recipe.batch_size},
         )
-        return {"batch_size": text}
+        return {"batch_size": text} | found

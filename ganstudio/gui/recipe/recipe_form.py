@@ -56,9 +56,9 @@ class RecipeForm(QScrollArea):
         content.setAutoFillBackground(False)
 
     def show_values(self, values: Mapping[str, object]) -> None:
-        """Show these values."""
-        for key, row in self._rows.items():
-            row.show_value(values[key])
+        """Show these values; fields that are not among them stay as they are."""
+        for key, value in values.items():
+            self._rows[key].show_value(value)
 
     def mark(
         self,

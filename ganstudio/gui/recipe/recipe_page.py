@@ -58,6 +58,7 @@ class RecipePage(Page):
         app.recipe_changed.connect(self._on_recipe)
         app.folder_changed.connect(self._on_folder)
         app.report_changed.connect(self._on_report)
+        app.labels_changed.connect(self._on_report)
         self._show_book()
         self._propose()
 
@@ -120,7 +121,7 @@ class RecipePage(Page):
         self._check()
 
     def _edit(self, key: str, value: object) -> None:
-        self._book.change(key, value)
+        self._form.show_values(self._book.change(key, value))
         self._check_soon.start()
 
     def _reset(self, key: str) -> None:
@@ -161,7 +162,7 @@ class RecipePage(Page):
         else:
             if self.app.report is not None:
                 plan = StartPlan.of(recipe, self.app.report, self.app.excluded)
-                self._errors = plan.errors(recipe)
+                self._errors = plan.errors(recipe, self.app.labels)
         self._form.mark(self._book.values(), self._book.changed(), self._book.base, self._errors)
         self._head.refresh(recipe is not None)
         self._list.refresh()

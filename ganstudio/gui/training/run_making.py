@@ -35,7 +35,13 @@ def making_new(request: StartRequest) -> MakeSession:
         from ganstudio.session import Session
 
         report = request.report or scan_folder(request.source)
-        return Session.create(report, request.recipe, request.run_dir, excluded=request.excluded)
+        return Session.create(
+            report,
+            request.recipe,
+            request.run_dir,
+            excluded=request.excluded,
+            labels=request.labels,
+        )
 
     return make
 

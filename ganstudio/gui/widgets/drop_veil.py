@@ -26,6 +26,14 @@ def dropped_models(data: QMimeData) -> tuple[Path, ...]:
     return tuple(paths) if models else ()
 
 
+def dropped_table(data: QMimeData) -> Path | None:
+    """The label file in what was dropped, if it is that and nothing else."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if len(paths) == 1 and paths[0].suffix.lower() in (".csv", ".tsv", ".txt") and paths[0].is_file():
+        return paths[0]
+    return None
+
+
 class DropVeil(QWidget):
     """Tints the window and says what a drop does; lets every event through."""
 

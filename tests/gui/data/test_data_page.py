@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel
 from ganstudio.data.settings import PictureSettings
 from ganstudio.gui.data import data_page
 from ganstudio.gui.data.data_page import DataPage
-from ganstudio.gui.data.pictures_area import ALL, CLASSES, DUPLICATES, LEFT_OUT
+from ganstudio.gui.data.pictures_area import ALL, DUPLICATES, LEFT_OUT
 from ganstudio.problems import Cancelled
 from tests.gui.data.conftest import draw
 
@@ -38,7 +38,7 @@ def test_a_chosen_folder_is_looked_through_and_shown_as_d_sees_it(show, app, fol
     page = show(folder)
     assert page._stack.currentWidget() is page._splitter
     assert page.title == "pictures" and len(app.report.pictures) == 14
-    assert tab_texts(page) == ["14", "2", "2", "2"]
+    qtbot.waitUntil(lambda: tab_texts(page) == ["14", "2", "2", "1"])
     first = page._area.grid.pictures[0]
     qtbot.waitUntil(lambda: page._thumbnails.pixmap(first) is not None)
     assert page._thumbnails.pixmap(first).width() == app.recipe.image_size
@@ -215,16 +215,6 @@ def test_a_folder_without_duplicates_says_so(show, tmp_path):
     assert "No picture occurs twice" in texts(page._area.duplicates)
 
 
-def test_classes_come_from_sub_folders_with_their_counts(show, folder, qtbot):
-    page = show(folder)
-    page._area.tabs.choose(CLASSES)
-    view = page._area.classes
-    assert [view._list.item(row).text() for row in range(view._list.count())] == ["cats", "dogs"]
-    assert len(view.grid.pictures) == 8
-    view._list.setCurrentRow(1)
-    assert {picture.label for picture in view.grid.pictures} == {"dogs"}
-
-
 def test_size_and_fitting_change_the_recipe_and_what_is_shown(show, app, folder, qtbot):
     page = show(folder)
     fit = page._area.fit
@@ -283,14 +273,6 @@ def test_start_hands_over_the_pictures_the_recipe_and_a_free_run_folder(show, ap
     assert request.source == folder and request.report is app.report and request.recipe == app.recipe
     assert request.excluded == app.excluded != frozenset()
     assert request.run_dir == own_folders / "runs" / "pictures-2"
-
-
-def test_digits_are_shown_with_their_labels_as_classes(show, app, idx_folder, qtbot):
-    page = show(idx_folder)
-    app.set_recipe(app.recipe.changed(image_size=28, channels=1))
-    assert tab_texts(page) == ["6", "0", "0", "3"]
-    first = page._area.grid.pictures[0]
-    qtbot.waitUntil(lambda: page._thumbnails.pixmap(first) is not None)
 
 
 def test_the_scraped_set_has_its_duplicates_and_the_junk_its_reasons(show, shared_data):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ganstudio.data.labels.corrections import Corrections, corrections_path
 from ganstudio.gui.models.app_model import AppModel
 from ganstudio.gui.settings import Settings
 from ganstudio.problems import Message
@@ -41,11 +42,23 @@ def test_a_chosen_folder_is_remembered_and_shown_on_the_data_page(app, said, tmp
     assert said["pages"] == ["data"]
 
 
-def test_another_folder_forgets_what_was_left_out_by_hand(app, tmp_path):
+def test_a_folder_remembers_what_was_put_right_by_hand_and_another_has_its_own(app, tmp_path):
     app.open_folder(tmp_path)
-    app.set_excluded(frozenset({"a.png"}))
-    app.open_folder(tmp_path)
+    app.set_corrections(Corrections(frozenset({"a.png"}), {"d": {"hair": "aqua"}}))
+    (tmp_path / "other").mkdir()
+    app.open_folder(tmp_path / "other")
     assert app.excluded == frozenset()
+    app.open_folder(tmp_path)
+    assert app.excluded == {"a.png"} and app.corrections.values == {"d": {"hair": "aqua"}}
+
+
+def test_what_was_put_right_and_is_damaged_is_told_of_and_the_folder_opens(app, said, tmp_path):
+    path = corrections_path(tmp_path)
+    path.parent.mkdir(parents=True)
+    path.write_text("{")
+    app.open_folder(tmp_path)
+    assert app.folder == tmp_path and app.excluded == frozenset()
+    assert "cannot be read" in said["told"][0][0]
 
 
 def test_a_folder_that_is_not_there_is_a_problem_and_changes_nothing(app, said, tmp_path):
@@ -97,7 +110,7 @@ def test_a_run_that_should_go_on_is_not_left_for_another(app, said, tmp_path):
 
 def test_a_start_is_handed_over_once(app, said, tmp_path):
     app.open_folder(tmp_path)
-    app.set_excluded(frozenset({"a.png"}))
+    app.set_corrections(Corrections(frozenset({"a.png"})))
     assert app.start_run(app.recipe, tmp_path / "new")
     request = app.take_start()
     assert (request.source, request.run_dir, request.excluded) == (tmp_path, tmp_path / "new", {"a.png"})

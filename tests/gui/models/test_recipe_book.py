@@ -6,7 +6,7 @@ import pytest
 
 from ganstudio.gui.models.recipe_book import Entry, RecipeBook
 from ganstudio.problems import InputProblem, Problem, RecipeProblem
-from ganstudio.recipe import find_recipe, load_recipe, save_recipe, user_recipes_folder
+from ganstudio.recipe import find_recipe, load_recipe, save_recipe, shipped_recipes, user_recipes_folder
 
 DCGAN = Entry("shipped", "dcgan-64")
 
@@ -21,9 +21,7 @@ def book() -> RecipeBook:
 def test_shipped_recipes_come_first_then_one_s_own(book):
     save_recipe(find_recipe("dcgan-96").changed(name="mine"), user_recipes_folder() / "mine.toml")
     book.reload()
-    assert {entry.name for entry in book.entries()} == {
-        "dcgan-64", "dcgan-96", "dcgan-144", "dcgan-64-5x5", "mine"
-    }  # fmt: skip
+    assert {entry.name for entry in book.entries()} == {*shipped_recipes(), "mine"}
     assert book.entries()[-1] == Entry("own", "mine")
 
 
@@ -152,3 +150,38 @@ def test_a_folder_that_cannot_be_written_is_named(book, monkeypatch, tmp_path):
     monkeypatch.setenv("GANSTUDIO_CONFIG_DIR", str(tmp_path / "file"))
     with pytest.raises(Problem, match=r"recipes/mine\.toml could not be written"):
         book.save_as("mine")
+
+
+def test_stages_follow_the_picture_size_while_it_is_typed_and_back(book):
+    book.choose(Entry("shipped", "dcgan-64-5x5"))
+    saved = book.base.stages
+    for size in (9, 96):
+        followed = book.change("image_size", size)
+    assert book.check().image_size == 96
+    assert followed["stages"] == book.check().stages == ("k5s2same", "k5s2same", "k5s2same", "k5s3same")
+    assert book.change("image_size", 64)["stages"] == saved
+    assert book.changed() == frozenset()
+
+
+def test_stages_of_a_size_that_no_net_makes_stay_and_are_refused(book):
+    book.choose(Entry("shipped", "dcgan-96"))
+    assert book.change("image_size", 67) == {}
+    with pytest.raises(RecipeProblem, match="stages"):
+        book.check()
+
+
+def test_stages_follow_in_the_style_that_the_person_wrote(book):
+    book.choose(Entry("shipped", "dcgan-96"))
+    book.change("image_size", 64)
+    mine = ("k6s2p2",) * 4
+    book.change("stages", mine)
+    assert book.change("image_size", 12)["stages"] == ("k5s3p1",)
+    assert book.change("image_size", 128)["stages"] == ("k6s2p2",) * 5
+    assert book.change("image_size", 64)["stages"] == mine
+
+
+def test_a_recipe_made_elsewhere_brings_its_own_style(book):
+    book.choose(Entry("shipped", "dcgan-144"))
+    book.change("image_size", 96)
+    book.adopt(find_recipe("dcgan-144").changed(image_size=64, stages=("k6s2p2",) * 4))
+    assert book.change("image_size", 128)["stages"] == ("k6s2p2",) * 5
