@@ -47,7 +47,7 @@ def evaluate(
     """
     chosen = _checkpoints(run, checkpoint, every, neighbours)
 
-    from ganstudio.evaluation.merit import SAMPLES, Gauge
+    from ganstudio.evaluation.merit import Gauge
     from ganstudio.export.neighbours import save_neighbours
     from ganstudio.runs.merits import save_merit
 
@@ -59,7 +59,7 @@ def evaluate(
         return True
 
     gauge = Gauge(
-        run, count=SAMPLES if count is None else count, averaged=not raw, seed=seed, watch=watch
+        run, count=count, averaged=not raw, seed=seed, watch=watch
     )  # fmt: skip
     merits = []
     for number, saved in enumerate(chosen, start=1):

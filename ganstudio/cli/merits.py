@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from ganstudio.evaluation.words import FIGURES, number
+from ganstudio.evaluation.words import FIGURES, number, with_spread
 from ganstudio.runs.merits import Merit, best_merit, comparable, last_gain
 
 
@@ -35,10 +35,8 @@ def say_merit(merit: Merit) -> None:
     for name, words in FIGURES.items():
         figure = merit.figures.get(name)
         if figure is not None:
-            value, spread, floor, floor_spread = (
-                number(name, part)
-                for part in (figure.value, figure.spread, figure.floor, figure.floor_spread)
-            )
+            value, spread = with_spread(name, figure.value, figure.spread)
+            floor, floor_spread = with_spread(name, figure.floor, figure.floor_spread)
             click.echo(f"  {words.label!s:28}{value:>9} {spread:>7}   {floor:>13} {floor_spread:>7}")
 
 
@@ -57,7 +55,9 @@ def say_merits(merits: Sequence[Merit]) -> None:
             if name in merit.figures
         )
         branch = f"branch {merit.branch}, " if merit.branch else ""
-        click.echo(f"  {branch}step {merit.step}: {shown}{'  <- best' if merit is best else ''}")
+        click.echo(
+            f"  {branch}step {merit.step}: {shown}{'  <- best' if merit is best and len(same) > 1 else ''}"
+        )
     left_out = len(merits) - len(same)
     if left_out:
         click.echo(f"  {left_out} more were measured on other terms and cannot be compared")

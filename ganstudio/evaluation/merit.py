@@ -52,7 +52,7 @@ class Gauge:
         self,
         run: Path,
         *,
-        count: int = SAMPLES,
+        count: int | None = None,
         averaged: bool = True,
         seed: int = 0,
         space: FeatureSpace | None = None,
@@ -61,8 +61,10 @@ class Gauge:
     ) -> None:
         """Read the reals and measure them. Raises InputProblem, naming the option, Problem and Cancelled.
 
-        `count` samples are drawn (fewer of huge pictures), by `seed`; `averaged` False: by the raw generator.
+        `count` samples are drawn (None: SAMPLES; fewer of huge pictures), by `seed`; `averaged` False: by
+        the raw generator.
         """
+        count = SAMPLES if count is None else count
         if not FEWEST <= count <= MOST_SAMPLES:
             raise InputProblem(
                 "count is {value}; it must lie between {least} and {most}.",

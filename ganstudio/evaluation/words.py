@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
@@ -106,3 +107,13 @@ FIGURES: dict[str, FigureWords] = {
 def number(name: str, value: float) -> str:
     """A figure's value as it is shown: shares in per cent, others with three figures."""
     return f"{100 * value:.0f}%" if FIGURES[name].share else f"{value:.3g}"
+
+
+def with_spread(name: str, value: float, spread: float) -> tuple[str, str]:
+    """A figure's value and spread, both to the spread's second digit."""
+    if FIGURES[name].share:
+        return number(name, value), number(name, spread)
+    if not (math.isfinite(value) and math.isfinite(spread) and spread > 0):
+        return number(name, value), number(name, spread)
+    digits = min(max(1 - math.floor(math.log10(spread)), 0), 6)
+    return f"{value:.{digits}f}", f"{spread:.{digits}f}"

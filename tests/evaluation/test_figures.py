@@ -9,7 +9,7 @@ from PIL import Image, ImageFilter
 from ganstudio.data.sample_faces import draw_face
 from ganstudio.evaluation.features import RandomVgg
 from ganstudio.evaluation.figures import compared_size, measure_pictures, prepare
-from ganstudio.evaluation.words import FIGURES, number
+from ganstudio.evaluation.words import FIGURES, number, with_spread
 from ganstudio.problems import Cancelled
 from ganstudio.runs.merits import Figure
 
@@ -95,3 +95,11 @@ def test_it_can_be_cancelled_at_every_look(faces, reals_of):
 
 def test_shares_are_shown_in_per_cent():
     assert (number("coverage", 0.974), number("kernel_distance", 1.23456)) == ("97%", "1.23")
+
+
+def test_spreads_are_shown_with_two_digits_and_values_as_far_as_they_are_known():
+    assert with_spread("kernel_distance", 378.123, 2.15) == ("378.1", "2.1")
+    assert with_spread("kernel_distance", -0.00108, 0.0306) == ("-0.001", "0.031")
+    assert with_spread("kernel_distance", 12345.6, 250.0) == ("12346", "250")
+    assert with_spread("coverage", 0.97, 0.012) == ("97%", "1%")
+    assert with_spread("kernel_distance", 1.5, 0.0) == ("1.5", "0")

@@ -16,6 +16,7 @@ from ganstudio.gui.models.run_state import Part, State
 from ganstudio.gui.training.curve_plot import CurvePlot
 from ganstudio.gui.training.go_back_dialog import GoBackDialog
 from ganstudio.gui.training.leave_dialog import LeaveDialog
+from ganstudio.gui.training.measure_dialog import MeasureDialog
 from ganstudio.gui.training.plot_export import save_picture
 from ganstudio.gui.training.run_host import RunHost
 from ganstudio.gui.training.run_making import GoOn
@@ -105,6 +106,13 @@ class RunActions(QObject):
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._host.go_on(GoOn(from_step=dialog.chosen_step, changes=dialog.changes))
         dialog.deleteLater()
+
+    def measure(self) -> None:
+        """Show how good the checkpoints are, and measure those that have not been; training goes on."""
+        if self._model.checkpoints:
+            dialog = MeasureDialog(self._model, self._page)
+            dialog.exec()
+            dialog.deleteLater()
 
     # Controls ----------------------------------------------------------------------------------------------
 

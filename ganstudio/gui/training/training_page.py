@@ -124,6 +124,7 @@ class TrainingPage(Page):
             (bar.stop_asked, act.stop),
             (bar.longer_asked, act.train_longer),
             (bar.go_back_asked, act.go_back),
+            (bar.measure_asked, act.measure),
             (bar.folder_asked, act.open_folder),
             (self.prepare.cancel_asked, act.stop),
             (self.controls.asked, act.set_control),

@@ -32,6 +32,7 @@ class TransportBar(QWidget):
     resume_asked = Signal()
     longer_asked = Signal()
     go_back_asked = Signal()
+    measure_asked = Signal()
     folder_asked = Signal()
 
     def __init__(self, model: RunModel, parent: QWidget | None = None) -> None:
@@ -85,8 +86,9 @@ class TransportBar(QWidget):
         menu = QMenu(self)
         self.longer = QAction(self.tr("Train until…"), self)
         self.go_back = QAction(icon("branch"), self.tr("Go on from a checkpoint…"), self)
+        self.measure = QAction(icon("sample"), self.tr("How good is it…"), self)
         self.folder = QAction(icon("folder"), self.tr("Open the run's folder"), self)
-        menu.addActions([self.longer, self.go_back, self.folder])
+        menu.addActions([self.longer, self.go_back, self.measure, self.folder])
         self.more.setMenu(menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
@@ -111,6 +113,7 @@ class TransportBar(QWidget):
             (self.resume.clicked, self.resume_asked),
             (self.longer.triggered, self.longer_asked),
             (self.go_back.triggered, self.go_back_asked),
+            (self.measure.triggered, self.measure_asked),
             (self.folder.triggered, self.folder_asked),
         ):
             source.connect(lambda *_args, to=signal: to.emit())
@@ -137,6 +140,7 @@ class TransportBar(QWidget):
         self.more.setVisible(state is not State.EMPTY)
         self.longer.setEnabled(not mine and not model.watched)
         self.go_back.setEnabled(bool(model.checkpoints) and not model.watched and not stopping)
+        self.measure.setEnabled(bool(model.checkpoints))
         self.folder.setEnabled(model.run_dir is not None)
         self._elide()
 
