@@ -2368,6 +2368,13 @@
     </message>
 </context>
 <context>
+    <name>FigureRow</name>
+    <message>
+        <source>your pictures: {value}</source>
+        <translation>您的图片：{value}</translation>
+    </message>
+</context>
+<context>
     <name>FilmActions</name>
     <message>
         <source>GIF (*.gif);;WebP (*.webp)</source>
@@ -2936,6 +2943,65 @@
     <message>
         <source>Train on the selected pictures after all.</source>
         <translation>仍然用选中的图片训练。</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureDialog</name>
+    <message>
+        <source>Cancel measuring</source>
+        <translation>取消测量</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Draws 512 samples of this checkpoint and compares them with your pictures.</source>
+        <translation>用这个检查点生成 512 个样本，与您的图片比较。</translation>
+    </message>
+    <message>
+        <source>How good is it?</source>
+        <translation>效果如何？</translation>
+    </message>
+    <message>
+        <source>Measure all</source>
+        <translation>全部测量</translation>
+    </message>
+    <message>
+        <source>Measure this one</source>
+        <translation>测量这一个</translation>
+    </message>
+    <message>
+        <source>Measures every checkpoint that has not been measured yet, and finds the best one.</source>
+        <translation>测量所有尚未测量的检查点，并找出最好的一个。</translation>
+    </message>
+    <message>
+        <source>The measurement is being ended.</source>
+        <translation>正在结束测量。</translation>
+    </message>
+    <message>
+        <source>This checkpoint has not been measured yet.</source>
+        <translation>这个检查点尚未测量。</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>kernel distance {value}</source>
+        <translation>核距离 {value}</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>{samples} samples of the averaged G; {compared} of them against {compared} of your pictures, and as many of your pictures against each other (the floor).</source>
+        <translation>平均 G 的 {samples} 个样本；其中 {compared} 个与您的 {compared} 张图片比较，再用同样多的您的图片互相比较（底线）。</translation>
     </message>
 </context>
 <context>
@@ -5438,6 +5504,10 @@
     <message>
         <source>Hold training at the next batch (Space).</source>
         <translation>在下一批暂停训练（空格键）。</translation>
+    </message>
+    <message>
+        <source>How good is it…</source>
+        <translation>效果如何…</translation>
     </message>
     <message>
         <source>More about this run</source>
