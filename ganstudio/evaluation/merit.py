@@ -16,6 +16,7 @@ from ganstudio.evaluation.neighbours import Neighbours
 from ganstudio.evaluation.reals import FEWEST, MOST_BYTES, read_manifest, read_reals
 from ganstudio.latent.model import Painter, exploring_device
 from ganstudio.latent.priors import checked_seed, draw_from
+from ganstudio.latent.run_labels import read_run_labels
 from ganstudio.problems import Cancelled, InputProblem, Message
 from ganstudio.runs.checkpoints import load_checkpoint
 from ganstudio.runs.folder import RunFolder
@@ -129,14 +130,17 @@ class Gauge:
         )  # fmt: skip
 
     def _draw(self, painter: Painter, watch: Watch | None) -> Pictures:
+        """The samples; a generator that takes labels is told what occurs together in the data."""
         generator = np.random.Generator(np.random.PCG64(self._seed))
+        labels, chance = read_run_labels(self.run.path), np.random.Generator(np.random.PCG64([self._seed, 1]))
         what = Message("Drawing samples")
         parts = []
         for first in range(0, self._count, _DRAWN_AT_ONCE):
             if watch is not None and not watch(what, first, self._count):
                 raise Cancelled
             size = min(_DRAWN_AT_ONCE, self._count - first)
-            parts.append(painter.render(draw_from(painter.prior, size, painter.nz, generator)))
+            told = labels.drawn({}, size, chance) if labels else None
+            parts.append(painter.render(draw_from(painter.prior, size, painter.nz, generator), told))
         return np.concatenate(parts)
 
 

@@ -1,12 +1,14 @@
 """Do pictures show the hair colour that was asked for? Read off the pictures, with a confusion table.
 
     python tests/benchmarks/bench_labels.py REALS [--table tags.csv] [--column hair] [--kind toon|sample]
-                                            [--pictures FOLDER --asked FILE.csv]
+                                            [--run RUN | --pictures FOLDER --asked FILE.csv]
 
 REALS is a folder of labelled pictures of known geometry: `avatars_tagged` (kind toon; its pictures lie in
 faces/) or the program's sample faces (kind sample, `labels.csv`; drawn here if REALS does not exist). The
 colours are learned from one half of the reals, and how often the reader is right is measured on the other:
-what samples reach is to be held against that. With --pictures the pictures of a folder are read and compared
+what samples reach is to be held against that. With --run, as many pictures of every colour are asked of the
+newest checkpoint of a run that was conditioned on the column; its other labels are drawn as they occur in the
+data. With --pictures the pictures of a folder are read and compared
 with a table of the same columns (`file`, and the colour that was asked for).
 """
 
@@ -14,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +25,11 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from ganstudio.data.sample_faces import hair_region, write_sample_faces
+from ganstudio.export.generate import find_checkpoint
+from ganstudio.latent.model import Painter
+from ganstudio.latent.priors import draw
+from ganstudio.latent.requests import Saved
+from ganstudio.latent.run_labels import read_run_labels
 
 _FACES = 1200
 
@@ -49,6 +57,9 @@ def main() -> None:
     parser.add_argument("--table")
     parser.add_argument("--column")
     parser.add_argument("--size", type=int, default=64, help="side at which pictures are read")
+    parser.add_argument("--run", type=Path)
+    parser.add_argument("--checkpoint", type=int, metavar="STEP")
+    parser.add_argument("--each", type=int, default=50, help="pictures asked of the run a colour")
     parser.add_argument("--pictures", type=Path)
     parser.add_argument("--asked", type=Path)
     chosen = parser.parse_args()
@@ -83,6 +94,23 @@ def main() -> None:
         table = confusion(list(wanted.values()), got, reader.names)
         print(f"pictures, {len(wanted)}: {agreement(table):.2%} as asked for")
         print(as_text(table, reader.names))
+    if chosen.run is not None:
+        saved = find_checkpoint(chosen.run, chosen.checkpoint)
+        pictures = asked_of(chosen.run, saved, column, reader.names, chosen.each)
+        wanted = [name for name in reader.names for _ in range(chosen.each)]
+        table = confusion(wanted, reader.read(pictures), reader.names)
+        print(f"step {saved.step} of {chosen.run.name}, {len(wanted)}: {agreement(table):.2%} as asked for")
+        print(as_text(table, reader.names))
+
+
+def asked_of(run: Path, saved: Saved, column: str, names: Sequence[str], each: int) -> NDArray[np.uint8]:
+    """`each` pictures of every colour in `names`, by the averaged G; the same latents for every colour."""
+    painter = Painter.from_checkpoint(run, saved.path.absolute())
+    labels = read_run_labels(run)
+    z = draw(painter.prior, each, painter.nz, seed=0)
+    return np.concatenate(
+        [painter.render(z, labels.drawn({column: name}, each, np.random.default_rng(0))) for name in names]
+    )
 
 
 def _box(toon: bool, side: int) -> Box:

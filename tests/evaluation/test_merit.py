@@ -98,3 +98,20 @@ def test_pictures_that_are_gone_are_read_from_the_cache(faces_run, tmp_path):
 def test_reading_can_be_cancelled(faces_run):
     with pytest.raises(Cancelled):
         Gauge(faces_run, count=24, watch=lambda *_: False)
+
+
+def test_a_generator_that_takes_labels_is_told_what_occurs_together(faces_run, monkeypatch):
+    from ganstudio.evaluation import merit
+    from ganstudio.labels import Attribute
+    from ganstudio.latent.model import Painter
+    from ganstudio.latent.run_labels import RunLabels
+
+    hair = Attribute("hair", "group", ("aqua", "brown", "red"))
+    told, render = [], Painter.render
+    monkeypatch.setattr(merit, "read_run_labels", lambda run: RunLabels((hair,), np.int16([[0], [2]])))
+    monkeypatch.setattr(
+        Painter, "render", lambda self, z, y=None: told.append(y) or render(self, z)
+    )  # the tiny nets take none
+    Gauge(faces_run, count=24).measure(find_checkpoint(faces_run, 40))
+    asked = np.concatenate(told)
+    assert len(asked) == 24 and set(asked.argmax(1).tolist()) == {0, 2}
