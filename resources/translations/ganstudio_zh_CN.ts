@@ -1148,6 +1148,10 @@
         <translation>实例归一化需要至少 2 x 2 的特征图；这里最小的特征图是 1 x 1</translation>
     </message>
     <message>
+        <source>it divides weights by their spectral norm</source>
+        <translation>它用谱范数除权重</translation>
+    </message>
+    <message>
         <source>it has changed since the folder was scanned; put it back, or start a new run with it</source>
         <translation>扫描文件夹后它已改变；请换回原文件，或用它新建训练</translation>
     </message>
@@ -1190,6 +1194,10 @@
     <message>
         <source>it was written by a newer GAN Studio</source>
         <translation>由更新版本的 GAN Studio 写入</translation>
+    </message>
+    <message>
+        <source>its G is told labels, and theirs is not</source>
+        <translation>它的 G 带有标签输入，而那些脚本的没有</translation>
     </message>
     <message>
         <source>its colours are stored as {mode}, which is not read; save it as PNG</source>
@@ -1396,6 +1404,10 @@
         <translation>模型文件中是 {value}；请去掉这一项</translation>
     </message>
     <message>
+        <source>the model&apos;s G is told no labels; leave it out</source>
+        <translation>这个模型的 G 没有标签输入；请去掉这一项</translation>
+    </message>
+    <message>
         <source>the recipe has no gradient penalty</source>
         <translation>该配方没有梯度惩罚</translation>
     </message>
@@ -1410,6 +1422,10 @@
     <message>
         <source>the samples never became various: {now:.2f} of the pictures&apos; own</source>
         <translation>样本始终没有变得多样：只有图片的 {now:.2f} 倍</translation>
+    </message>
+    <message>
+        <source>the slope of D&apos;s leaky ReLU is not 0.2, as theirs is</source>
+        <translation>D 的 leaky ReLU 斜率不是 0.2，而那些脚本是 0.2</translation>
     </message>
     <message>
         <source>the test part; only the training part is used</source>

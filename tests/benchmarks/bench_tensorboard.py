@@ -28,7 +28,7 @@ _BATCHES = 20
 
 def batches(pictures: Path, recipe: Recipe, run: Path, *, live: bool) -> Iterator[None]:
     """A training that yields after every batch."""
-    session = Session.create(scan_folder(pictures), recipe, run, until=Until(steps=10**9))
+    session = Session.create(scan_folder(pictures), recipe, run, until=Until(steps=10**8))
     if live:
         session.listeners.append(LiveEventFiles(run))
     for event in session.run(RunControl()):

@@ -37,7 +37,13 @@ def misfits(recipe: Recipe, style: Style) -> list[Message]:
             any(stage.padding is None for stage in stages),
             Message("its stages pad unevenly ('SAME'), which their layers cannot"),
         ),
-        ("none" in (recipe.g_norm, recipe.d_norm), Message("it lacks batch normalisation in G or D")),
+        (
+            (recipe.g_norm, recipe.d_norm) != ("batch", "batch"),
+            Message("it lacks batch normalisation in G or D"),
+        ),
+        (recipe.g_spectral or recipe.d_spectral, Message("it divides weights by their spectral norm")),
+        (bool(recipe.labels), Message("its G is told labels, and theirs is not")),
+        (recipe.leaky_slope != 0.2, Message("the slope of D's leaky ReLU is not 0.2, as theirs is")),
         (recipe.d_first_norm, Message("it normalises D's first layer")),
         (recipe.bias, Message("its convolutions have biases")),
     ]

@@ -57,6 +57,8 @@ def recognise(files: Sequence[Path], changes: Mapping[str, object] | None = None
             }
         )
     recipe = _template(g).changed(**(values | changes))
+    if recipe.labels:
+        raise RecipeProblem({"labels": Message("the model's G is told no labels; leave it out")})
     generator = fitted(g.path, g.layers, build_generator(recipe))
     discriminator = None if d is None else fitted(d.path, d.layers, build_discriminator(recipe))
     return ForeignModel(recipe, generator, discriminator, _facts(g, d))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ganstudio.control import CONTROL_NAMES, Controls
 from ganstudio.events import (
@@ -26,13 +26,15 @@ from ganstudio.export.tensorboard.tags import (
     batch_tags,
     control_tag,
 )
-from ganstudio.export.tensorboard.writer import EventFile
 from ganstudio.recipe import CONTROL_KEYS, Recipe, dump_recipe
 from ganstudio.runs.eventlog import LoggedKind
 from ganstudio.runs.reader import RunReader
 from ganstudio.runs.records import Snapshot
 from ganstudio.runs.schema import BATCH_COLUMNS
 from ganstudio.runs.snapshots import GAP
+
+if TYPE_CHECKING:
+    from ganstudio.export.tensorboard.writer import EventFile
 
 _CHUNK = 4_096
 

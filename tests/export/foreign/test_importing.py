@@ -138,6 +138,8 @@ def test_what_the_file_tells_cannot_be_set_otherwise(tmp_path):
     file = saved(tmp_path / "G.pth", examples_generator(8, 4).state_dict())
     with pytest.raises(RecipeProblem, match="nz: the model file says 8"):
         recognise([file], {"nz": 9})
+    with pytest.raises(RecipeProblem, match="told no labels"):
+        recognise([file], {"labels": ["hair"]})
     assert recognise([file], {"lr_d": 1e-5, "seed": 3}).recipe.lr_d == 1e-5
 
 

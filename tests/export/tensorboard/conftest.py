@@ -17,8 +17,6 @@ from ganstudio.recipe import make_recipe
 from ganstudio.session import Session
 from ganstudio.training.until import Until
 
-pytest.importorskip("tensorboard", reason="the optional extra tensorboard is not installed")
-
 
 @pytest.fixture
 def train(tmp_path: Path) -> Callable[..., list[Event]]:

@@ -18,6 +18,8 @@ from ganstudio.export.tensorboard.history import write_run
 from ganstudio.problems import Cancelled, InputProblem
 from ganstudio.runs.reader import RunReader
 
+pytest.importorskip("tensorboard", reason="the optional extra tensorboard is not installed")
+
 
 def texts(accumulator, tag):
     return [(event.step, event.tensor_proto.string_val[0].decode()) for event in accumulator.Tensors(tag)]

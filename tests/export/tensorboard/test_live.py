@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import errno
 
+import pytest
+
 from ganstudio.events import BatchDone, ControlChanged, Note, Outcome, RunEnded
-from ganstudio.export.tensorboard import writer
+
+pytest.importorskip("tensorboard", reason="the optional extra tensorboard is not installed")
 
 
 def steps(read, folder, tag="loss/D"):
@@ -79,7 +82,7 @@ def test_a_disk_that_refuses_ends_the_files_and_not_the_training(train, monkeypa
             if self.left < 0:
                 raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(writer, "RecordWriter", Full)
+    monkeypatch.setattr("ganstudio.export.tensorboard.writer.RecordWriter", Full)
     events = train(8, live=True)
     assert events[-1].outcome is Outcome.FINISHED and isinstance(events[-1], RunEnded)
     notes = [str(event.text) for event in events if isinstance(event, Note)]
