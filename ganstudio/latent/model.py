@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn.modules.batchnorm import _BatchNorm
 
+from ganstudio.data.manifest_rows import read_attribute
+from ganstudio.labels import Attributes
 from ganstudio.latent.conditions import LabelVector
 from ganstudio.latent.directions import SAMPLES, Directions, find_directions
 from ganstudio.latent.priors import Latents, Prior, draw
@@ -44,9 +46,9 @@ def exploring_device(recipe: Recipe) -> torch.device:
 class Painter:
     """A generator in eval mode and its discriminator, on `device`; for one thread at a time.
 
-    recipe, prior, nz: of the run. step: batches it was trained for. device: where it draws. judges: whether
-    there is a D (a run that began from a generator alone has none yet). No global random generator is used,
-    and pictures do not depend on what they are drawn together with.
+    recipe, prior, nz, attributes: of the run. step: batches it was trained for. device: where it draws.
+    judges: whether there is a D (a run that began from a generator alone has none yet). No global random
+    generator is used, and pictures do not depend on what they are drawn together with.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class Painter:
         step: int,
         device: torch.device | None = None,
         fixed_noise: Latents | None = None,
+        attributes: Attributes = (),
     ) -> None:
         """Raises Problem when the weights do not fit the recipe."""
         self.recipe = recipe
@@ -66,7 +69,8 @@ class Painter:
         self.device = device or exploring_device(recipe)
         self.fixed_noise = fixed_noise
         self.objective = OBJECTIVES[recipe.objective]
-        self._generator: Generator = build_generator(recipe)
+        self.attributes = attributes
+        self._generator: Generator = build_generator(recipe, attributes)
         self._discriminator = build_discriminator(recipe)
         self._generator.to(self.device).requires_grad_(False).eval()
         self._discriminator.to(self.device).requires_grad_(False).eval()
@@ -90,8 +94,9 @@ class Painter:
                 step=int(state["step"]),
                 device=device,
                 fixed_noise=None if noise is None else noise.to(torch.float32).cpu().numpy(),
+                attributes=tuple(read_attribute(row) for row in state.get("attributes", ())),
             )
-        except (KeyError, TypeError, AttributeError) as error:
+        except (KeyError, TypeError, AttributeError, ValueError) as error:
             raise Problem(
                 "The checkpoint lacks {what}; choose another one.", what=str(error).strip("'")
             ) from error

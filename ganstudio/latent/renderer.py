@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from ganstudio.latent.painters import Painters
     from ganstudio.training.weights import WeightsBox
 
-LANES = ("picture", "noise", "directions", "around", "pins", "judge", "film", "best")
+LANES = ("picture", "noise", "directions", "around", "pins", "judge", "sheet", "film", "best")
 """What is asked for, the most urgent first."""
 FOLLOWING = ("picture",)
 """Lanes whose every answer is shown, although a newer one is on its way."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ganstudio.latent.requests import Saved
+from ganstudio.latent.run_labels import RunLabels, read_run_labels
 from ganstudio.problems import InputProblem, Problem
 from ganstudio.recipe import Recipe
 from ganstudio.runs.database import JournalProblem
@@ -30,13 +31,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class RunView:
-    """What can be explored of a run. `problem`: why its journal could not be read; the files still could."""
+    """What can be explored of a run. `problem`: why its journal could not be read; the files still could.
+
+    labels: what its generator can be told.
+    """
 
     run_dir: Path
     recipe: Recipe
     lines: tuple[Line, ...]
     current: int
     problem: Problem | None = None
+    labels: RunLabels = field(default_factory=RunLabels)
 
     def line(self, branch: int) -> Line:
         """A branch's line; of one that is not there the one trained last."""
@@ -68,7 +73,8 @@ def read_run(run_dir: Path) -> RunView:
                 )
                 for branch in reader.branches()
             )
-            return RunView(run_dir, reader.recipe(), lines, reader.current_branch())
+            recipe = reader.recipe()
+            return RunView(run_dir, recipe, lines, reader.current_branch(), labels=_labels(run_dir, recipe))
     except JournalProblem as problem:
         return _without_journal(run_dir, problem)
 
@@ -80,4 +86,9 @@ def _without_journal(run_dir: Path, problem: Problem) -> RunView:
         by_branch.setdefault(branch, []).append(Saved(path, branch, step))
     lines = tuple(Line(b, str(b) if b else "main", tuple(found)) for b, found in by_branch.items())
     lines = lines or (Line(0, "main", ()),)
-    return RunView(run_dir, folder.recipe(), lines, lines[-1].branch, problem)
+    recipe = folder.recipe()
+    return RunView(run_dir, recipe, lines, lines[-1].branch, problem, _labels(run_dir, recipe))
+
+
+def _labels(run_dir: Path, recipe: Recipe) -> RunLabels:
+    return read_run_labels(run_dir) if recipe.labels else RunLabels()

@@ -2800,6 +2800,33 @@
     </message>
 </context>
 <context>
+    <name>LabelBox</name>
+    <message>
+        <source>(any)</source>
+        <translation>（任意）</translation>
+    </message>
+    <message>
+        <source>0: the first choice alone; 1: the second alone.</source>
+        <translation>0：只用第一组；1：只用第二组。</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>Mix with a second choice</source>
+        <translation>与另一组选择混合</translation>
+    </message>
+    <message>
+        <source>Show two choices and a slider that leads from the one to the other.</source>
+        <translation>显示两组选择，以及从一组过渡到另一组的滑块。</translation>
+    </message>
+    <message>
+        <source>What G is told to draw; the latent stays, so only this should change.</source>
+        <translation>告诉 G 要画什么；潜向量不变，因此应当只有这一点改变。</translation>
+    </message>
+</context>
+<context>
     <name>LabelForm</name>
     <message>
         <source>(unknown)</source>
@@ -5087,6 +5114,64 @@
     </message>
 </context>
 <context>
+    <name>SheetBox</name>
+    <message>
+        <source>(other latents)</source>
+        <translation>（其他潜向量）</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Draw the sheet</source>
+        <translation>绘制对照图</translation>
+    </message>
+    <message>
+        <source>Draw this very latent with every label; only the label changes.</source>
+        <translation>用每个标签绘制同一个潜向量；只有标签改变。</translation>
+    </message>
+    <message>
+        <source>Each column shows one value of this attribute, or another latent.</source>
+        <translation>每一列是此属性的一个值，或另一个潜向量。</translation>
+    </message>
+    <message>
+        <source>Each row shows one value of this attribute.</source>
+        <translation>每一行是此属性的一个值。</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Save the sheet as one PNG, row by row.</source>
+        <translation>将对照图逐行保存为一个 PNG。</translation>
+    </message>
+    <message>
+        <source>Save the sheet…</source>
+        <translation>保存对照图…</translation>
+    </message>
+    <message>
+        <source>The same latent with every label appears here.</source>
+        <translation>同一潜向量在各个标签下的图片会显示在这里。</translation>
+    </message>
+    <message>
+        <source>The sheet of labels</source>
+        <translation>标签对照图</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDesk</name>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>保存对照图</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Best by D</source>
@@ -5099,6 +5184,10 @@
     <message>
         <source>In this folder</source>
         <translation>在此文件夹中</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
     </message>
     <message>
         <source>PNG (*.png)</source>
@@ -5123,6 +5212,10 @@
     <message>
         <source>This picture at every checkpoint.</source>
         <translation>这张图片在每个检查点的样子。</translation>
+    </message>
+    <message>
+        <source>This picture with every label.</source>
+        <translation>这张图片在每个标签下的样子。</translation>
     </message>
     <message>
         <source>Watch it learn</source>

@@ -12,12 +12,14 @@ from ganstudio.gui.explore.render_link import RenderLink
 from ganstudio.gui.explore.run_desk import RunDesk
 from ganstudio.gui.explore.tile_seeker import TileSeeker
 from ganstudio.gui.models.app_model import AppModel
-from ganstudio.gui.models.explorer_model import Aspect, ExplorerModel
+from ganstudio.gui.models.explorer_model import Aspect, ExplorerModel, pin_labels
 from ganstudio.gui.models.pins_file import PinsFile
+from ganstudio.latent.conditions import LabelVector
 from ganstudio.latent.directions import Directions
 from ganstudio.latent.pins import Pin
 from ganstudio.latent.priors import Latents, Prior, variations
 from ganstudio.latent.requests import Answer, Draw, FindDirections, Found, Refused
+from ganstudio.latent.run_labels import RunLabels
 from ganstudio.problems import Problem
 
 AROUND = 8
@@ -57,6 +59,7 @@ class Desk(QObject):
         self.around_seed = 0
         self.dragging = False
         self._pins_file: PinsFile | None = None
+        self._told: LabelVector | None = None
         self._settled_at = self._pins_at = self._directions_at = 0.0
         self._settle = self._once(_SETTLED_MS, self._on_settled)
         self._chosen = self._once(_CHOSEN_MS, self._on_chosen)
@@ -99,7 +102,7 @@ class Desk(QObject):
         self._chosen.stop()
         self.model = self.directions = self.around = self._pins_file = None
         if view is not None:
-            self._pins_file = PinsFile(view.run_dir, view.recipe.nz)
+            self._pins_file = PinsFile(view.run_dir, view.recipe.nz, view.labels.width)
             pins: tuple[Pin, ...] = ()
             try:
                 pins = self._pins_file.read()
@@ -107,7 +110,9 @@ class Desk(QObject):
                 self._app.tell(problem)
             if view.problem is not None:
                 self._app.tell(view.problem)
-            self.model = ExplorerModel(Prior.of(view.recipe), view.recipe.nz, pins)
+            self.model = ExplorerModel(
+                Prior.of(view.recipe), view.recipe.nz, pins, y=_some_labels(view.labels)
+            )
             self.model.watch(self._on_changed)
         self.model_changed.emit()
 
@@ -121,6 +126,10 @@ class Desk(QObject):
     def _on_changed(self, aspect: Aspect) -> None:
         if aspect == "point":
             self.ask_picture()
+            if self.model is not None and self.model.point.y is not self._told:
+                # The strongest directions are those of the labels in force.
+                self._told = self.model.point.y
+                self._chosen.start()
         elif aspect == "pins":
             self.ask_pins()
             if self._pins_file is not None and self.model is not None:
@@ -168,12 +177,12 @@ class Desk(QObject):
 
     def _ask_point(self) -> None:
         if self.model is not None:
-            self._draw("picture", self.model.point.z[None])
+            self._draw("picture", self.model.point.z[None], self.model.point.y)
 
     def _on_settled(self) -> None:
         self._settled_at = monotonic()
         if self.model is not None:
-            self._draw("judge", self.model.point.z[None], judge=True)
+            self._draw("judge", self.model.point.z[None], self.model.point.y, judge=True)
             self.ask_around()
 
     def ask_around(self) -> None:
@@ -181,25 +190,29 @@ class Desk(QObject):
         if self.model is not None:
             point = self.model.point
             self.around = variations(point.prior, point.z, self.around_amount, AROUND, self.around_seed)
-            self._draw("around", self.around)
+            self._draw("around", self.around, point.y)
 
     def ask_directions(self, count: int | None = None) -> None:
         """Find the principal directions of the generator's first layer."""
         self.direction_count = count or self.direction_count
         if self.runs.source is not None:
             self._directions_at = monotonic()
-            request = FindDirections(self.runs.source, self.runs.averaged, self.direction_count)
+            y = None if self.model is None else self.model.point.y
+            request = FindDirections(self.runs.source, self.runs.averaged, self.direction_count, y)
             self.link.ask("directions", request)
 
     def ask_pins(self) -> None:
         """Draw the pins with the generator chosen."""
         self._pins_at = monotonic()
         if self.model is not None and self.model.pins:
-            self._draw("pins", np.stack([pin.latent for pin in self.model.pins]))
+            latents = np.stack([pin.latent for pin in self.model.pins])
+            self._draw("pins", latents, pin_labels(self.model))
 
-    def _draw(self, lane: str, z: Latents, judge: bool = False) -> None:
+    def _draw(self, lane: str, z: Latents, y: LabelVector | None, judge: bool = False) -> None:
+        """Draw latents (n, nz) with labels (n, width), or the same (width,) for all."""
         if self.runs.source is not None:
-            self.link.ask(lane, Draw(self.runs.source, self.runs.averaged, z, judge))
+            y = None if y is None else np.broadcast_to(y, (len(z), y.shape[-1]))
+            self.link.ask(lane, Draw(self.runs.source, self.runs.averaged, z, judge, y))
 
     def _on_answered(self, lane: str, answer: Answer) -> None:
         if isinstance(answer, Refused):
@@ -209,3 +222,11 @@ class Desk(QObject):
             self.directions_changed.emit()
         else:
             self.answered.emit(lane, answer)
+
+
+def _some_labels(labels: RunLabels) -> LabelVector | None:
+    """Labels to begin with: those of one of the run's pictures."""
+    if not labels:
+        return None
+    y: LabelVector = labels.drawn({}, 1, np.random.Generator(np.random.PCG64(0)))[0]
+    return y

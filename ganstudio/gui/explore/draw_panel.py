@@ -1,4 +1,4 @@
-"""The left side: drawing a latent and moving it by sliders."""
+"""The left side: drawing a latent, telling the generator labels, and moving the latent by sliders."""
 
 from __future__ import annotations
 
@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from ganstudio.gui.explore.axis_list import REACH, AxisList
 from ganstudio.gui.explore.desk import Desk
 from ganstudio.gui.explore.draw_box import DrawBox
+from ganstudio.gui.explore.label_box import LabelBox
 from ganstudio.gui.models.explorer_model import LARGEST_DRAWN_SEED
 from ganstudio.gui.theme import SPACE, set_role
 from ganstudio.gui.translate import tr_message
+from ganstudio.latent.conditions import LabelVector
 from ganstudio.latent.directions import Directions, single_dimensions
 from ganstudio.problems import InputProblem
 
 
 class DrawPanel(QFrame):
-    """Shows the model's point in a DrawBox and an AxisList, and changes it by them."""
+    """Shows the model's point in a DrawBox, a LabelBox and an AxisList, and changes it by them."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,11 +28,13 @@ class DrawPanel(QFrame):
         self._desk = desk
         self._single: Directions | None = None
         self.draw = DrawBox()
+        self.labels = LabelBox()
         self.axes = AxisList()
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, SPACE, SPACE)
         column.setSpacing(2 * SPACE)
         column.addWidget(self.draw)
+        column.addWidget(self.labels)
         column.addWidget(self.axes, 1)
         self._connect()
         self._on_model()
@@ -48,6 +52,8 @@ class DrawPanel(QFrame):
         draw.undo_asked.connect(self.undo)
         draw.redo_asked.connect(self.redo)
         draw.reset_asked.connect(lambda: desk.model.reset() if desk.model is not None else None)
+        self.labels.told.connect(self._on_told)
+        self.labels.let_go.connect(self._on_let_go)
         axes.moved.connect(self._on_axis)
         axes.held.connect(self._on_held)
         axes.let_go.connect(self._on_let_go)
@@ -75,6 +81,8 @@ class DrawPanel(QFrame):
 
     def _on_model(self) -> None:
         model = self._desk.model
+        view = self._desk.runs.view
+        self.labels.set_attributes(() if view is None or model is None else view.labels.attributes)
         self._single = None if model is None else single_dimensions(model.prior, model.nz)
         self.setEnabled(model is not None)
         if model is not None:
@@ -100,6 +108,7 @@ class DrawPanel(QFrame):
     def _show_point(self) -> None:
         if self._desk.model is not None:
             self.draw.show_point(self._desk.model.point)
+            self.labels.follow(self._desk.model.point.y)
             self._show_positions()
 
     def _show_positions(self) -> None:
@@ -120,6 +129,10 @@ class DrawPanel(QFrame):
         except InputProblem as problem:
             self.draw.show_point(model.point)
             self.draw.spread.setToolTip(tr_message(problem))
+
+    def _on_told(self, vector: LabelVector, dragging: bool) -> None:
+        if self._desk.model is not None:
+            self._desk.model.set_labels(vector, gesture="labels" if dragging else None)
 
     def _on_axis(self, index: int, position: float) -> None:
         model, directions = self._desk.model, self._directions

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from ganstudio.gui.explore.desk import Desk
+from ganstudio.gui.models.explorer_model import pin_labels
 from ganstudio.gui.models.film_model import FilmModel, Frame
-from ganstudio.latent.paths import path
+from ganstudio.latent.paths import labelled_path, path
 from ganstudio.latent.requests import Answer, DrawFilm, DrawLearning, Part
 from ganstudio.problems import InputProblem, Problem
 
@@ -64,7 +65,7 @@ class FilmDesk(QObject):
         latents = [pin.latent for pin in model.pins]
         key = (
             "pins",
-            tuple(pin.z for pin in model.pins),
+            tuple((pin.z, pin.y) for pin in model.pins),
             steps,
             closed,
             runs.source,
@@ -72,9 +73,13 @@ class FilmDesk(QObject):
             runs.step,
         )
         if key != self._key:
-            z = path(model.prior, latents, steps, closed)
+            labels, y = pin_labels(model), None
+            if labels is None:
+                z = path(model.prior, latents, steps, closed)
+            else:
+                z, y = labelled_path(model.prior, latents, list(labels), steps, closed)
             self._begin(FilmModel("pins", len(z)), key)
-            self._desk.link.ask("film", DrawFilm(runs.source, runs.averaged, z))
+            self._desk.link.ask("film", DrawFilm(runs.source, runs.averaged, z, y))
         self.changed.emit()
 
     def of_learning(self) -> None:
@@ -83,11 +88,13 @@ class FilmDesk(QObject):
         line = runs.line
         if model is None or line is None or not line.checkpoints:
             return
-        key = ("learning", model.point.z.tobytes(), line.checkpoints, runs.averaged)
+        point = model.point
+        told = None if point.y is None else point.y.tobytes()
+        key = ("learning", point.z.tobytes(), told, line.checkpoints, runs.averaged)
         if key != self._key:
             labels = tuple(str(saved.step) for saved in line.checkpoints)
             self._begin(FilmModel("learning", len(labels), labels), key)
-            request = DrawLearning(line.checkpoints, runs.averaged, model.point.z)
+            request = DrawLearning(line.checkpoints, runs.averaged, point.z, point.y)
             self._desk.link.ask("film", request)
         self.changed.emit()
 

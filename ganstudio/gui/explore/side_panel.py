@@ -1,4 +1,4 @@
-"""The right side: pins and their film, watching it learn, the best of many."""
+"""The right side: pins and their film, watching it learn, the best of many, a sheet of labels."""
 
 from __future__ import annotations
 
@@ -21,9 +21,13 @@ from ganstudio.gui.explore.film_desk import FilmDesk
 from ganstudio.gui.explore.learn_box import LearnBox
 from ganstudio.gui.explore.pins_box import PinsBox
 from ganstudio.gui.explore.save_bar import SaveBar
+from ganstudio.gui.explore.sheet_box import SheetBox
+from ganstudio.gui.explore.sheet_desk import SheetDesk
 from ganstudio.gui.theme import SPACE, set_role
 from ganstudio.latent.requests import Answer, Best, DrawBest, Drawn
 from ganstudio.problems import Problem
+
+_SHEET = 3
 
 
 class SidePanel(QFrame):
@@ -45,6 +49,8 @@ class SidePanel(QFrame):
         self.pins = PinsBox()
         self.learn = LearnBox()
         self.best = BestBox()
+        self.sheet = SheetBox()
+        self._sheets = SheetDesk(desk, self.sheet, saver, smooth)
         FilmActions(desk, films, saver, smooth, self.pins.film, self.learn.film, self)
         self._stack = QStackedWidget()
         self._buttons = QButtonGroup(self)
@@ -63,6 +69,7 @@ class SidePanel(QFrame):
             ),
             (self.learn, self.tr("Watch it learn"), self.tr("This picture at every checkpoint.")),
             (self.best, self.tr("Best by D"), self.tr("Draw many and keep those that D takes for real.")),
+            (self.sheet, self.tr("Labels"), self.tr("This picture with every label.")),
         )
         for number, (part, text, help) in enumerate(parts):
             button = QToolButton()
@@ -104,7 +111,7 @@ class SidePanel(QFrame):
         self.best.save_asked.connect(self._save_best)
 
     def show_part(self, number: int) -> None:
-        """Show pins (0), learning (1) or the best (2)."""
+        """Show pins (0), learning (1), the best (2) or the sheet of labels (3)."""
         self._buttons.button(number).setChecked(True)
         self._stack.setCurrentIndex(number)
 
@@ -138,7 +145,7 @@ class SidePanel(QFrame):
         if model is None or runs.source is None:
             return
         point = model.point
-        request = DrawBest(runs.source, runs.averaged, point.prior, count, keep, point.seed or 0)
+        request = DrawBest(runs.source, runs.averaged, point.prior, count, keep, point.seed or 0, point.y)
         self.best.show_best(None)
         self.best.progress.setRange(0, count)
         self.best.progress.setValue(0)
@@ -171,9 +178,14 @@ class SidePanel(QFrame):
         self.setEnabled(self._desk.model is not None)
         self.best.show_best(None)
         self.best.show_state(False)
+        labels = view.labels if view is not None and self._desk.model is not None else None
+        self._sheets.set_labels(labels)
+        self._buttons.button(_SHEET).setVisible(bool(labels))
+        if not labels and self._stack.currentIndex() == _SHEET:
+            self.show_part(0)
         if view is not None:
-            for choice in (self.pins.film.size_choice, self.learn.film.size_choice, self.best.size_choice):
-                choice.set_side(view.recipe.image_size)
+            for part in (self.pins.film, self.learn.film, self.best, self.sheet):
+                part.size_choice.set_side(view.recipe.image_size)
         self._on_changed("pins")
         self._on_changed("point")
         self._on_sources()

@@ -8,6 +8,7 @@ from typing import Literal
 
 import numpy as np
 
+from ganstudio.latent.conditions import LabelVector
 from ganstudio.latent.directions import Directions, moved, positions
 from ganstudio.latent.pins import MOST, Pin, clean_name, free_name, moved_pin
 from ganstudio.latent.priors import Latents, Prior, draw, respread
@@ -21,12 +22,16 @@ _REMEMBERED = 500
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Point:
-    """A latent `z` (nz,), the seed it was drawn by, whether it was moved since, and the prior in force."""
+    """A latent `z` (nz,), the seed it was drawn by, whether it was moved since, and the prior in force.
+
+    y: the labels that go with it (label_width,); None for a run without any.
+    """
 
     z: Latents = field(repr=False)
     seed: int | None
     moved: bool
     prior: Prior
+    y: LabelVector | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,11 +47,19 @@ class ExplorerModel:
     `gesture` (any value) makes changes with the same one, following each other, one step of undo.
     """
 
-    def __init__(self, prior: Prior, nz: int, pins: tuple[Pin, ...] = (), seed: int = 0) -> None:
+    def __init__(
+        self,
+        prior: Prior,
+        nz: int,
+        pins: tuple[Pin, ...] = (),
+        seed: int = 0,
+        y: LabelVector | None = None,
+    ) -> None:
         self.prior = prior
         """The recipe's prior."""
         self.nz = nz
-        self._state = _State(self._drawn(seed, prior), pins)
+        y = None if y is None else _fixed(y)
+        self._state = _State(Point(_fixed(draw(prior, 1, nz, seed)[0]), seed, False, prior, y), pins)
         self._before: list[_State] = []
         self._after: list[_State] = []
         self._gesture: Hashable | None = None
@@ -86,7 +99,7 @@ class ExplorerModel:
             z = draw(prior, 1, self.nz, point.seed)[0]  # exact, however often the spread was changed
         else:
             z = respread(point.z, point.prior, prior)
-        self._go(Point(_fixed(z), point.seed, point.moved, prior), gesture)
+        self._go(Point(_fixed(z), point.seed, point.moved, prior, point.y), gesture)
 
     def positions(self, directions: Directions) -> np.ndarray:
         """Where the point stands along directions, in the recipe's standard deviations from its centre."""
@@ -97,9 +110,15 @@ class ExplorerModel:
         here = float(self.positions(directions)[index])
         self.go_to(moved(directions, self.point.z, index, to - here), gesture)
 
-    def go_to(self, z: Latents, gesture: Hashable | None = None) -> None:
-        """Go to a latent (nz,)."""
-        self._go(Point(_fixed(z), self.point.seed, True, self.point.prior), gesture)
+    def go_to(self, z: Latents, gesture: Hashable | None = None, y: LabelVector | None = None) -> None:
+        """Go to a latent (nz,), and to its labels if there are any; else they stay."""
+        y = self.point.y if y is None else _fixed(y)
+        self._go(Point(_fixed(z), self.point.seed, True, self.point.prior, y), gesture)
+
+    def set_labels(self, y: LabelVector, gesture: Hashable | None = None) -> None:
+        """Tell the generator other labels (label_width,); the latent stays."""
+        if self.point.y is None or not np.array_equal(y, self.point.y):
+            self._go(replace(self.point, y=_fixed(y)), gesture)
 
     def reset(self) -> None:
         """Take back every slider, mean and spread: the seed's latent as the recipe draws it."""
@@ -107,7 +126,7 @@ class ExplorerModel:
         self._go(self._drawn(seed, self.prior), None)
 
     def _drawn(self, seed: int, prior: Prior) -> Point:
-        return Point(_fixed(draw(prior, 1, self.nz, seed)[0]), seed, False, prior)
+        return Point(_fixed(draw(prior, 1, self.nz, seed)[0]), seed, False, prior, self.point.y)
 
     def _go(self, point: Point, gesture: Hashable | None) -> None:
         self._become(_State(point, self.pins), gesture)
@@ -119,7 +138,8 @@ class ExplorerModel:
         if len(self.pins) >= MOST:
             return None
         name = clean_name(name) or free_name(pin.name for pin in self.pins)
-        pin = Pin(name, tuple(self.point.z.tolist()), branch, step, averaged)
+        y = () if self.point.y is None else tuple(self.point.y.tolist())
+        pin = Pin(name, tuple(self.point.z.tolist()), branch, step, averaged, y)
         self._set_pins((*self.pins, pin))
         return pin
 
@@ -140,8 +160,8 @@ class ExplorerModel:
             self._set_pins(moved_pin(self.pins, index, to))
 
     def go_to_pin(self, index: int) -> None:
-        """Go where a pin is."""
-        self.go_to(self.pins[index].latent)
+        """Go where a pin is, and tell the generator the pin's labels."""
+        self.go_to(self.pins[index].latent, y=self.pins[index].labels)
 
     def _set_pins(self, pins: tuple[Pin, ...]) -> None:
         self._become(_State(self.point, pins), None)
@@ -191,6 +211,14 @@ class ExplorerModel:
     def _tell(self, aspect: Aspect) -> None:
         for callback in self._watchers:
             callback(aspect)
+
+
+def pin_labels(model: ExplorerModel) -> LabelVector | None:
+    """The labels of the pins, (n, label_width); those pinned without any ask for nothing. None without."""
+    if model.point.y is None:
+        return None
+    nothing = np.zeros_like(model.point.y)
+    return np.stack([nothing if pin.labels is None else pin.labels for pin in model.pins])
 
 
 def _fixed(z: Latents) -> Latents:

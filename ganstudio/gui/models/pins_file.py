@@ -10,17 +10,17 @@ from ganstudio.runs.folder import RunFolder
 
 
 class PinsFile:
-    """The file `pins.json` of a run whose latents have `nz` numbers."""
+    """The file `pins.json` of a run whose latents have `nz` numbers and whose label vectors `labels`."""
 
-    def __init__(self, run_dir: Path, nz: int) -> None:
+    def __init__(self, run_dir: Path, nz: int, labels: int = 0) -> None:
         self._path = RunFolder(run_dir).pins_path
-        self._nz = nz
+        self._nz, self._labels = nz, labels
         self._unusable = False
 
     def read(self) -> tuple[Pin, ...]:
         """The pins. Raises InputProblem for a file that cannot be used; `write` then keeps it aside."""
         try:
-            return load_pins(self._path, self._nz)
+            return load_pins(self._path, self._nz, self._labels)
         except Problem:
             self._unusable = True
             raise

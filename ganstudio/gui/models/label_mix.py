@@ -1,0 +1,55 @@
+"""The labels a person asks for in the explorer: one choice, or two mixed; knows no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from ganstudio.labels import Attributes
+from ganstudio.latent.conditions import LabelVector, decode, encode, mixed
+
+
+class LabelMix:
+    """first, second: a value an attribute, None where nothing is asked. share: 0 is the first, 1 the second.
+
+    mixing: whether the second counts at all.
+    """
+
+    def __init__(self, attributes: Attributes) -> None:
+        self.attributes = attributes
+        self.first: dict[str, str | None] = {attribute.name: None for attribute in attributes}
+        self.second = dict(self.first)
+        self.share = 0.5
+        self.mixing = False
+
+    @property
+    def vector(self) -> LabelVector:
+        """What the generator is told."""
+        first = encode(self.attributes, self.first)
+        return mixed(first, encode(self.attributes, self.second), self.share) if self.mixing else first
+
+    def choose(self, name: str, value: str | None, *, second: bool = False) -> None:
+        """Ask for another value of one attribute."""
+        side = self.second if second else self.first
+        self._set({**side, name: value}, second)
+
+    def set_mixing(self, mixing: bool) -> None:
+        """Mix with a second choice, at first the same one, or with none."""
+        if mixing and not self.mixing:
+            self.second = dict(self.first)
+            self.share = 0.5
+        self.mixing = mixing
+
+    def follow(self, vector: LabelVector) -> None:
+        """Labels from elsewhere (undo, a pin): what is mixed and not ours stays as it was asked for."""
+        if np.allclose(vector, self.vector, atol=1e-6):
+            return
+        self.mixing = False
+        self.first = decode(self.attributes, vector)
+
+    def _set(self, side: Mapping[str, str | None], second: bool) -> None:
+        if second:
+            self.second = dict(side)
+        else:
+            self.first = dict(side)
