@@ -1488,6 +1488,10 @@
         <translation>{changes} 请把它们放回原处以便原样继续，或接受改变、不用它们继续。</translation>
     </message>
     <message>
+        <source>{change} (as a remedy)</source>
+        <translation>{change}（按建议）</translation>
+    </message>
+    <message>
         <source>{count} lines have not {wanted} columns and were passed over; line {line} has {found}</source>
         <translation>{count} 行不是 {wanted} 列，已跳过；第 {line} 行有 {found} 列</translation>
     </message>
@@ -5426,6 +5430,53 @@
     <message>
         <source>Where to keep the run</source>
         <translation>训练保存到哪里</translation>
+    </message>
+</context>
+<context>
+    <name>StateBand</name>
+    <message>
+        <source>States over time</source>
+        <translation>各时段的状态</translation>
+    </message>
+    <message>
+        <source>{state}: steps {first} to {last}</source>
+        <translation>{state}：第 {first} 至 {last} 步</translation>
+    </message>
+</context>
+<context>
+    <name>StateGauge</name>
+    <message>
+        <source>Gives the controls back the values they had before step {step}.</source>
+        <translation>把各项控制恢复到第 {step} 步之前的值。</translation>
+    </message>
+    <message>
+        <source>In force from the next batch on, marked on the plots; one click takes it back.</source>
+        <translation>从下一批起生效，并标在曲线上；点一下即可撤销。</translation>
+    </message>
+    <message>
+        <source>Trains on from that checkpoint on a branch of its own; this line stays.</source>
+        <translation>从那个检查点开出新分支继续训练；现有分支保留。</translation>
+    </message>
+    <message>
+        <source>Two sentences on this state and on what to look at.</source>
+        <translation>用两句话说明这个状态以及该看什么。</translation>
+    </message>
+    <message>
+        <source>Undo: {change}</source>
+        <translation>撤销：{change}</translation>
+    </message>
+    <message>
+        <source>What does this mean?</source>
+        <translation>这是什么意思？</translation>
+    </message>
+    <message>
+        <source>{seen} {means}</source>
+        <comment>two sentences</comment>
+        <translation>{seen}{means}</translation>
+    </message>
+    <message>
+        <source>{state} since step {step}</source>
+        <translation>自第 {step} 步起：{state}</translation>
     </message>
 </context>
 <context>

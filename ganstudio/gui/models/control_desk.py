@@ -78,21 +78,21 @@ class ControlDesk:
         if self._wishes.get(name) == value:
             del self._wishes[name]
 
-    def set(self, name: str, value: object) -> bool:
+    def set(self, name: str, value: object, by: str = "person") -> bool:
         """Ask for a value; False when it is there already. Raises InputProblem for one out of range."""
         before = self.shown
-        if before is None or not self._set(name, value):
+        if before is None or not self._set(name, value, by):
             return False
         self.history.record(name, getattr(before, name), checked(name, value))
         return True
 
-    def _set(self, name: str, value: object) -> bool:
+    def _set(self, name: str, value: object, by: str = "person") -> bool:
         new = checked(name, value)
         shown = self.shown
         if shown is None or self._in_force is None or getattr(shown, name) == new:
             return False
         if self._control is not None:
-            self._control.set(name, new)
+            self._control.set(name, new, by)
         if getattr(self._in_force, name) == new:
             self._wishes.pop(name, None)
         else:

@@ -63,7 +63,10 @@ def control_marker(event: ControlChanged) -> Marker:
         "new": control_text(event.name, event.new),
     }
     text = switched or _TEXTS.get(event.name, _OTHER)
-    return Marker(event.step, "control", side, Message(text.template, values))
+    said = Message(text.template, values)
+    if event.by == "remedy":
+        said = Message("{change} (as a remedy)", {"change": said})
+    return Marker(event.step, "control", side, said)
 
 
 def diverged_marker(event: Diverged) -> Marker:

@@ -21,6 +21,7 @@ from ganstudio.events import (
     RunEnded,
     RunStarted,
     SnapshotTaken,
+    StateChanged,
 )
 from ganstudio.gui.models.control_desk import controls_of
 from ganstudio.gui.models.markers import branch_marker, control_marker, diverged_marker, started_marker
@@ -109,6 +110,8 @@ class RunModel(RunState):
                 self._control_changed(event)
             case Diverged():
                 self.markers.add(diverged_marker(event))
+            case StateChanged():
+                self.states.add(event)
             case RunStarted():
                 self.started, self.state = event, State.TRAINING
                 self.steps_total = event.steps_total
@@ -187,6 +190,9 @@ class RunModel(RunState):
                 self.markers.add(diverged_marker(event))
                 self.notices = with_notice(self.notices, diverged_notice(event))
                 parts = {Part.STATUS, Part.MARKERS, Part.NOTICES}
+            case StateChanged():
+                self.states.add(event)
+                parts = {Part.STATES}
             case Note():
                 self.notices = with_notice(self.notices, note_notice(event))
                 parts = {Part.NOTICES}
@@ -218,6 +224,7 @@ class RunModel(RunState):
         self.markers.cut(event.step)
         self.changes = [change for change in self.changes if change.step <= event.step]
         self.snapshots.cut(event.step)
+        self.states.cut(event.step)
         self.step = event.step
         if event.branch != parent:
             self.markers.add(branch_marker(event.step, str(event.branch)))

@@ -13,6 +13,7 @@ from ganstudio.gui.models.markers import Markers
 from ganstudio.gui.models.notices import Notice
 from ganstudio.gui.models.pace import Pace
 from ganstudio.gui.models.snapshot_series import SnapshotSeries
+from ganstudio.gui.models.state_track import StateTrack
 from ganstudio.recipe import Recipe
 from ganstudio.runs.chance import ChanceLine
 from ganstudio.runs.records import Branch, Checkpoint
@@ -38,6 +39,7 @@ class Part(Enum):
     CONTROLS = auto()
     SNAPSHOTS = auto()
     NOTICES = auto()
+    STATES = auto()
 
 
 ALL = frozenset(Part)
@@ -52,6 +54,7 @@ class RunState:
         self.markers = Markers()
         self.chance = ChanceLine()
         self.snapshots = SnapshotSeries()
+        self.states = StateTrack()
         self.notices: list[Notice] = []
         self.desk = ControlDesk()
         self.clear()
@@ -76,6 +79,7 @@ class RunState:
         self.markers.clear()
         self.chance.clear()
         self.snapshots.clear()
+        self.states.clear()
         self.notices.clear()
         self.desk.clear()
         return ALL

@@ -14,6 +14,7 @@ from ganstudio.gui.models.time_window import TimeWindow
 from ganstudio.gui.training.crosshair import Crosshair
 from ganstudio.gui.training.curve_plot import CurvePlot
 from ganstudio.gui.training.plot_tools import PlotTools
+from ganstudio.gui.training.state_band import StateBand
 
 _TURN_MS = 8
 
@@ -40,11 +41,14 @@ class PlotStack(QWidget):
             self.splitter.addWidget(plot)
             self._connect(plot)
         self.splitter.setSizes([400, 260, 130])
+        self.band = StateBand(model, self.plots[PLOTS[-1]])
+        self.band.clicked.connect(self.step_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tools)
         column.addWidget(self.splitter, 1)
+        column.addWidget(self.band)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.crosshair = Crosshair(model, list(self.plots.values()), self.tools, self)
         for plot in self.plots.values():
@@ -82,6 +86,7 @@ class PlotStack(QWidget):
         for plot in self.plots.values():
             plot.refresh(low, high, self._others)
         self.tools.show_following(self.window_of_time.following)
+        self.band.refresh()
         self.crosshair.refresh()
 
     def refresh_live(self) -> None:
@@ -105,6 +110,7 @@ class PlotStack(QWidget):
         if self._due:
             self._turn.start()
         else:
+            self.band.refresh()
             self.crosshair.refresh()
 
     def refresh_run(self) -> None:

@@ -114,6 +114,11 @@ class RunActions(QObject):
             dialog.exec()
             dialog.deleteLater()
 
+    def go_back_and(self, step: int, changes: dict[str, object]) -> None:
+        """Train on from a checkpoint with other controls, on a branch: nothing is lost, nobody is asked."""
+        if not self._model.watched and not self._host.stopping:
+            self._host.go_on(GoOn(from_step=step, changes=changes))
+
     # Controls ----------------------------------------------------------------------------------------------
 
     def set_control(self, name: str, value: object) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ganstudio.gui.models.app_model import AppModel
+from ganstudio.gui.models.remedy_desk import RemedyDesk
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.models.run_state import ALL, Part, Parts, State
 from ganstudio.gui.page import Page
@@ -31,8 +32,10 @@ from ganstudio.gui.training.run_actions import RunActions
 from ganstudio.gui.training.run_header import RunHeader
 from ganstudio.gui.training.run_host import RunHost
 from ganstudio.gui.training.snapshot_viewer import SnapshotViewer
+from ganstudio.gui.training.state_gauge import StateGauge
 from ganstudio.gui.training.training_keys import key_list, make_shortcuts
 from ganstudio.gui.training.transport_bar import TransportBar
+from ganstudio.training.balance.remedies import Remedy
 
 _LEAST_REDRAW_MS = 66
 _MOST_REDRAW_MS = 500
@@ -56,6 +59,8 @@ class TrainingPage(Page):
         self.controls = ControlPanel(self.model.desk)
         self.plots = PlotStack(self.model, self.host.others.books)
         self.viewer = SnapshotViewer(self.model.snapshots)
+        self.remedies = RemedyDesk(self.model)
+        self.gauge = StateGauge(self.model, self.remedies)
         self.notices = NoticeBar(self.model)
         self.transport = TransportBar(self.model, self)
         self.transport.hide()  # until the window puts it into its top bar
@@ -96,6 +101,7 @@ class TrainingPage(Page):
         column.addLayout(top)
         column.addWidget(self.prepare)
         column.addWidget(self._columns, 1)
+        column.addWidget(self.gauge)
         column.addWidget(self.notices)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
@@ -130,6 +136,8 @@ class TrainingPage(Page):
             (self.controls.asked, act.set_control),
             (self.controls.undo_asked, act.undo),
             (self.controls.redo_asked, act.redo),
+            (self.gauge.remedy_asked, self._take_remedy),
+            (self.gauge.undo_asked, self._undo_remedy),
             (self.notices.offered, act.take_offer),
             (self.notices.dismissed, act.dismiss),
             (self.viewer.explore_asked, act.explore),
@@ -166,12 +174,14 @@ class TrainingPage(Page):
             self.controls.refresh(live=self.model.live)
         if Part.SNAPSHOTS in dirty:
             self.viewer.refresh()
+        if dirty & {Part.STATES, Part.CONTROLS, Part.RUN}:
+            self.gauge.refresh()
         if Part.NOTICES in dirty:
             self.notices.refresh()
         rest = perf_counter() - began
         if Part.RUN in dirty:
             self.plots.refresh_run()
-        elif dirty & {Part.CURVES, Part.MARKERS}:
+        elif dirty & {Part.CURVES, Part.MARKERS, Part.STATES}:
             self.plots.refresh_live()
         self._redrawn = perf_counter()
         cost = (rest + self.plots.take_cost()) * 1000
@@ -179,7 +189,21 @@ class TrainingPage(Page):
 
     def _on_run_shown(self) -> None:
         self.viewer.forget()
+        self.remedies.forget()
         self.plots.window_of_time.show_all()
+
+    # Remedies ----------------------------------------------------------------------------------------------
+
+    def _take_remedy(self, remedy: Remedy) -> None:
+        if remedy.back_to is not None:
+            self.act.go_back_and(remedy.back_to, dict(remedy.changes))
+            return
+        self.remedies.take(remedy)
+        self._on_changed(frozenset({Part.CONTROLS, Part.STATES}))
+
+    def _undo_remedy(self) -> None:
+        self.remedies.undo()
+        self._on_changed(frozenset({Part.CONTROLS, Part.STATES}))
 
     # Runs --------------------------------------------------------------------------------------------------
 

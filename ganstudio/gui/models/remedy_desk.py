@@ -1,0 +1,59 @@
+"""The remedies that the gauge offers for the state of a run, and the one that was taken last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ganstudio.gui.models.run_state import RunState
+from ganstudio.gui.models.state_track import CALM
+from ganstudio.training.balance.remedies import Remedy, balanced_checkpoint, remedies
+
+MOST_OFFERED = 4
+"""Changes of controls that are offered; going back is besides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A remedy that was taken at `step`, and the values that the controls had before."""
+
+    remedy: Remedy
+    step: int
+    before: dict[str, float | bool]
+
+
+class RemedyDesk:
+    """Works on the run's model. `taken`: what can be undone, None once it was or the run is another one."""
+
+    def __init__(self, model: RunState) -> None:
+        self._model = model
+        self.taken: Taken | None = None
+
+    def offers(self) -> tuple[Remedy, ...]:
+        """What to try now, most promising first; nothing where nothing is wrong or another process trains."""
+        model, controls = self._model, self._model.desk.shown
+        now = model.states.now
+        if now is None or controls is None or model.watched or now.state in CALM:
+            return ()
+        back = balanced_checkpoint([c.step for c in model.checkpoints], model.states.starts(), model.step)
+        found = remedies(now.state, controls, back)
+        return tuple(r for place, r in enumerate(found) if place < MOST_OFFERED or r.back_to is not None)
+
+    def take(self, remedy: Remedy) -> None:
+        """Ask for the remedy's controls from the next batch on (or in the next sitting)."""
+        controls = self._model.desk.shown
+        if controls is None:
+            return
+        before = {name: getattr(controls, name) for name in remedy.changes}
+        for name, value in remedy.changes.items():
+            self._model.desk.set(name, value, by="remedy")
+        self.taken = Taken(remedy, self._model.step, before)
+
+    def undo(self) -> None:
+        """Give the controls back the values that they had before the remedy."""
+        taken, self.taken = self.taken, None
+        for name, value in (taken.before if taken is not None else {}).items():
+            self._model.desk.set(name, value)
+
+    def forget(self) -> None:
+        """Another run is shown."""
+        self.taken = None

@@ -1,0 +1,72 @@
+"""The states of a run over time, as the band under the curves and the gauge show them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from ganstudio.events import Balance, StateChanged
+
+CALM = frozenset({Balance.STARTING, Balance.BALANCED})
+"""States in which nothing has to be done."""
+
+
+class StateSpan(NamedTuple):
+    """Steps `first` to `last` in which the balance was called what `event` says."""
+
+    first: float
+    last: float
+    event: StateChanged
+
+
+class StateTrack:
+    """What the balance of D and G was called along one line of training. Each state lasts until the next."""
+
+    def __init__(self) -> None:
+        self._events: list[StateChanged] = []
+
+    def __len__(self) -> int:
+        return len(self._events)
+
+    @property
+    def now(self) -> StateChanged | None:
+        """The newest state, None before the first."""
+        return self._events[-1] if self._events else None
+
+    def add(self, event: StateChanged) -> None:
+        """A state was named; it takes the place of one named at the same step."""
+        others = [other for other in self._events if other.step != event.step]
+        self._events = sorted([*others, event], key=lambda found: found.step)
+
+    def cut(self, step: float) -> None:
+        """Forget what was named after `step`."""
+        self._events = [event for event in self._events if event.step <= step]
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._events.clear()
+
+    def starts(self) -> list[tuple[int, Balance]]:
+        """(first step, state), rising: a state begins where what it rests on began."""
+        found: list[tuple[int, Balance]] = []
+        for event in self._events:
+            first = max(event.since, found[-1][0]) if found else event.since
+            found.append((first, event.state))
+        return found
+
+    def spans(self, newest: float) -> list[StateSpan]:
+        """The states up to the step `newest`, in order; those of no length are left out."""
+        starts = [first for first, _ in self.starts()]
+        ends = [*starts[1:], max(newest, starts[-1])] if starts else []
+        rows = zip(starts, ends, self._events, strict=True)
+        return [StateSpan(first, last, event) for first, last, event in rows if last > first]
+
+    def at(self, step: float) -> StateChanged | None:
+        """The state in which a step lies; None before the first."""
+        place = bisect_right([first for first, _ in self.starts()], step)
+        return self._events[place - 1] if place else None
+
+    def occurring(self) -> list[Balance]:
+        """The states that there were, in the order of `Balance`."""
+        there = {event.state for event in self._events}
+        return [state for state in Balance if state in there]

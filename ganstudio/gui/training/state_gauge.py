@@ -1,0 +1,139 @@
+"""The gauge: what the balance of D and G is called now, what is seen, what it means, what helps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ganstudio.events import StateChanged
+from ganstudio.gui.models.numbers import count_text
+from ganstudio.gui.models.remedy_desk import RemedyDesk
+from ganstudio.gui.models.run_state import RunState
+from ganstudio.gui.theme import SPACE, font, set_role
+from ganstudio.gui.training.state_looks import state_name
+from ganstudio.gui.training.state_sign import StateSign
+from ganstudio.gui.translate import tr_message
+from ganstudio.gui.widgets.flow_row import FlowRow
+from ganstudio.training.balance.remedies import Remedy
+from ganstudio.training.balance.words import WORDS
+
+
+class StateGauge(QFrame):
+    """Shows the model's newest state. `remedy_asked` carries a Remedy; `undo_asked` takes the last back."""
+
+    remedy_asked = Signal(object)
+    undo_asked = Signal()
+
+    def __init__(self, model: RunState, desk: RemedyDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model, self._desk = model, desk
+        self._shown: tuple[object, ...] | None = None
+        set_role(self, "panel")
+        self.sign = StateSign()
+        self.name = QLabel()
+        self.name.setFont(font("body", bold=True))
+        self.seen = self._sentence()
+        self.why = QPushButton(self.tr("What does this mean?"))
+        self.why.setCheckable(True)
+        self.why.setToolTip(self.tr("Two sentences on this state and on what to look at."))
+        set_role(self.why, "flat")
+        self.why.toggled.connect(self._show_why)
+        self.explained = self._sentence()
+        set_role(self.explained, "muted")
+        self.explained.hide()
+        self.buttons: list[QPushButton] = []
+        self._offers = QWidget()
+        self._row = FlowRow(SPACE // 2, self._offers)
+        self._row.setContentsMargins(0, SPACE // 4, 0, 0)
+        self._lay_out()
+        self.hide()
+
+    def _sentence(self) -> QLabel:
+        label = QLabel()
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        return label
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(SPACE)
+        first.addWidget(self.sign)
+        first.addWidget(self.name)
+        first.addWidget(self.seen, 1)
+        first.addWidget(self.why)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE + 4, SPACE // 2, SPACE, SPACE // 2)
+        column.setSpacing(SPACE // 2)
+        column.addLayout(first)
+        column.addWidget(self.explained)
+        column.addWidget(self._offers)
+
+    # Showing -----------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the newest state and what can be done; nothing where no state is known."""
+        now, offers, taken = self._model.states.now, self._desk.offers(), self._desk.taken
+        self.setVisible(now is not None)
+        if now is None:
+            self._shown = None
+            return
+        if self._shown != (now, offers, taken):
+            self._shown = (now, offers, taken)
+            self._show(now, offers)
+
+    def _show(self, now: StateChanged, offers: tuple[Remedy, ...]) -> None:
+        words = WORDS[now.state]
+        self.sign.show_state(now.state)
+        self.name.setText(
+            self.tr("{state} since step {step}").format(
+                state=state_name(now.state), step=count_text(now.since)
+            )
+        )
+        self.seen.setText(self._joined(tr_message(now.evidence), tr_message(words.means)))
+        self.explained.setText(tr_message(words.why))
+        self._show_buttons(offers)
+
+    def _joined(self, seen: str, means: str) -> str:
+        return self.tr("{seen} {means}", "two sentences").format(seen=seen, means=means)
+
+    def _show_buttons(self, offers: tuple[Remedy, ...]) -> None:
+        for button in self.buttons:
+            button.hide()
+            button.deleteLater()
+        self.buttons = [self._button(remedy) for remedy in offers]
+        if self._desk.taken is not None:
+            self.buttons.append(self._undo_button())
+        for button in self.buttons:
+            self._row.addWidget(button)
+        self._offers.setVisible(bool(self.buttons))
+
+    def _button(self, remedy: Remedy) -> QPushButton:
+        button = QPushButton(tr_message(remedy.does))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolTip(
+            self.tr("Trains on from that checkpoint on a branch of its own; this line stays.")
+            if remedy.back_to is not None
+            else self.tr("In force from the next batch on, marked on the plots; one click takes it back.")
+        )
+        button.clicked.connect(lambda: self.remedy_asked.emit(remedy))
+        return button
+
+    def _undo_button(self) -> QPushButton:
+        taken = self._desk.taken
+        assert taken is not None
+        text = self.tr("Undo: {change}").format(change=tr_message(taken.remedy.does))
+        button = QPushButton(text)
+        button.setToolTip(
+            self.tr("Gives the controls back the values they had before step {step}.").format(
+                step=count_text(taken.step)
+            )
+        )
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        set_role(button, "flat")
+        button.clicked.connect(self.undo_asked)
+        return button
+
+    def _show_why(self, on: bool) -> None:
+        self.explained.setVisible(on)

@@ -1,0 +1,163 @@
+"""The gauge and the band: states live and from disk, remedies taken and taken back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from ganstudio.events import Balance, StateChanged
+from ganstudio.gui.models.run_state import State
+from ganstudio.gui.style import apply_theme
+from ganstudio.gui.training.state_looks import state_colour
+from ganstudio.problems import Message
+from ganstudio.runs.journal import JournalWriter
+
+SEEN = Message("D is sure of {percent:.0f}% of the pictures", {"percent": 91.0})
+LEFT = Qt.MouseButton.LeftButton
+
+
+def named(step, state=Balance.D_TOO_STRONG, since=None):
+    return StateChanged(0, step, state, step if since is None else since, SEEN)
+
+
+def alarm(page, state=Balance.D_TOO_STRONG):
+    """A state that a live run names now."""
+    step = page.model.step
+    page.host.changed.emit(page.model.take([named(step, state)]))
+    page.redraw()
+    return step
+
+
+def button(page, words):
+    return next(b for b in page.gauge.buttons if words in b.text())
+
+
+@pytest.fixture
+def past(page, qtbot, recorded_run):
+    """A run on disk whose states were named."""
+    with JournalWriter(recorded_run / "journal.db") as journal:
+        for event in (named(0, Balance.STARTING), named(60, Balance.BALANCED), named(240, since=200)):
+            journal.add(event)
+    page.host.open(recorded_run, 0)
+    qtbot.waitUntil(lambda: page.model.step == 300 and not page.model.curves.loading, timeout=10_000)
+    page.redraw()
+    return page
+
+
+def test_a_state_is_said_with_what_is_seen_and_what_it_means(training):
+    step = alarm(training)
+    assert training.gauge.name.text() == f"D too strong since step {step}"
+    assert training.gauge.seen.text().startswith("D is sure of 91% of the pictures")
+    assert "G no longer learns" in training.gauge.seen.text()
+
+
+def test_a_remedy_is_in_force_from_the_next_batch_on_and_marked(training, qtbot):
+    alarm(training)
+    qtbot.mouseClick(button(training, "Augmentation 0 → 0.2"), LEFT)
+    qtbot.waitUntil(lambda: any(c.by == "remedy" for c in training.model.changes), timeout=5000)
+    changed = next(c for c in training.model.changes if c.by == "remedy")
+    assert (changed.name, changed.new) == ("augment", 0.2)
+    assert any("as a remedy" in str(marker.text) for marker in training.model.markers.all)
+
+
+def test_one_click_takes_a_remedy_back(training, qtbot):
+    alarm(training, Balance.OSCILLATING)
+    before = training.model.desk.shown
+    qtbot.mouseClick(button(training, "Halve both"), LEFT)
+    training.redraw()
+    assert training.model.desk.shown.lr_d == before.lr_d / 2
+    assert training.model.desk.shown.lr_g == before.lr_g / 2
+    qtbot.mouseClick(button(training, "Undo"), LEFT)
+    training.redraw()
+    assert training.model.desk.shown == before
+    assert not any("Undo" in b.text() for b in training.gauge.buttons)
+
+
+def test_offers_follow_the_controls(training, qtbot):
+    alarm(training)
+    training.act.set_control("augment", 0.5)
+    training.redraw()
+    assert button(training, "Augmentation 0.5 → 0.7")
+
+
+def test_where_nothing_is_wrong_nothing_is_offered(training):
+    alarm(training, Balance.BALANCED)
+    assert training.gauge.isVisible()
+    assert training.gauge.buttons == []
+
+
+def test_two_sentences_more_are_a_click_away(training, qtbot):
+    alarm(training)
+    assert not training.gauge.explained.isVisible()
+    qtbot.mouseClick(training.gauge.why, LEFT)
+    assert training.gauge.explained.isVisible()
+    assert training.gauge.explained.text().count(".") >= 2
+
+
+def test_a_run_on_disk_shows_the_states_it_had_live(past):
+    spans = past.plots.band.spans()
+    assert [(s.first, s.last, s.event.state) for s in spans] == [
+        (0, 60, Balance.STARTING), (60, 200, Balance.BALANCED), (200, 300, Balance.D_TOO_STRONG),
+    ]  # fmt: skip
+    assert past.gauge.name.text() == "D too strong since step 200"
+
+
+def test_the_way_back_leads_to_the_last_balanced_checkpoint(past, monkeypatch):
+    asked = []
+    monkeypatch.setattr(past.host, "go_on", asked.append)
+    button(past, "Go back to step 100").click()
+    assert (asked[0].from_step, asked[0].changes) == (100, {"augment": 0.2})
+
+
+def test_without_a_run_on_show_there_is_neither_gauge_nor_band(page):
+    page.redraw()
+    assert not page.gauge.isVisible()
+    assert not page.plots.band.isVisible()
+
+
+def test_the_band_lies_on_the_time_axis_of_the_plots(past):
+    band = past.plots.band
+    for step in (0, 150, 299):
+        assert band.step_at(band.x_of(step)) == pytest.approx(step, abs=0.01)
+    past.plots._move_to(100, 200)
+    assert band.x_of(100) == pytest.approx(band._area()[0], abs=1)
+    assert band.x_of(200) == pytest.approx(band._area()[1], abs=1)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_state_has_its_colour_on_the_band(past, qapp, theme):
+    apply_theme(qapp, theme)
+    band = past.plots.band
+    image = band.grab().toImage()
+    scale = image.width() / band.width()
+    x = band.x_of(190)
+    assert image.pixelColor(round(x * scale), round(8 * scale)) == state_colour(Balance.BALANCED)
+
+
+def test_a_place_on_the_band_says_what_was_seen(past):
+    band = past.plots.band
+    text = band.text_at(band.x_of(280))
+    assert "D too strong: steps 200 to 300" in text
+    assert "91%" in text
+    assert band.text_at(1.0) == ""
+    place = QPoint(round(band.x_of(280)), 8)
+    QApplication.sendEvent(band, QHelpEvent(QEvent.Type.ToolTip, place, band.mapToGlobal(place)))
+    assert "D too strong" in QToolTip.text()
+    QToolTip.hideText()
+
+
+def test_a_click_on_the_band_shows_the_samples_of_then(past, qtbot):
+    with qtbot.waitSignal(past.plots.step_clicked) as told:
+        band = past.plots.band
+        qtbot.mouseClick(band, LEFT, pos=QPoint(round(band.x_of(150)), 8))
+    assert told.args[0] == pytest.approx(150, abs=1)
+
+
+def test_a_run_that_another_process_trains_is_not_treated_here(past):
+    past.model.watched = True
+    past.gauge.refresh()
+    assert past.gauge.buttons == []
+    past.model.watched = False
+    assert past.model.state is State.IDLE
