@@ -7,7 +7,16 @@ from collections.abc import Callable
 
 from ganstudio.events import Balance
 from ganstudio.problems import Message
-from ganstudio.training.balance.levels import ALIKE, EARLY_IMAGES, LATE_IMAGES, MEANT_VARIETY, Level, Levels
+from ganstudio.training.balance.levels import (
+    ALIKE,
+    EARLY_IMAGES,
+    EARLY_STEPS,
+    LATE_IMAGES,
+    LATE_STEPS,
+    MEANT_VARIETY,
+    Level,
+    Levels,
+)
 from ganstudio.training.balance.signs import Signs
 
 Condition = Callable[[Signs, Levels, bool], Message | None]
@@ -48,19 +57,22 @@ def d_too_strong(signs: Signs, levels: Levels, held: bool) -> Message | None:
 def _harm(signs: Signs, levels: Levels, held: bool) -> Message | None:
     """What shows that G gets nothing out of a D that is sure; half a sentence, None for nothing."""
     samples = signs.samples
+    late = signs.images > EARLY_IMAGES and signs.steps > EARLY_STEPS
+    had_variety = samples.most_various >= MEANT_VARIETY
     values: dict[str, object] = {"now": round(samples.variety, 3), "most": round(samples.most_various, 3)}
     if passes(signs.fall, levels.vanished, held):
         return Message("G's gradient fell {fold:.0f}-fold", {"fold": round(10**signs.fall, 1)})
-    if passes(signs.pressure, levels.pressed, held):
+    settled = late if math.isnan(samples.moved) else passes(samples.moved, levels.settled, held)
+    if settled and passes(signs.pressure, levels.pressed, held):
         return Message(
             "G's loss is {fold:.1f} times what it is by chance", {"fold": round(signs.pressure, 2)}
         )
-    if passes(_share(samples.variety, samples.most_various), levels.lost, held):
+    if had_variety and passes(_share(samples.variety, samples.most_various), levels.lost, held):
         return Message("the samples lost variety: {now:.2f} of the pictures' own, after {most:.2f}", values)
     if passes(_share(samples.moved, samples.most_moved), levels.still, held):
         share = round(100 * samples.moved / samples.most_moved, 1)
         return Message("the samples hardly change: {share:.0f}% of the most they did", {"share": share})
-    if signs.images > EARLY_IMAGES and samples.most_various < MEANT_VARIETY:
+    if late and samples.most_various < MEANT_VARIETY:
         return Message("the samples never became various: {now:.2f} of the pictures' own", values)
     return None
 
@@ -92,7 +104,8 @@ def collapsing(signs: Signs, levels: Levels, held: bool) -> Message | None:
             " pictures, and were {most:.2f} times.",
             values,
         )
-    if signs.images > LATE_IMAGES and passes(samples.variety, levels.poor, held):
+    late = signs.images > LATE_IMAGES and signs.steps > LATE_STEPS
+    if late and passes(samples.variety, levels.poor, held):
         return Message(
             "The samples are hardly more than one picture: {now:.2f} times as various as the pictures.",
             values,

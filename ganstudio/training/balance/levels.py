@@ -16,8 +16,8 @@ DWELL_IMAGES = 4096
 """Pictures for which a condition has to hold before the state takes its name."""
 STARTING_IMAGES = 8192
 """Pictures after which a training has got going: nothing but broken numbers is named before."""
-STARTING_STEPS = 300
-"""Batches that it needs besides: D is always ahead in the first, however large they are."""
+STARTING_STEPS = 600
+"""Batches that it needs besides: D is far ahead in the first, however large they are."""
 
 
 class Level(NamedTuple):
@@ -33,9 +33,10 @@ class Levels:
 
     sure: share of saturated scores above which D is sure of itself; apart: separation that says the same
     where nothing saturates. pinned: hardness (D's loss between floor and chance) below which D has nothing
-    left to learn. What shows that a sure D does harm: pressed, G's loss in multiples of chance; vanished, the
-    fall of G's gradient from its usual size in powers of ten; still, the movement of the samples, and lost,
-    their variety, as shares of the most there was. near: separation below which D cannot tell. swings:
+    left to learn. What shows that a sure D does harm: pressed, G's loss in multiples of chance while the
+    samples are settled, their movement small beside the pictures' variety; vanished, the fall of G's gradient
+    from its usual size in powers of ten; still, the samples' movement, and lost, their variety, as shares of
+    the most there was. near: separation below which D cannot tell. swings:
     standard deviation of hardness; swing_apart: of the separation as a share of its mean, where there is no
     hardness. collapsed: variety as a share of the most there was; poor: as a share of the training
     pictures'. known: r_v.
@@ -45,6 +46,7 @@ class Levels:
     apart: Level | None
     pinned: Level | None
     pressed: Level
+    settled: Level
     vanished: Level
     still: Level
     lost: Level
@@ -59,8 +61,9 @@ class Levels:
 _BCE = Levels(
     sure=Level(0.45, 0.38),
     apart=None,
-    pinned=Level(0.02, 0.04),
+    pinned=Level(0.01, 0.02),
     pressed=Level(7.4, 6.4),
+    settled=Level(0.16, 0.2),
     vanished=Level(1.0, 0.7),
     still=Level(0.1, 0.15),
     lost=Level(0.9, 0.94),
@@ -86,7 +89,7 @@ ALIKE = 0.02
 """Training pictures that differ by less on average (1 is black against white) are copies of one picture."""
 MEANT_VARIETY = 0.4
 """Samples that never were as various as this share of the training pictures had nothing to lose yet."""
-EARLY_IMAGES = 16384
-"""Pictures after which a generator whose D is sure should draw various samples."""
-LATE_IMAGES = 49152
-"""Pictures after which any generator should."""
+EARLY_IMAGES, EARLY_STEPS = 16384, 1500
+"""Pictures and batches after which a generator whose D is sure should draw various samples."""
+LATE_IMAGES, LATE_STEPS = 49152, 3000
+"""Pictures and batches after which any generator should."""

@@ -116,10 +116,14 @@ class Monitor:
 
     def signs(self) -> Signs | None:
         """The figures that the state is decided by; None before the first portion."""
-        return read_signs(self._blocks, self._usual_grad_g, self._samples) if self._blocks else None
+        return self._read() if self._blocks else None
+
+    def _read(self) -> Signs:
+        began = (self._began.step, self._began.images)
+        return read_signs(self._blocks, began, self._usual_grad_g, self._samples)
 
     def _judge(self, now: Moment) -> Verdict | None:
-        signs = read_signs(self._blocks, self._usual_grad_g, self._samples)
+        signs = self._read()
         seen: dict[Balance, Message] = {}
         for state, fits in CONDITIONS.items():
             found = fits(signs, self._levels, state in self._held)

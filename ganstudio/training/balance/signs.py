@@ -34,11 +34,13 @@ class SampleSigns:
 class Signs:
     """Means over the window (NaN where there was nothing): see `Block`.
 
+    images, steps: pictures and batches since the training began.
     fall: how far G's gradient fell from its usual size, in powers of ten. swings: standard deviation of the
     portions' hardness; swing_apart: of their separation, as a share of its mean.
     """
 
     images: int
+    steps: int
     r_t: float
     separation: float
     saturated: float
@@ -50,14 +52,20 @@ class Signs:
     samples: SampleSigns
 
 
-def read_signs(blocks: Sequence[Block], usual_grad_g: float, samples: SampleSigns) -> Signs:
-    """Read the newest portions; there must be one. `usual_grad_g`: log10 of G's gradient's usual norm."""
+def read_signs(
+    blocks: Sequence[Block], began: tuple[int, int], usual_grad_g: float, samples: SampleSigns
+) -> Signs:
+    """Read the newest portions; there must be one.
+
+    began: batches and pictures at the beginning. usual_grad_g: log10 of G's gradient's usual norm.
+    """
     now = blocks[-1].images
     window = [block for block in blocks if block.images > now - WINDOW_IMAGES]
     swing = [block for block in blocks if block.images > now - SWING_IMAGES]
     apart = mean(block.separation for block in swing)
     return Signs(
-        images=now,
+        images=now - began[1],
+        steps=blocks[-1].step - began[0],
         r_t=mean(block.r_t for block in window),
         separation=mean(block.separation for block in window),
         saturated=mean(block.saturated for block in window),

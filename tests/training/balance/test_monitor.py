@@ -61,7 +61,7 @@ def test_a_calm_training_starts_and_is_balanced():
     ("values", "state"),
     [
         (STRONG, Balance.D_TOO_STRONG),
-        (CALM | {"hardness": 0.01}, Balance.D_TOO_STRONG),
+        (CALM | {"hardness": 0.005}, Balance.D_TOO_STRONG),
         (CALM | {"saturated": 0.7, "grad_g": 0.2}, Balance.D_TOO_STRONG),
         (WEAK, Balance.D_TOO_WEAK),
         (CALM | {"separation": -2.0}, Balance.D_TOO_WEAK),
@@ -222,6 +222,6 @@ def test_smoothed_labels_do_not_look_like_a_d_that_cannot_win():
             done(n, n * 64, d_loss=0.326, r_t=1.0, separation=9.0, saturated=0.9),
             Controls(2e-4, 2e-4, real_label=0.9),
         )
-        for n in range(1, 500)
+        for n in range(1, 900)
     ]
     assert [verdict.state for verdict in found if verdict] == [Balance.D_TOO_STRONG]
