@@ -32,7 +32,7 @@ def check(folder: Path, labels_file: Path | None, as_json: bool) -> None:
     progress.close()
     corrections = load_corrections(folder)
     labels = labels_of(report, corrections, labels_file)
-    recipe, reason = recommend_recipe(report, "cpu")
+    recipe, reason = recommend_recipe(report, "cpu", labels)
     sizes = sorted({(picture.width, picture.height) for picture in report.pictures})
     if as_json:
         print_json(

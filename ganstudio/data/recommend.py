@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Literal
 
+from ganstudio.data.labels.result import Labels
 from ganstudio.data.report import FolderReport
 from ganstudio.problems import Message
 from ganstudio.recipe import Recipe, shipped_recipes
@@ -23,6 +24,13 @@ _NOT_SQUARE = 1.25
 _GREY_SHARE = 0.95
 
 
+CONDITIONAL = "acgan-64"
+"""The shipped recipe for pictures with labels."""
+_FEWEST_A_VALUE = 10
+_MOST_UNKNOWN = 0.5
+_MOST_NAMED = 3
+
+
 @dataclass(frozen=True, slots=True)
 class _Facts:
     count: int
@@ -33,7 +41,7 @@ class _Facts:
 
 
 def recommend_recipe(
-    report: FolderReport, device_kind: Literal["cpu", "cuda", "mps"]
+    report: FolderReport, device_kind: Literal["cpu", "cuda", "mps"], labels: Labels | None = None
 ) -> tuple[Recipe, Message]:
     """A shipped recipe, adapted to the folder, and the reasons as a message made of whole sentences.
 
@@ -81,7 +89,25 @@ def recommend_recipe(
             )
         )
     reasons += _advice(report, facts)
+    learnable = useful_labels(labels) if labels is not None else ()
+    if learnable and CONDITIONAL in shipped_recipes():
+        reasons.append(
+            Message(
+                "Their labels can be learned too, such as {names}: {recipe} draws what it is asked for.",
+                {"names": ", ".join(learnable[:_MOST_NAMED]), "recipe": CONDITIONAL},
+            )
+        )
     return recipe.changed(**changes) if changes else recipe, _joined(reasons)
+
+
+def useful_labels(labels: Labels) -> tuple[str, ...]:
+    """Attributes that nets could learn: known of most pictures, with enough of them for every value."""
+    return tuple(
+        attribute.name
+        for number, attribute in enumerate(labels.attributes)
+        if min(labels.counts(number)) >= _FEWEST_A_VALUE
+        and labels.missing(number) <= _MOST_UNKNOWN * len(labels.codes)
+    )
 
 
 def _facts(report: FolderReport, *, slow: bool) -> _Facts:

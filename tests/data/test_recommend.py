@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ganstudio.data.recommend import recommend_recipe
+from ganstudio.data.labels.result import Labels
+from ganstudio.data.recommend import CONDITIONAL, recommend_recipe, useful_labels
 from ganstudio.data.report import FolderReport, Picture
 from ganstudio.data.scan import scan_folder
+from ganstudio.labels import Attribute
 from ganstudio.recipe import shipped_recipes
 
 
@@ -114,3 +117,24 @@ def test_every_folder_gets_a_valid_recipe(count: int, width: int, height: int, d
     recipe, reason = recommend_recipe(report(count, width, height), device)
     assert recipe.batch_size <= max(2, count)
     assert "{" not in str(reason)
+
+
+def test_labels_that_can_be_learned_are_named_with_the_recipe_for_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    codes = np.array([[n % 3, n % 2, min(n, 1), n % 2 if n < 40 else -1] for n in range(300)], dtype=np.int16)
+    attributes = (
+        Attribute("hair", "group", ("a", "b", "c")),
+        Attribute("hat", "flag", ("no", "yes")),
+        Attribute("rare", "flag", ("no", "yes")),
+        Attribute("mostly unknown", "flag", ("no", "yes")),
+    )
+    labels = Labels(attributes, codes)
+    assert useful_labels(labels) == ("hair", "hat")
+    shipped = shipped_recipes()
+    shipped[CONDITIONAL] = shipped["dcgan-64"]
+    monkeypatch.setattr("ganstudio.data.recommend.shipped_recipes", lambda: shipped)
+    recipe, reason = recommend_recipe(report(300, 64, 64), "cuda", labels)
+    assert "such as hair, hat: acgan-64 draws what it is asked for" in str(reason)
+    assert recipe.labels == (), "nobody has asked for them yet"
+    assert "acgan" not in str(recommend_recipe(report(300, 64, 64), "cuda", Labels.none(300))[1])

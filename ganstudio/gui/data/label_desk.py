@@ -115,8 +115,11 @@ class LabelDesk(QObject):
             self.correct()
         elif isinstance(result, Failed):
             self._app.tell(result.problem)
-            if self._read is not None:
-                self._show()
+            if self._read is None and self._report is not None:
+                from ganstudio.data.labels.result import Labels
+
+                self._app.set_labels(Labels.none(len(self._report.pictures)))
+            self._show()
 
     def _corrections(self) -> Corrections:
         from ganstudio.data.labels.corrections import Corrections

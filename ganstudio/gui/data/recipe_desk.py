@@ -91,8 +91,9 @@ class RecipeDesk(QObject):
             self._probe.stop()
             return
         recipe = self._app.recipe
-        if self._shown and self._advice is None and not self._advising.busy:
-            self._advising.start(advice_work(self._report))
+        labels = self._app.labels
+        if self._shown and self._advice is None and labels is not None and not self._advising.busy:
+            self._advising.start(advice_work(self._report, labels))
         self._card.set_recipe(recipe, self._advice)
         plan = StartPlan.counting(recipe, self._pictures)
         errors = plan.errors(recipe, self._app.labels)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from ganstudio.gui.workers.job import Progress, Work
 
 if TYPE_CHECKING:
+    from ganstudio.data.labels.result import Labels
     from ganstudio.data.report import FolderReport
     from ganstudio.problems import Message
     from ganstudio.recipe import Recipe
@@ -31,15 +32,15 @@ class Measured:
     device: str
 
 
-def advice_work(report: FolderReport) -> Work:
-    """Work for a Job: returns an Advice."""
+def advice_work(report: FolderReport, labels: Labels | None = None) -> Work:
+    """Work for a Job: returns an Advice. `labels`: what is known of the report's pictures."""
 
     def work(progress: Progress) -> Advice:  # noqa: ARG001
         from ganstudio.data.recommend import recommend_recipe
         from ganstudio.training.devices import pick_device
 
         kinds: dict[str, Literal["cuda", "mps"]] = {"cuda": "cuda", "mps": "mps"}
-        return Advice(*recommend_recipe(report, kinds.get(pick_device("auto").type, "cpu")))
+        return Advice(*recommend_recipe(report, kinds.get(pick_device("auto").type, "cpu"), labels))
 
     return work
 

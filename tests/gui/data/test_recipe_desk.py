@@ -30,7 +30,7 @@ def advised(monkeypatch):
                 raise result
             return result
 
-        monkeypatch.setattr(recipe_desk, "advice_work", lambda report: work)
+        monkeypatch.setattr(recipe_desk, "advice_work", lambda report, labels: work)
 
     return advise
 
