@@ -876,6 +876,10 @@
         <translation>这里无法加载窗口（{reason}）。请安装 Qt 的库，或使用命令：ganstudio --help。</translation>
     </message>
     <message>
+        <source>Their labels can be learned too, such as {names}: {recipe} draws what it is asked for.</source>
+        <translation>它们的标签也可以学习，例如 {names}：{recipe} 会按要求绘制。</translation>
+    </message>
+    <message>
         <source>There are {count} different training pictures; measuring needs at least {least}.</source>
         <translation>只有 {count} 张不同的训练图片；测量至少需要 {least} 张。</translation>
     </message>
