@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from ganstudio import __version__
-from ganstudio.cli.output import guarded
+from ganstudio.cli.output import PATH, guarded
 from ganstudio.problems import InputProblem
 
 _COMMANDS = {
@@ -68,7 +68,7 @@ def cli(context: click.Context) -> None:
 
 
 @cli.command(name="open", hidden=True)
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path", type=PATH)
 @guarded
 def open_command(path: Path) -> None:
     """Open the window on a folder of pictures or a run."""

@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from ganstudio.cli.labels import labels_option, labels_text, labels_values
-from ganstudio.cli.output import Progress, guarded, json_option, print_json
+from ganstudio.cli.output import PATH, Progress, guarded, json_option, print_json
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=PATH)
 @labels_option
 @json_option
 @guarded

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ganstudio.cli.merits import merits_as_json, say_merit, say_merits
-from ganstudio.cli.output import Progress, guarded, json_option, print_json
+from ganstudio.cli.output import PATH, Progress, guarded, json_option, print_json
 from ganstudio.problems import InputProblem, Message
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("run", type=click.Path(path_type=Path))
+@click.argument("run", type=PATH)
 @click.option("--checkpoint", type=click.IntRange(0), metavar="STEP", help="The newest if not given.")
 @click.option("--all", "every", is_flag=True, help="Every checkpoint of the line trained last.")
 @click.option("--count", type=int, help="Samples to draw; 512 if not given.")
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.option("--raw", is_flag=True, help="Measure the raw generator instead of the averaged one.")
 @click.option("--again", is_flag=True, help="Measure anew what was measured before.")
 @click.option(
-    "--neighbours", type=click.Path(path_type=Path), metavar="FILE.png",
+    "--neighbours", type=PATH, metavar="FILE.png",
     help="Save samples beside their nearest training pictures, the nearest first.",
 )  # fmt: skip
 @json_option

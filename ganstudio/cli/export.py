@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ganstudio.cli.output import guarded, json_option, print_json
+from ganstudio.cli.output import PATH, guarded, json_option, print_json
 
 if TYPE_CHECKING:
     from ganstudio.export.foreign.exporting import Style
 
 
 @click.command()
-@click.argument("run", type=click.Path(path_type=Path))
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="A folder.")
+@click.argument("run", type=PATH)
+@click.option("--out", required=True, type=PATH, help="A folder.")
 @click.option("--checkpoint", type=click.IntRange(0), metavar="STEP", help="The newest if not given.")
 @click.option("--raw", is_flag=True, help="Write the raw generator instead of the averaged one.")
 @click.option(

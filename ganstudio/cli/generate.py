@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from ganstudio.cli.output import Progress, guarded, json_option, print_json
+from ganstudio.cli.output import PATH, Progress, guarded, json_option, print_json
 from ganstudio.problems import InputProblem
 
 
 @click.command()
-@click.argument("run", type=click.Path(path_type=Path))
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="A folder, or a .png sheet.")
+@click.argument("run", type=PATH)
+@click.option("--out", required=True, type=PATH, help="A folder, or a .png sheet.")
 @click.option("--count", type=click.IntRange(1, 1_000_000), help="How many; 64, or 1 for a --sheet.")
 @click.option("--label", "labels", multiple=True, metavar="NAME=VALUE", help="Ask for a label: hair=aqua.")
 @click.option("--sheet", metavar="A[,B]", help="One latent with every value of attributes A and B.")

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import click
 
-from ganstudio.cli.output import guarded, json_option, print_json
+from ganstudio.cli.output import PATH, guarded, json_option, print_json
 from ganstudio.cli.train import scanned
 from ganstudio.recipe import parse_settings
 
 
 @click.command(name="import")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--run", "run_dir", type=click.Path(path_type=Path), help="The run folder to make.")
-@click.option("--pictures", type=click.Path(path_type=Path), help="A folder of pictures to train on.")
+@click.argument("files", nargs=-1, required=True, type=PATH)
+@click.option("--run", "run_dir", type=PATH, help="The run folder to make.")
+@click.option("--pictures", type=PATH, help="A folder of pictures to train on.")
 @click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="Any recipe key.")
 @json_option
 @guarded

@@ -9,13 +9,13 @@ from typing import Any
 import click
 
 from ganstudio.cli.merits import merits_as_json, say_merits
-from ganstudio.cli.output import guarded, json_option, print_json
+from ganstudio.cli.output import PATH, guarded, json_option, print_json
 from ganstudio.events import StateChanged
 from ganstudio.training.balance.words import WORDS
 
 
 @click.command()
-@click.argument("run", type=click.Path(path_type=Path))
+@click.argument("run", type=PATH)
 @json_option
 @guarded
 def inspect(run: Path, as_json: bool) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from ganstudio.cli.output import PATH
 
 if TYPE_CHECKING:
     from ganstudio.data.labels.result import Labels
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 labels_option = click.option(
     "--labels",
     "labels_file",
-    type=click.Path(path_type=Path),
+    type=PATH,
     metavar="FILE",
     help="The pictures' labels; without it those in or beside the folder.",
 )

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 import click
@@ -17,6 +18,9 @@ from ganstudio.problems import Cancelled, InputProblem, Problem
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+PATH = click.Path(path_type=Path, readable=False)
+"""A file or folder; what is wrong with it is said by whoever opens it, which says more than click does."""
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
 

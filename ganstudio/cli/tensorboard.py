@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from ganstudio.cli.output import Progress, guarded, json_option, print_json
+from ganstudio.cli.output import PATH, Progress, guarded, json_option, print_json
 
 
 @click.command()
-@click.argument("run", type=click.Path(path_type=Path))
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="A folder for the event files.")
+@click.argument("run", type=PATH)
+@click.option("--out", required=True, type=PATH, help="A folder for the event files.")
 @json_option
 @guarded
 def tensorboard(run: Path, out: Path, as_json: bool) -> None:

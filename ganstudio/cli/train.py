@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ganstudio.cli.labels import labels_option
-from ganstudio.cli.output import Progress, guarded, json_option, print_json
+from ganstudio.cli.output import PATH, Progress, guarded, json_option, print_json
 from ganstudio.control import RunControl
 from ganstudio.events import (
     Balance,
@@ -61,9 +61,9 @@ tensorboard_option = click.option(
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=PATH)
 @click.option("--recipe", "recipe_name", required=True, metavar="NAME|FILE", help="See ganstudio recipes.")
-@click.option("--run", "run_dir", type=click.Path(path_type=Path), help="The run folder to make.")
+@click.option("--run", "run_dir", type=PATH, help="The run folder to make.")
 @labels_option
 @click.option("--as-found", is_flag=True, help="Forget what was left out or relabelled in the window.")
 @_length_options
@@ -152,13 +152,13 @@ def scanned(folder: Path) -> FolderReport:
 
 
 @click.command()
-@click.argument("run", type=click.Path(path_type=Path))
+@click.argument("run", type=PATH)
 @click.option(
     "--from", "from_step", type=click.IntRange(0), metavar="STEP", help="An earlier checkpoint; 0: anew."
 )
 @click.option("--branch", type=click.IntRange(0), help="The branch to go on with; the newest if not given.")
 @_length_options
-@click.option("--pictures", type=click.Path(path_type=Path), help="For a run that has none yet: a folder.")
+@click.option("--pictures", type=PATH, help="For a run that has none yet: a folder.")
 @click.option("--accept-data-changes", is_flag=True, help="Go on although pictures vanished or changed.")
 @tensorboard_option
 @json_option

@@ -75,7 +75,7 @@ def recommend_recipe(
         changes["batch_size"] = batch
         reasons.append(Message("The batch size is {batch}, as there are so few.", {"batch": batch}))
     epochs = _epochs(batch, facts.count)
-    if epochs > recipe.epochs:
+    if epochs > recipe.epochs and facts.count >= batch:
         changes["epochs"] = epochs
         reasons.append(
             Message(

@@ -30,5 +30,7 @@ def make_folder(folder: Path) -> None:
         ) from None
     except OSError as error:
         raise InputProblem(
-            "{folder} cannot be made: {reason}", folder=str(folder), reason=error.strerror or str(error)
+            "{folder} cannot be made: {reason}. Choose a folder that you may write to.",
+            folder=str(folder),
+            reason=error.strerror or str(error),
         ) from None

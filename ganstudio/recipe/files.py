@@ -12,7 +12,7 @@ import tomli_w
 
 from ganstudio.durable import write_file, write_problem
 from ganstudio.problems import InputProblem, Message, RecipeProblem
-from ganstudio.recipe.model import Recipe, make_recipe
+from ganstudio.recipe.model import Recipe, make_recipe, no_such_key
 from ganstudio.resources import resource_folder
 
 _LARGEST_FILE = 1_000_000
@@ -119,7 +119,7 @@ def parse_settings(settings: Iterable[str]) -> dict[str, object]:
         if not equals:
             raise RecipeProblem({key: Message("write key=value, such as lr_d=5e-5")})
         if key not in Recipe.model_fields:
-            raise RecipeProblem({key: Message("there is no such key")})
+            raise RecipeProblem({key: no_such_key(key)})
         try:
             values[key] = tomllib.loads(f"x = {text}")["x"]
         except tomllib.TOMLDecodeError:

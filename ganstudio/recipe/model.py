@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ConfigDict, ValidationError, ValidationInfo, field_validator, model_validator
@@ -57,7 +58,9 @@ class Recipe(
     Make one with `make_recipe`, which reports mistakes as RecipeProblem, one message a key.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, validate_default=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, validate_default=True, allow_inf_nan=False
+    )
 
     @field_validator("stages", "augment_ops", "labels", "g_layers", "d_layers", mode="before")
     @classmethod
@@ -166,7 +169,6 @@ class Recipe(
 
 
 _PLAIN: dict[str, str] = {
-    "extra_forbidden": "there is no such key",
     "int_type": "{value} must be a whole number",
     "float_type": "{value} must be a number",
     "bool_type": "{value} must be true or false",
@@ -178,6 +180,14 @@ _PLAIN: dict[str, str] = {
     "too_long": "{value} has {actual_length} parts; {max_length} are the most",
     "finite_number": "{value} must be a finite number",
 }
+
+
+def no_such_key(key: str) -> Message:
+    """What to say of a key that no recipe has."""
+    near = get_close_matches(key, Recipe.model_fields, n=1)
+    if near:
+        return Message("there is no such key; did you mean {near}?", {"near": near[0]})
+    return Message("there is no such key; `ganstudio recipes dcgan-64` lists them")
 
 
 def make_recipe(values: Mapping[str, object], source: str = "") -> Recipe:
@@ -193,6 +203,8 @@ def make_recipe(values: Mapping[str, object], source: str = "") -> Recipe:
             inner = found.get("ctx", {}).get("error")
             if isinstance(inner, _Mistake):
                 errors.setdefault(key, inner.message)
+            elif found["type"] == "extra_forbidden":
+                errors.setdefault(key, no_such_key(key))
             else:
                 template = _PLAIN.get(found["type"], "{reason}")
                 detail = dict(found.get("ctx", {})) | {"value": repr(found["input"]), "reason": found["msg"]}

@@ -12,15 +12,21 @@ from ganstudio.problems import Message
 from ganstudio.recipe import Recipe
 from ganstudio.training.step import Figures
 
+_NO_MEMORY = (
+    "out of memory",
+    "defaultcpuallocator",
+    "can't allocate memory",
+    "could not create a primitive",  # oneDNN's, on a CPU
+    "cublas_status_alloc_failed",
+)
+
 
 def is_out_of_memory(error: BaseException) -> bool:
     """Whether `error` is how Python or PyTorch, on any device, says that memory ran out."""
     if isinstance(error, MemoryError | torch.OutOfMemoryError):
         return True
-    text = str(error)
-    return isinstance(error, RuntimeError) and (
-        "out of memory" in text.lower() or "DefaultCPUAllocator" in text or "can't allocate memory" in text
-    )
+    text = str(error).lower()
+    return isinstance(error, RuntimeError) and any(sign in text for sign in _NO_MEMORY)
 
 
 def out_of_memory(recipe: Recipe) -> Message:

@@ -1448,8 +1448,12 @@
         <translation>没有属性 {name}；现有 {known}</translation>
     </message>
     <message>
-        <source>there is no such key</source>
-        <translation>没有这个键</translation>
+        <source>there is no such key; `ganstudio recipes dcgan-64` lists them</source>
+        <translation>没有这个键；用 `ganstudio recipes dcgan-64` 可列出所有的键</translation>
+    </message>
+    <message>
+        <source>there is no such key; did you mean {near}?</source>
+        <translation>没有这个键；是不是指 {near}？</translation>
     </message>
     <message>
         <source>these nets do not make {size} x {size}; choose one of {sizes}, or another architecture</source>
@@ -1796,8 +1800,8 @@
         <translation>{file}：{reason}</translation>
     </message>
     <message>
-        <source>{folder} cannot be made: {reason}</source>
-        <translation>无法建立 {folder}：{reason}</translation>
+        <source>{folder} cannot be made: {reason}. Choose a folder that you may write to.</source>
+        <translation>无法创建 {folder}：{reason}。请选择您有写入权限的文件夹。</translation>
     </message>
     <message>
         <source>{folder} holds event files already, and TensorBoard would mix them with these; choose another folder.</source>

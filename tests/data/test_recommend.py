@@ -90,7 +90,9 @@ def test_few_pictures_get_advice_and_not_another_recipe() -> None:
 
 
 def test_one_picture_is_told_to_be_too_few() -> None:
-    assert "too few" in str(recommend_recipe(report(1, 64, 64), "cpu")[1])
+    recipe, reason = recommend_recipe(report(1, 64, 64), "cpu")
+    assert "too few" in str(reason) and "epochs" not in str(reason)
+    assert recipe.epochs == shipped_recipes()["dcgan-64"].epochs
 
 
 def test_the_scraped_set_gets_the_recipe_made_for_it(shared_data: Path) -> None:
