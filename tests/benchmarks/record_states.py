@@ -50,7 +50,6 @@ def _break_numbers(_control: RunControl, trainer: Trainer) -> None:
 FAILURES: dict[str, Failure] = {
     "lr_d x20": _times("lr_d", 20),
     "lr_g x20": _times("lr_g", 20),
-    "lr_g x100": _times("lr_g", 100),
     "D frozen": lambda control, _trainer: control.set("freeze_d", True),
     "NaN": _break_numbers,
 }

@@ -26,7 +26,6 @@ RIGHT: dict[str, tuple[Balance, ...]] = {
     # well, a twentyfold rate may also do no harm at all; such recordings count as healthy, by their samples.
     "lr_g x20": (Balance.COLLAPSING, Balance.OSCILLATING, Balance.D_TOO_WEAK),
     "lr_g x20 from the start": (Balance.COLLAPSING, Balance.OSCILLATING, Balance.D_TOO_WEAK),
-    "lr_g x100": (Balance.COLLAPSING, Balance.OSCILLATING, Balance.D_TOO_WEAK),
     "lr_g x20, survived": (),
     "one picture": (Balance.MEMORISING,),
     "NaN": (Balance.DIVERGED,),
