@@ -198,13 +198,12 @@ class Players:
             shape = (pictures.shape[0], 1, 1, 1)
             drawn = torch.rand(shape, generator=self._streams.flips, device=self._device)
             pictures = torch.where(drawn < 0.5, pictures.flip(3), pictures)
-        return self.scaled(pictures)
+        reals = rotate(self.scaled(pictures), self._recipe.rotate_degrees, self._streams.rotations)
+        return reals.contiguous(memory_format=self._layout)
 
     def scaled(self, pictures: Tensor) -> Tensor:
         """Bytes as pixels in [-1, 1]."""
-        reals = pictures.to(torch.float32, memory_format=self._layout)
-        reals = rotate(reals.div_(127.5).sub_(1), self._recipe.rotate_degrees, self._streams.rotations)
-        return reals.contiguous(memory_format=self._layout)
+        return pictures.to(torch.float32, memory_format=self._layout).div_(127.5).sub_(1)
 
     def _fakes(self, count: int, *, for_g: bool) -> Tensor:
         z = draw_latents(self._recipe, count, self._streams.latents)

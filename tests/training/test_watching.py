@@ -91,7 +91,7 @@ def test_a_monitors_state_that_is_none_is_passed_over(trainer, play):
 
 
 def test_watching_changes_nothing_of_what_is_trained(trainer, play, tiny, differences):
-    recipe, held = tiny(snapshot_every=2), np.arange(16, 22)
+    recipe, held = tiny(snapshot_every=2, rotate_degrees=5.0), np.arange(16, 22)
     seen = trainer(recipe, steps=8, train_indices=np.arange(16), held_out=held)
     blind = trainer(recipe, steps=8, train_indices=np.arange(16), held_out=held)
     blind._watching.batch = blind._watching.snapshot = lambda _event: iter(())
