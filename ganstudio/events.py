@@ -30,7 +30,7 @@ class Preparing:
 class RunStarted:
     """Training starts or goes on. `step` batches are already done; `steps_total` 0: no end was set.
 
-    chance_*: the losses of a D that cannot tell reals from fakes, and its output; None where there is none.
+    chance_*: the losses of a D that cannot tell reals from fakes, None where there are none.
     """
 
     branch: int
@@ -44,7 +44,6 @@ class RunStarted:
     chance_d: float | None
     chance_g: float | None
     started_at: float
-    chance_dx: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

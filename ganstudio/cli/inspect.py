@@ -22,6 +22,7 @@ def inspect(run: Path, as_json: bool) -> None:
     """Show the recipe, branches, steps, last figures and checkpoints of RUN."""
     from ganstudio.runs.merits import read_merits
     from ganstudio.runs.reader import RunReader
+    from ganstudio.training.balance.games import GAMES
 
     with RunReader(run) as reader:
         recipe = reader.recipe()
@@ -51,6 +52,7 @@ def inspect(run: Path, as_json: bool) -> None:
     click.echo(
         f"{reader.folder.name}: recipe {recipe.name}, {recipe.image_size} px, batch {recipe.batch_size}"
     )
+    output = "Dx" if GAMES[recipe.objective].probability else "scores"
     for found in branches:
         came = (
             f" from step {found['start_step']} of branch {found['parent']}"
@@ -62,8 +64,10 @@ def inspect(run: Path, as_json: bool) -> None:
             click.echo("  changed: " + ", ".join(f"{key}={value}" for key, value in found["changes"].items()))
         if found["last"] is not None:
             click.echo(
-                "  epoch {epoch}, {images_seen} images, Dx real {dx_real:.3f} fake {dx_fake:.3f}, "
-                "loss D {d_loss:.3f} G {g_loss:.3f}, lr D {lr_d:g} G {lr_g:g}".format(**found["last"])
+                "  epoch {epoch}, {images_seen} images, {output} real {dx_real:.3f} fake {dx_fake:.3f}, "
+                "loss D {d_loss:.3f} G {g_loss:.3f}, lr D {lr_d:g} G {lr_g:g}".format(
+                    output=output, **found["last"]
+                )
             )
         if found["states"]:
             newest = found["states"][-1]

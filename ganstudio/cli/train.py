@@ -29,6 +29,7 @@ from ganstudio.events import (
 )
 from ganstudio.problems import InputProblem, Problem
 from ganstudio.recipe import find_recipe, following_size, parse_settings
+from ganstudio.recipe.rules import recipe_notes
 from ganstudio.signals import leaving_by
 from ganstudio.training.balance.words import WORDS
 
@@ -107,6 +108,8 @@ def train(
     recipe = recipe.changed(**values)
     if note is not None:
         click.echo(str(note), err=True)
+    for key, oddity in recipe_notes(recipe).items():
+        click.echo(f"Note on {key}: {oddity}.", err=True)
     if run_dir is not None and is_run(run_dir):
         raise InputProblem(
             "{run} is a run already; go on with it by `ganstudio resume {run}`, or name another folder.",
@@ -248,7 +251,7 @@ def _run(session: Session, as_json: bool) -> None:
     last: BatchDone | None = None
     saved: CheckpointSaved | None = None
     ended: RunEnded | None = None
-    began, steps_total, trouble = 0, 0, False
+    began, steps_total, trouble, output = 0, 0, False, "Dx"
     state: StateChanged | None = None
     click.echo(f"Run: {session.run_dir}", err=True)
     with _stop_on_signals(control, progress):
@@ -258,12 +261,13 @@ def _run(session: Session, as_json: bool) -> None:
                     progress.show(str(what), done, total)
                 case RunStarted():
                     began, steps_total = event.step, event.steps_total
+                    output = "Dx" if event.dx_is_probability else "scores"
                     progress.say(f"{event.images} pictures on {event.device}, from step {event.step}")
                 case BatchDone():
                     last = event
                     progress.show(
                         "Training", event.step, steps_total,
-                        f"epoch {event.epoch} Dx {event.dx_real:.2f}/{event.dx_fake:.2f} "
+                        f"epoch {event.epoch} {output} {event.dx_real:.2f}/{event.dx_fake:.2f} "
                         f"loss D {event.d_loss:.2f} G {event.g_loss:.2f} {event.images_per_second:.0f} img/s",
                     )  # fmt: skip
                 case CheckpointSaved():

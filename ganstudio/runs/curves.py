@@ -17,6 +17,10 @@ CURVES: tuple[str, ...] = tuple(name for name in BATCH_FIELDS if name not in ("b
 """What a store holds unless told otherwise: BatchDone's fields but branch and step."""
 
 
+DERIVED: dict[str, tuple[str, str]] = {"dx_gap": ("dx_real", "dx_fake")}
+"""Curves that nobody stores: the first one less the second."""
+
+
 class View(NamedTuple):
     """What to draw of a curve: for each bucket its middle (a step), minimum, mean and maximum.
 
@@ -45,13 +49,15 @@ class CurveStore:
     """The values of one branch's line, step by step. For one thread at a time; numpy only.
 
     Values are float64, NaN where a batch has none. Memory: 8 bytes a value, a quarter more once viewed,
-    as much again for its running mean.
+    as much again for its running mean. Curves of DERIVED are worked out when they are asked for.
     """
 
     def __init__(self, names: Sequence[str] = CURVES) -> None:
         self.names = tuple(names)
         self._steps = Growing()
         self._curves = {name: _Curve() for name in self.names}
+        known = set(self.names)
+        self._derived = {name: _Curve() for name, pair in DERIVED.items() if known.issuperset(pair)}
         self._values_of = attrgetter("step", *self.names)
 
     def __len__(self) -> int:
@@ -64,7 +70,18 @@ class CurveStore:
 
     def column(self, name: str) -> Floats:
         """All values of a curve; read only, good until the next change."""
-        return self._curves[name].raw.values
+        return self._curve(name).raw.values
+
+    def _curve(self, name: str) -> _Curve:
+        curve = self._derived.get(name)
+        if curve is None:
+            return self._curves[name]
+        done = len(curve.raw)
+        if done < len(self):
+            more, less = (self.column(source)[done:] for source in DERIVED[name])
+            with np.errstate(invalid="ignore"):  # one infinity less another
+                curve.raw.extend(more - less)
+        return curve
 
     def reserve(self, batches: int) -> None:
         """Make room for so many batches in all, so that appending them copies nothing."""
@@ -99,7 +116,7 @@ class CurveStore:
         """Drop the batches after `step`."""
         length = int(np.searchsorted(self.steps, step, "right"))
         self._steps.cut(length)
-        for curve in self._curves.values():
+        for curve in (*self._curves.values(), *self._derived.values()):
             curve.cut(length)
 
     def nearest(self, step: float) -> int:
@@ -125,7 +142,7 @@ class CurveStore:
             empty: Floats = np.empty(0)
             return View(empty, empty, empty, empty)
         width = bucket_width(first, last, max_points)
-        curve = self._curves[name]
+        curve = self._curve(name)
         values = curve.raw.values
         curve.pyramid.update(values)
         stats = curve.pyramid.buckets(values, first, last, width)

@@ -36,7 +36,6 @@ def run_started(machine: Machine, branch: int, until: Until, images: int) -> Run
         chance_d=chance.chance_d,
         chance_g=chance.chance_g,
         started_at=time.time(),
-        chance_dx=machine.players.objective.chance_dx,
     )
 
 

@@ -28,7 +28,7 @@ class Objective:
     fakes), or one part where the two cannot be told apart. g_loss: (logits of fakes, logits of reals) ->
     loss; the latter are given if `pairs`, else None. dx: logits -> D's output as it is shown, a probability
     if `has_probability`. chance_d, chance_g: real_label -> the loss when D cannot tell reals from fakes and
-    says so, None if there is none. chance_dx: what `dx` then is (without smoothing), None if anything.
+    says so, None if there is none. What `dx` then is stands in balance.games, which needs no torch.
     """
 
     name: str
@@ -39,7 +39,6 @@ class Objective:
     dx: Callable[[Tensor], Tensor] = torch.clone
     chance_d: Callable[[float], float | None] = lambda _label: None
     chance_g: Callable[[float], float | None] = lambda _label: None
-    chance_dx: float | None = None
 
 
 # ---- cross-entropy, non-saturating
@@ -111,7 +110,6 @@ _LISTED = (
         dx=torch.sigmoid,
         chance_d=_bce_chance_d,
         chance_g=_bce_chance_g,
-        chance_dx=0.5,
     ),
     Objective(
         name="hinge",
@@ -119,7 +117,6 @@ _LISTED = (
         g_loss=_raise_score,
         chance_d=lambda _label: 2.0,
         chance_g=lambda _label: 0.0,
-        chance_dx=0.0,
     ),
     Objective(
         name="lsgan",
@@ -127,7 +124,6 @@ _LISTED = (
         g_loss=_least_squares_g,
         chance_d=lambda _label: 0.25,
         chance_g=lambda _label: 0.125,
-        chance_dx=0.5,
     ),
     Objective(name="wgan", d_loss=_wasserstein_d, g_loss=_raise_score),
     Objective(

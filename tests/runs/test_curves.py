@@ -181,3 +181,21 @@ def test_reserving_room_changes_nothing_but_where_values_lie(column, room, cut):
     store.reserve(room)
     store.append({"step": np.arange(cut + 1, cut + len(column) + 1), "v": column})
     np.testing.assert_array_equal(store.column("v"), np.concatenate([column[:1].repeat(cut), column]))
+
+
+def test_a_curve_that_is_the_difference_of_two_follows_them_through_growth_and_cuts():
+    store = CurveStore(("dx_real", "dx_fake"))
+    rng = np.random.default_rng(0)
+
+    def grow(first: int, last: int) -> None:
+        steps = np.arange(first, last + 1)
+        store.append({"step": steps} | {name: rng.normal(size=len(steps)) for name in store.names})
+
+    for first, last in ((1, 500), (501, 900), (301, 1000)):
+        grow(first, last)
+        expected = store.column("dx_real") - store.column("dx_fake")
+        np.testing.assert_array_equal(store.column("dx_gap"), expected)
+        found = store.view("dx_gap", 0, 1000, 40)
+        assert found.mean.mean() == pytest.approx(expected.mean(), abs=0.05)
+    store.truncate_after(10)
+    assert len(store.column("dx_gap")) == 10

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from torch.nn.functional import binary_cross_entropy_with_logits as cross_entropy
 
 from ganstudio.recipe import field_specs
+from ganstudio.training.balance.games import GAMES
 from ganstudio.training.objectives import OBJECTIVES
 
 BCE = OBJECTIVES["bce"]
@@ -115,11 +116,21 @@ def test_chance_is_the_loss_of_a_d_that_says_the_same_to_all_where_that_is_best(
         scores = torch.linspace(-3, 3, 6001, dtype=torch.float64)
         losses = torch.stack([sum(objective.d_loss(s[None], s[None], 1.0)) for s in scores])
         assert objective.chance_d(1.0) == (None if name == "wgan" else pytest.approx(losses.min().item()))
-        if objective.chance_dx is not None:
-            logit = torch.tensor([0.0 if name == "bce" else objective.chance_dx], dtype=torch.float64)
-            assert objective.dx(logit).item() == objective.chance_dx
-            assert sum(objective.d_loss(logit, logit, 1.0)).item() == pytest.approx(losses.min().item())
-            assert objective.g_loss(logit, logit).item() == pytest.approx(objective.chance_g(1.0))
+        undecided = GAMES[name].boundary
+        if undecided is not None:
+            score = torch.tensor([0.0 if name == "bce" else undecided(1.0)], dtype=torch.float64)
+            assert objective.dx(score).item() == undecided(1.0)
+            assert sum(objective.d_loss(score, score, 1.0)).item() == pytest.approx(losses.min().item())
+            assert objective.g_loss(score, score).item() == pytest.approx(objective.chance_g(1.0))
+
+
+def test_the_balances_table_says_the_same_of_every_objective():
+    assert set(GAMES) == set(OBJECTIVES)
+    for name, objective in OBJECTIVES.items():
+        game = GAMES[name]
+        assert game.probability == objective.has_probability
+        for label in (0.7, 1.0):
+            assert (game.chance(label) if game.chance else None) == objective.chance_d(label)
 
 
 def test_in_pairs_only_differences_of_scores_count():

@@ -122,6 +122,8 @@ class BestBox(QWidget):
         if self.best is None or index >= len(self.best.scores):
             return ""
         text = self.tr("Rank {rank}: Dx {dx}, number {number} of {total}. Click to go there.")
+        if not self.best.dx_is_probability:
+            text = self.tr("Rank {rank}: score {dx}, number {number} of {total}. Click to go there.")
         return text.format(
             rank=index + 1,
             dx=dx_text(self.best.scores[index], self.best.dx_is_probability),

@@ -7,6 +7,7 @@ from typing import Any
 
 from ganstudio.control import CONTROL_NAMES, Controls, RunControl, checked
 from ganstudio.gui.models.control_history import ControlHistory
+from ganstudio.problems import InputProblem, Message
 from ganstudio.recipe import Recipe
 
 
@@ -34,6 +35,8 @@ class ControlDesk:
         self._in_force: Controls | None = None
         self._wishes: dict[str, float | bool] = {}
         self._control: RunControl | None = None
+        self.idle: Mapping[str, Message] = {}
+        """Controls that the run's recipe has no use for, and why."""
 
     @property
     def shown(self) -> Controls | None:
@@ -48,12 +51,12 @@ class ControlDesk:
     def clear(self) -> None:
         """There is no run."""
         self.history.clear()
-        self._in_force, self._control = None, None
+        self._in_force, self._control, self.idle = None, None, {}
         self._wishes.clear()
 
-    def start_from(self, controls: Controls) -> None:
-        """These controls are in force now."""
-        self._in_force = controls
+    def start_from(self, controls: Controls, idle: Mapping[str, Message] | None = None) -> None:
+        """These controls are in force now; `idle` ones cannot be set."""
+        self._in_force, self.idle = controls, idle or {}
 
     def attach(self, control: RunControl) -> None:
         """A run begins: what was asked for while nothing ran becomes its first changes."""
@@ -79,7 +82,10 @@ class ControlDesk:
             del self._wishes[name]
 
     def set(self, name: str, value: object, by: str = "person") -> bool:
-        """Ask for a value; False when it is there already. Raises InputProblem for one out of range."""
+        """Ask for a value; False when it is there already.
+
+        Raises InputProblem for one out of range and for a control without use.
+        """
         before = self.shown
         if before is None or not self._set(name, value, by):
             return False
@@ -91,6 +97,8 @@ class ControlDesk:
         shown = self.shown
         if shown is None or self._in_force is None or getattr(shown, name) == new:
             return False
+        if name in self.idle:
+            raise InputProblem("{name}: {reason}", name=name, reason=self.idle[name])
         if self._control is not None:
             self._control.set(name, new, by)
         if getattr(self._in_force, name) == new:

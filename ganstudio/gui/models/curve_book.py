@@ -22,7 +22,7 @@ from ganstudio.gui.models.curve_table import CURVES, CurveSpec
 from ganstudio.gui.models.run_info import CurvePiece
 from ganstudio.gui.models.step_units import StepUnits
 from ganstudio.runs.curves import CURVES as COLUMNS
-from ganstudio.runs.curves import CurveStore
+from ganstudio.runs.curves import DERIVED, CurveStore
 
 WINDOWS: tuple[int, ...] = (1, 10, 50, 200, 1000)
 """Batches that a running mean may cover."""
@@ -46,6 +46,7 @@ class CurveBook:
         self.loading = False
         self._waiting: list[BatchDone] = []
         self._limit = math.inf
+        self._looked_through: dict[str, int] = {}
 
     def __len__(self) -> int:
         return len(self.store)
@@ -88,6 +89,7 @@ class CurveBook:
         """Training goes on after `event.step` batches; what was there beyond is another line now."""
         self._limit = event.step
         self._waiting.clear()
+        self._looked_through.clear()
         self.store.truncate_after(event.step)
         self.set_units(event.steps_per_epoch, event.batch_size)
 
@@ -107,6 +109,16 @@ class CurveBook:
     def _images_seen(self) -> float:
         seen = self.store.column("images_seen")
         return float(seen[-1]) if len(seen) and math.isfinite(seen[-1]) else 0.0
+
+    def has(self, key: str) -> bool:
+        """Whether a curve has had any value. Costs in proportion to what came since the last time."""
+        begin = self._looked_through.get(key, 0)
+        if begin < 0:
+            return True
+        column = self.store.column(key)
+        found = bool(np.isfinite(column[begin:]).any())
+        self._looked_through[key] = -1 if found else min(begin, len(column)) + len(column[begin:])
+        return found
 
     # What is asked for -------------------------------------------------------------------------------------
 
@@ -154,7 +166,7 @@ class CurveBook:
     def values_at(self, step: float) -> tuple[float, dict[str, float]]:
         """The step nearest to `step` and every curve's value there. Raises IndexError when there is none."""
         index = self.store.nearest(step)
-        values = {name: float(self.store.column(name)[index]) for name in COLUMNS}
+        values = {name: float(self.store.column(name)[index]) for name in (*COLUMNS, *DERIVED)}
         return float(self.store.steps[index]), values
 
     def newest_values(self) -> dict[str, float]:

@@ -12,10 +12,12 @@ CurveStyle = Literal["mean", "dashed", "steps"]
 
 @dataclass(frozen=True, slots=True)
 class CurveSpec:
-    """One curve. `key`: its column; `colour`: a token of the theme; `band`: the columns of its spread.
+    """One curve. `key`: its column, stored or derived; `colour`: a token of the theme; `band`: the columns of
+    its spread.
 
     `style`: how it is drawn. "mean": every batch faint, the running mean bold. "dashed": the running mean
-    alone, dashed. "steps": the value as it is. `shown`: whether it is visible at first.
+    alone, dashed. "steps": the value as it is. `shown`: whether it is visible at first. `at_need`: whether it
+    is offered only where it says something.
     """
 
     key: str
@@ -24,16 +26,19 @@ class CurveSpec:
     style: CurveStyle = "mean"
     band: tuple[str, str] | None = None
     shown: bool = True
+    at_need: bool = False
 
 
 CURVES: tuple[CurveSpec, ...] = (
     CurveSpec("dx_real", "dx", "d", band=("dx_real_lo", "dx_real_hi")),
     CurveSpec("dx_fake", "dx", "g", band=("dx_fake_lo", "dx_fake_hi")),
     CurveSpec("dx_fake_after", "dx", "g", style="dashed", shown=False),
+    CurveSpec("dx_gap", "dx", "accent", at_need=True),
     CurveSpec("d_loss", "loss", "d"),
     CurveSpec("g_loss", "loss", "g"),
     CurveSpec("d_loss_real", "loss", "warning", style="dashed", shown=False),
     CurveSpec("d_loss_fake", "loss", "accent", style="dashed", shown=False),
+    CurveSpec("penalty", "loss", "good", at_need=True),
     CurveSpec("lr_d", "lr", "d", style="steps"),
     CurveSpec("lr_g", "lr", "g", style="steps"),
 )

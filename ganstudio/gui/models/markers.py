@@ -21,6 +21,9 @@ _TEXTS: dict[str, Message] = {
     "real_label": Message("step {step}: label of reals {old} → {new}"),
     "noise_std": Message("step {step}: noise on D {old} → {new}"),
     "augment": Message("step {step}: augmentation {old} → {new}"),
+    "gp_weight": Message("step {step}: gradient penalty {old} → {new}"),
+    "r1_gamma": Message("step {step}: R1 {old} → {new}"),
+    "r2_gamma": Message("step {step}: R2 {old} → {new}"),
 }
 _SWITCHED: dict[tuple[str, bool], Message] = {
     ("freeze_g", True): Message("step {step}: G frozen"),

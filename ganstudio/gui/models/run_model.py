@@ -31,6 +31,7 @@ from ganstudio.gui.models.run_info import CurvePiece, RunInfo, RunNews
 from ganstudio.gui.models.run_state import ALL, Part, Parts, RunState, State
 from ganstudio.gui.models.snapshot_series import snapshot_of
 from ganstudio.recipe import Recipe
+from ganstudio.recipe.rules import idle_controls
 from ganstudio.runs.folder import RunFolder
 from ganstudio.runs.records import Branch, Checkpoint, Snapshot
 from ganstudio.training.until import Until
@@ -50,7 +51,7 @@ class RunModel(RunState):
         self.run_dir, self.recipe, self.branch = info.run_dir, info.recipe, info.branch
         self.batch_size = info.recipe.batch_size
         self.steps_per_epoch = info.steps_per_epoch
-        self.desk.start_from(controls_of(info.recipe))
+        self.desk.start_from(controls_of(info.recipe), idle_controls(info.recipe))
         self.curves.expect(info.last.step if info.last is not None else 0)
         if info.last is not None:
             self.step, self.epoch, self.images_seen = info.last.step, info.last.epoch, info.last.images_seen
@@ -128,7 +129,7 @@ class RunModel(RunState):
         """A worker starts to train this run; what was set while nothing ran is passed on."""
         if run_dir != self.run_dir:
             self.clear()
-            self.desk.start_from(controls_of(recipe))
+            self.desk.start_from(controls_of(recipe), idle_controls(recipe))
         self.run_dir, self.recipe = run_dir, recipe
         self.batch_size = recipe.batch_size
         self.ended, self.preparing, self.watched = None, None, False

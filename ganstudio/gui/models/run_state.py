@@ -17,6 +17,7 @@ from ganstudio.gui.models.state_track import StateTrack
 from ganstudio.recipe import Recipe
 from ganstudio.runs.chance import ChanceLine
 from ganstudio.runs.records import Branch, Checkpoint
+from ganstudio.training.balance.games import GAMES
 
 
 class State(Enum):
@@ -105,9 +106,20 @@ class RunState:
         return -(-self.steps_total // self.steps_per_epoch) if self.steps_per_epoch else 0
 
     @property
+    def objective(self) -> str:
+        """What D and G are trained to do, by the recipe's key."""
+        return self.recipe.objective if self.recipe is not None else "bce"
+
+    @property
     def dx_is_probability(self) -> bool:
-        """Whether Dx lies in 0 to 1; so it does until a run says otherwise."""
-        return self.started is None or self.started.dx_is_probability
+        """Whether Dx lies in 0 to 1."""
+        return GAMES[self.objective].probability
+
+    @property
+    def undecided_dx(self) -> float | None:
+        """Dx of a D that cannot tell reals from fakes (without smoothing), None where it may be anything."""
+        boundary = GAMES[self.objective].boundary
+        return None if boundary is None else boundary(1.0)
 
     @property
     def seconds_left(self) -> float | None:

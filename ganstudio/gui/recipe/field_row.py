@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 from ganstudio.gui.icons import icon
 from ganstudio.gui.recipe.editors import make_editor
 from ganstudio.gui.recipe.value_text import tip_text, value_text
-from ganstudio.gui.theme import SPACE, font, set_role
+from ganstudio.gui.theme import SPACE, Role, font, set_role
 from ganstudio.gui.translate import tr_choice, tr_help, tr_label
 from ganstudio.recipe.fields import FieldSpec
 
@@ -79,7 +79,15 @@ class FieldRow(QWidget):
         """Say what is wrong with the value; empty: nothing."""
         self._wrong = bool(text)
         self._editor.mark_wrong(self._wrong)
-        set_role(self._note, "error" if text else "muted")
+        self._say(text, "error")
+
+    def show_note(self, text: str) -> None:
+        """Say what is odd about a value that can be used; empty: nothing."""
+        if not self._wrong:
+            self._say(text, "warning")
+
+    def _say(self, text: str, role: Role) -> None:
+        set_role(self._note, role if text else "muted")
         self._note.setText(text or tr_help(self.spec))
 
     def show_changed(self, changed: bool, saved: object) -> None:

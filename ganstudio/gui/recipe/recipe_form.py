@@ -66,12 +66,17 @@ class RecipeForm(QScrollArea):
         changed: frozenset[str],
         saved: Recipe,
         errors: Mapping[str, Message],
+        notes: Mapping[str, Message] | None = None,
     ) -> None:
-        """Mark changed values and wrong ones, and leave out what means nothing beside these `values`."""
+        """Mark changed values, wrong and odd ones, and leave out what means nothing beside these `values`.
+
+        errors, notes: what is wrong or odd, by key.
+        """
         for key, row in self._rows.items():
             row.matters = row.spec.matters(values)
             row.show_changed(key in changed, getattr(saved, key))
             row.show_error(tr_message(errors[key]) if key in errors else "")
+            row.show_note(tr_message(notes[key]) if notes and key in notes else "")
         for group in self._groups:
             group.refresh()
 

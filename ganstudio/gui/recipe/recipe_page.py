@@ -21,6 +21,7 @@ from ganstudio.gui.theme import set_role
 from ganstudio.gui.translate import tr_label, tr_message
 from ganstudio.problems import Message, RecipeProblem
 from ganstudio.recipe import Recipe, field_specs
+from ganstudio.recipe.rules import recipe_notes
 
 _CHECK_AFTER = 150  # ms without typing
 
@@ -163,7 +164,8 @@ class RecipePage(Page):
             if self.app.report is not None:
                 plan = StartPlan.of(recipe, self.app.report, self.app.excluded)
                 self._errors = plan.errors(recipe, self.app.labels)
-        self._form.mark(self._book.values(), self._book.changed(), self._book.base, self._errors)
+        notes = recipe_notes(recipe) if recipe is not None else {}
+        self._form.mark(self._book.values(), self._book.changed(), self._book.base, self._errors, notes)
         self._head.refresh(recipe is not None)
         self._list.refresh()
         self._say_plan(recipe, plan)

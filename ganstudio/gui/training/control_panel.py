@@ -13,7 +13,8 @@ from ganstudio.gui.training.net_controls import NetControls
 from ganstudio.gui.training.words import control_help, control_label
 
 _WIDTH = 236
-_SLIDERS = ("real_label", "noise_std", "augment")
+SLIDERS = ("real_label", "noise_std", "augment", "gp_weight", "r1_gamma", "r2_gamma")
+"""Controls with a slider of their own, in their order; those that a recipe has no use for are not shown."""
 
 
 class ControlPanel(QScrollArea):
@@ -30,7 +31,7 @@ class ControlPanel(QScrollArea):
         self.discriminator = NetControls("d")
         self.generator = NetControls("g")
         self.sliders = {
-            name: ControlSlider(name, control_label(name), control_help(name)) for name in _SLIDERS
+            name: ControlSlider(name, control_label(name), control_help(name)) for name in SLIDERS
         }
         self.undo = self._button(
             "undo", self.tr("Undo"), self.tr("Take back the last change of a control (Ctrl+Z).")
@@ -90,6 +91,7 @@ class ControlPanel(QScrollArea):
             self.generator.show_controls(shown)
             for name, slider in self.sliders.items():
                 slider.show_value(getattr(shown, name))
+                slider.setVisible(name not in self._desk.idle)
         history = self._desk.history
         self.undo.setEnabled(history.last is not None)
         self.redo.setEnabled(history.next is not None)

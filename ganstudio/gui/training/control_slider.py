@@ -12,6 +12,9 @@ from ganstudio.gui.theme import SPACE
 from ganstudio.gui.training.number_field import NumberField
 from ganstudio.gui.training.quiet_slider import QuietSlider
 
+_BY_FACTORS = ("gp_weight", "r1_gamma", "r2_gamma")
+_FACTOR_ENDS = (1e-3, 1e3)
+
 
 class ControlSlider(QWidget):
     """`asked` carries (control, value) when the person chose a value."""
@@ -21,12 +24,15 @@ class ControlSlider(QWidget):
     def __init__(self, name: str, label: str, help: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
-        low, high = LIMITS[name]
-        self.field = NumberField(partial(checked, name), _shown, lambda value, n: round(value + n * 0.01, 6))
+        factors = name in _BY_FACTORS
+        self.field = NumberField(partial(checked, name), _shown, _by_factors if factors else _by_hundredths)
         self.field.setFixedWidth(58)
         self.field.set_help(help)
         self.field.setAccessibleName(label)
-        self.slider = QuietSlider(low, high)
+        if factors:
+            self.slider = QuietSlider(*_FACTOR_ENDS, log=True, off=True)
+        else:
+            self.slider = QuietSlider(*LIMITS[name])
         self.slider.setToolTip(help)
         self.slider.setAccessibleName(label)
         words = QLabel(label)
@@ -56,3 +62,16 @@ class ControlSlider(QWidget):
 
 def _shown(value: float) -> str:
     return f"{value:.3g}"
+
+
+def _by_hundredths(value: float, presses: int) -> float:
+    return round(value + presses * 0.01, 6)
+
+
+def _by_factors(value: float, presses: int) -> float:
+    """A tenth of a decade an arrow press; below the slider's left end lies 0."""
+    least = _FACTOR_ENDS[0]
+    if value < least:
+        return least if presses > 0 else 0.0
+    moved = float(f"{value * 10.0 ** (presses / 10):.2g}")
+    return moved if moved >= least else 0.0

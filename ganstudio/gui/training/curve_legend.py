@@ -26,6 +26,7 @@ class CurveLegend(QWidget):
         self._heading = QLabel(plot_title(name))
         self._heading.setFont(font("small", bold=True))
         self._heading.setMinimumHeight(self._heading.fontMetrics().height() + 6)
+        self._title = plot_title(name)
         self.chips = {spec.key: self._chip(spec) for spec in curves_of(name)}
         self._references: dict[str, CurveChip] = {}
         self._row = FlowRow(SPACE // 2, self)
@@ -38,12 +39,31 @@ class CurveLegend(QWidget):
         chip = CurveChip(curve_label(spec), spec.colour, spec.style, "0.00e-0" if self._rates else "00.00")
         chip.setToolTip(curve_help(spec))
         chip.setChecked(spec.shown)
+        chip.setVisible(not spec.at_need)
         chip.toggled.connect(self.toggled)
         return chip
 
     def shows(self, key: str) -> bool:
         """Whether a curve is to be visible."""
-        return self.chips[key].isChecked()
+        chip = self.chips[key]
+        return chip.isChecked() and not chip.isHidden()
+
+    def set_title(self, title: str) -> None:
+        """Call the plot something else; empty: by its own name."""
+        self._heading.setText(title or self._title)
+
+    def offer(self, key: str, words: tuple[str, str] | None = None, *, there: bool) -> None:
+        """Whether there is such a curve, and how it is called and explained if not as usual."""
+        chip = self.chips[key]
+        if words is not None:
+            chip.setText(words[0])
+            chip.setToolTip(words[1])
+            chip.updateGeometry()
+        chip.setVisible(there)
+
+    def add(self, widget: QWidget) -> None:
+        """Put another widget behind the entries."""
+        self._row.addWidget(widget)
 
     def show_values(self, values: dict[str, float]) -> None:
         """Write the curves' values behind their names."""
@@ -68,4 +88,5 @@ class CurveLegend(QWidget):
     def entries(self) -> list[QWidget]:
         """Everything visible, for a picture of it."""
         references = [chip for chip in self._references.values() if chip.isVisible()]
-        return [self._heading, *self.chips.values(), *references]
+        chips = [chip for chip in self.chips.values() if not chip.isHidden()]
+        return [self._heading, *chips, *references]

@@ -21,6 +21,8 @@ from ganstudio.gui.training.curve_legend import CurveLegend
 from ganstudio.gui.training.marker_lines import MarkerLines
 from ganstudio.gui.training.plot_canvas import PlotCanvas
 from ganstudio.gui.training.reference_line import ReferenceLine
+from ganstudio.gui.training.score_note import ScoreNote
+from ganstudio.gui.training.score_words import scores_title
 from ganstudio.gui.training.time_axis import TimeAxis
 from ganstudio.gui.training.time_view_box import TimeViewBox
 from ganstudio.gui.training.value_axis import ValueAxis
@@ -52,6 +54,7 @@ class CurvePlot(QWidget):
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.legend = CurveLegend(name)
         self.legend.toggled.connect(self.curve_toggled)
+        self.note = ScoreNote()
         self._items = {spec.key: CurveItem(spec) for spec in self._specs}
         self._others: dict[tuple[int, str], CurveItem] = {}
         self._references: dict[str, ReferenceLine] = {}
@@ -74,6 +77,7 @@ class CurvePlot(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.legend)
+        column.addWidget(self.note)
         column.addWidget(self.plot, 1)
         self.axis.setStyle(showValues=self._last)
         self.axis.setHeight(None if self._last else 6)
@@ -103,9 +107,11 @@ class CurvePlot(QWidget):
         for key, line in self._references.items():
             self.legend.show_reference(key, line.value_at(math.inf if step is None else step))
 
-    def set_probability(self, probability: bool) -> None:
-        """Whether Dx lies in 0 to 1 (and its axis with it)."""
-        self._probability = probability
+    def show_scores(self, meaning: str) -> None:
+        """D's output is a score that means this; empty: a probability, and the axis goes from 0 to 1."""
+        self._probability = not meaning
+        self.legend.set_title(scores_title() if meaning else "")
+        self.note.say(meaning)
 
     def reset_values(self) -> None:
         """Fit the value axis to what is visible again."""

@@ -22,14 +22,13 @@ from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.models.tile_cache import TileCache
 from ganstudio.gui.texts import bytes_text
 from ganstudio.gui.theme import SPACE, font, set_role
+from ganstudio.gui.training.control_panel import SLIDERS
 from ganstudio.gui.training.control_slider import ControlSlider
 from ganstudio.gui.training.rate_control import RateControl
 from ganstudio.gui.training.snapshot_pane import SnapshotPane
 from ganstudio.gui.training.words import control_help, control_label
 from ganstudio.gui.workers.tile_loader import TileLoader
 from ganstudio.runs.records import Checkpoint
-
-_CHANGEABLE = ("real_label", "noise_std", "augment")
 
 
 class GoBackDialog(QDialog):
@@ -52,7 +51,9 @@ class GoBackDialog(QDialog):
         self._loader.failed.connect(lambda _key, _problem: self.pane.show_nothing(""))
         self.rates = {side: RateControl(side, control_help(f"lr_{side}")) for side in "dg"}
         self.sliders = {
-            name: ControlSlider(name, control_label(name), control_help(name)) for name in _CHANGEABLE
+            name: ControlSlider(name, control_label(name), control_help(name))
+            for name in SLIDERS
+            if name not in model.desk.idle
         }
         self._meaning = QLabel()
         self._meaning.setWordWrap(True)

@@ -14,6 +14,7 @@ from ganstudio.gui.models.time_window import TimeWindow
 from ganstudio.gui.training.crosshair import Crosshair
 from ganstudio.gui.training.curve_plot import CurvePlot
 from ganstudio.gui.training.plot_tools import PlotTools
+from ganstudio.gui.training.score_words import gap_words, scores_meaning
 from ganstudio.gui.training.state_band import StateBand
 
 _TURN_MS = 8
@@ -60,6 +61,7 @@ class PlotStack(QWidget):
         self._turn.timeout.connect(self._refresh_next)
         self._connect_tools()
         self._name_references()
+        self.plots["dx"].legend.add(self.plots["dx"].note.question)
         self.tools.show_window(model.curves.window)
 
     def _connect(self, plot: CurvePlot) -> None:
@@ -115,7 +117,10 @@ class PlotStack(QWidget):
 
     def refresh_run(self) -> None:
         """Another run, or its chance values and units, are known now."""
-        self.plots["dx"].set_probability(self._model.dx_is_probability)
+        objective, dx = self._model.objective, self.plots["dx"]
+        dx.show_scores(scores_meaning(objective))
+        gap = gap_words(objective)
+        dx.legend.offer("dx_gap", gap, there=gap is not None)
         self._place_references()
         self.refresh()
 
@@ -141,7 +146,8 @@ class PlotStack(QWidget):
 
     def _place_references(self) -> None:
         """Where the dashed lines lie; those of the losses have a step where a control moved them."""
-        self.plots["dx"].set_reference("half", [(0, 0.5 if self._model.dx_is_probability else None)])
+        self.plots["dx"].set_reference("half", [(0, self._model.undecided_dx)])
+        self.plots["loss"].legend.offer("penalty", there=self._model.curves.has("penalty"))
         chance = self._model.chance.all
         self.plots["loss"].set_reference("chance_d", [(part.first, part.d) for part in chance])
         self.plots["loss"].set_reference("chance_g", [(part.first, part.g) for part in chance])

@@ -16,7 +16,8 @@ _QUIET_MS = 350
 class QuietSlider(ThinSlider):
     """`moving` follows the handle; `chosen` comes when it is let go, or a moment after the last key.
 
-    A dragged slider so makes one change of a run instead of hundreds. `log`: equal ways are equal factors.
+    A dragged slider so makes one change of a run instead of hundreds. `log`: equal ways are equal factors;
+    `off`: its left end then means 0.
     """
 
     moving = Signal(float)
@@ -28,12 +29,14 @@ class QuietSlider(ThinSlider):
         high: float,
         *,
         log: bool = False,
+        off: bool = False,
         token: str = "accent",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(token, parent)
         self._ends = (math.log(low), math.log(high)) if log else (low, high)
         self._log = log
+        self._off = off
         self._shown = low
         self.setRange(0, _STEPS)
         self.setSingleStep(_STEPS // 100)
@@ -47,6 +50,8 @@ class QuietSlider(ThinSlider):
 
     def number(self) -> float:
         """The number at the handle, to three significant digits."""
+        if self._off and self.value() == 0:
+            return 0.0
         low, high = self._ends
         place = low + (high - low) * self.value() / _STEPS
         return float(f"{math.exp(place) if self._log else place:.3g}")

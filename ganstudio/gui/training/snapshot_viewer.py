@@ -179,9 +179,17 @@ class SnapshotViewer(QWidget):
             return
         set_role(self.tile_text, None)
         shown = "–" if score is None else value_text(score)
-        self.tile_text.setText(self.tr("Tile {number}: Dx {dx}").format(number=index + 1, dx=shown))
+        text = self.tr("Tile {number}: Dx {dx}")
+        if not self.pane.grid.scores_are_dx:
+            text = self.tr("Tile {number}: score {dx}")
+        self.tile_text.setText(text.format(number=index + 1, dx=shown))
 
     # What the person does ----------------------------------------------------------------------------------
+
+    def set_probability(self, probability: bool) -> None:
+        """Whether D's output for a tile is Dx, or a score."""
+        for pane in (self.pane, self.held_pane):
+            pane.grid.scores_are_dx = probability
 
     def show_step(self, step: float) -> None:
         """Show the snapshot nearest to a step and stay there."""

@@ -28,6 +28,8 @@ class TileGrid(QWidget):
         self._index = -1
         self._large = False
         self._empty = ""
+        self.scores_are_dx = True
+        """Whether D's output for a tile is a probability."""
         self._partner: TileGrid | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -145,9 +147,11 @@ class TileGrid(QWidget):
             index = self.tile_at(event.pos())
             score = None if index is None else self.dx(index)
             if score is not None and index is not None:
-                text = self.tr("Tile {number}: Dx {dx}. Click to enlarge.")
+                told = self.tr("Tile {number}: Dx {dx}. Click to enlarge.")
+                if not self.scores_are_dx:
+                    told = self.tr("Tile {number}: score {dx}. Click to enlarge.")
                 QToolTip.showText(
-                    event.globalPos(), text.format(number=index + 1, dx=value_text(score)), self
+                    event.globalPos(), told.format(number=index + 1, dx=value_text(score)), self
                 )
             else:
                 QToolTip.hideText()

@@ -164,6 +164,7 @@ class TrainingPage(Page):
         began = perf_counter()
         dirty, self._dirty = self._dirty, set()
         if Part.RUN in dirty:
+            self.viewer.set_probability(self.model.dx_is_probability)
             self._stack.setCurrentIndex(0 if self.model.state is State.EMPTY else 1)
             self.branches.refresh(set(self.host.others.books))
         if dirty & {Part.STATUS, Part.RUN}:

@@ -16,10 +16,12 @@ def curve_label(spec: CurveSpec) -> str:
         "dx_real": translate("Curves", "D on reals"),
         "dx_fake": translate("Curves", "D on fakes"),
         "dx_fake_after": translate("Curves", "fakes after D's update"),
+        "dx_gap": translate("Curves", "reals less fakes"),
         "d_loss": translate("Curves", "loss of D"),
         "g_loss": translate("Curves", "loss of G"),
         "d_loss_real": translate("Curves", "D, reals only"),
         "d_loss_fake": translate("Curves", "D, fakes only"),
+        "penalty": translate("Curves", "penalties on D"),
         "lr_d": translate("Curves", "D"),
         "lr_g": translate("Curves", "G"),
     }[spec.key]
@@ -40,10 +42,14 @@ def curve_help(spec: CurveSpec) -> str:
             "Curves",
             "The updated D's mean output on fakes, in G's step: the ground that D gains in one batch.",
         ),
-        "d_loss": translate("Curves", "D's loss: reals and fakes added up."),
+        "dx_gap": translate(
+            "Curves", "D's mean score of reals less that of fakes: how far it tells them apart."
+        ),
+        "d_loss": translate("Curves", "D's loss: reals and fakes added up, penalties left out."),
         "g_loss": translate("Curves", "G's loss: high while D sees through its fakes."),
         "d_loss_real": translate("Curves", "The part of D's loss that comes from reals."),
         "d_loss_fake": translate("Curves", "The part of D's loss that comes from fakes."),
+        "penalty": translate("Curves", "What penalties add to D's loss, weights included."),
         "lr_d": translate("Curves", "How far D moves each update."),
         "lr_g": translate("Curves", "How far G moves each update."),
     }[spec.key]
@@ -73,6 +79,9 @@ def control_label(name: str) -> str:
         "real_label": translate("Controls", "label of reals"),
         "noise_std": translate("Controls", "noise on D"),
         "augment": translate("Controls", "augmentation"),
+        "gp_weight": translate("Controls", "gradient penalty"),
+        "r1_gamma": translate("Controls", "R1 (slope at reals)"),
+        "r2_gamma": translate("Controls", "R2 (slope at fakes)"),
     }[name]
 
 
@@ -104,5 +113,17 @@ def control_help(name: str) -> str:
         ),
         "augment": translate(
             "Controls", "Share of pictures that D sees altered: keeps D from learning few pictures by heart."
+        ),
+        "gp_weight": translate(
+            "Controls", "Weight of the gradient penalty: more keeps D's slope closer to 1, 0 lets go of it."
+        ),
+        "r1_gamma": translate(
+            "Controls",
+            "Holds D's slope at reals down: more makes D smoother and slower to win, 0 lets go. A batch takes"
+            " longer with it.",
+        ),
+        "r2_gamma": translate(
+            "Controls",
+            "Holds D's slope at fakes down, as R1 does at reals; relativistic pairs want both.",
         ),
     }[name]

@@ -6,7 +6,7 @@ import pytest
 
 from ganstudio.control import Controls, RunControl
 from ganstudio.gui.models.control_desk import ControlDesk
-from ganstudio.problems import InputProblem
+from ganstudio.problems import InputProblem, Message
 
 
 @pytest.fixture
@@ -78,3 +78,13 @@ def test_going_back_to_the_value_in_force_is_no_wish_any_more(desk):
     desk.set("noise_std", 0.5)
     desk.set("noise_std", 0.0)
     assert desk.waiting == frozenset()
+
+
+def test_a_control_without_use_is_refused_with_the_reason():
+    desk = ControlDesk()
+    desk.start_from(Controls(lr_g=2e-4, lr_d=2e-4), {"r1_gamma": Message("because")})
+    with pytest.raises(InputProblem, match="r1_gamma: because"):
+        desk.set("r1_gamma", 1.0)
+    assert desk.set("r2_gamma", 1.0)
+    desk.clear()
+    assert not desk.idle

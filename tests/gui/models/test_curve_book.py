@@ -13,6 +13,7 @@ from ganstudio.gui.models.curve_table import CURVES, CurveSpec, curves_of
 from ganstudio.gui.models.run_info import CurvePiece
 from ganstudio.gui.models.step_units import StepUnit
 from ganstudio.runs.curves import CURVES as COLUMNS
+from ganstudio.runs.curves import DERIVED
 
 
 def spec(key: str) -> CurveSpec:
@@ -133,7 +134,7 @@ def test_steps_are_counted_in_epochs_and_images_also_after_other_batches_before(
 
 
 def test_every_curve_belongs_to_a_plot_and_has_a_column():
-    assert all(curve.key in COLUMNS for curve in CURVES)
+    assert all(curve.key in (*COLUMNS, *DERIVED) for curve in CURVES)
     assert sum(len(curves_of(plot)) for plot in ("dx", "loss", "lr")) == len(CURVES)
 
 
@@ -172,3 +173,16 @@ def test_the_newest_values_are_means_but_the_rates_are_those_in_force(book):
     newest = book.newest_values()
     assert newest["dx_real"] == pytest.approx(np.arange(950, 1000).mean())
     assert newest["lr_d"] == 1e-4 and math.isnan(newest["g_loss"])
+
+
+def test_a_curve_is_there_once_it_has_had_a_value_also_on_another_line():
+    book = CurveBook()
+    book.expect()
+    book.load(piece(1, 100, penalty=math.nan))
+    book.loaded()
+    assert not book.has("penalty")
+    book.go_on_from(started(50))
+    book.take([batch(step) for step in range(51, 80)])
+    assert book.has("penalty")
+    book.clear()
+    assert not book.has("penalty")
