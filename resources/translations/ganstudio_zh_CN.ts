@@ -133,6 +133,10 @@
         <translation>第 {rank} 名：Dx {dx}，{total} 张中的第 {number} 张。点击即可前往。</translation>
     </message>
     <message>
+        <source>Rank {rank}: score {dx}, number {number} of {total}. Click to go there.</source>
+        <translation>第 {rank} 名：分数 {dx}，{total} 张中的第 {number} 张。点击即可前往。</translation>
+    </message>
+    <message>
         <source>Save the pictures shown as one sheet, in order of their rank.</source>
         <translation>把显示的图片按名次拼成一张图保存。</translation>
     </message>
@@ -233,6 +237,14 @@
         <translation>给 D 看到的一切加上高斯噪声：放慢 D，模糊它所依赖的细节。</translation>
     </message>
     <message>
+        <source>Holds D&apos;s slope at fakes down, as R1 does at reals; relativistic pairs want both.</source>
+        <translation>压低 D 在假图处的斜率，如同 R1 对真图所做；相对配对两者都需要。</translation>
+    </message>
+    <message>
+        <source>Holds D&apos;s slope at reals down: more makes D smoother and slower to win, 0 lets go. A batch takes longer with it.</source>
+        <translation>压低 D 在真图处的斜率：越大 D 越平滑、越不易取胜，0 表示放开。使用时每批耗时更长。</translation>
+    </message>
+    <message>
         <source>How far D moves each update: lower it when D wins (reals near 1, fakes near 0).</source>
         <translation>D 每次更新走多远：D 占上风时（真图接近 1、假图接近 0）调低。</translation>
     </message>
@@ -249,12 +261,28 @@
         <translation>G 每批学习几次：比 D 多则 G 占优势，0 表示停止。</translation>
     </message>
     <message>
+        <source>R1 (slope at reals)</source>
+        <translation>R1（真图处的斜率）</translation>
+    </message>
+    <message>
+        <source>R2 (slope at fakes)</source>
+        <translation>R2（假图处的斜率）</translation>
+    </message>
+    <message>
         <source>Share of pictures that D sees altered: keeps D from learning few pictures by heart.</source>
         <translation>D 看到的图片中被改动的比例：图片少时避免 D 死记硬背。</translation>
     </message>
     <message>
+        <source>Weight of the gradient penalty: more keeps D&apos;s slope closer to 1, 0 lets go of it.</source>
+        <translation>梯度惩罚的权重：越大 D 的斜率越接近 1，0 表示放开。</translation>
+    </message>
+    <message>
         <source>augmentation</source>
         <translation>数据增强</translation>
+    </message>
+    <message>
+        <source>gradient penalty</source>
+        <translation>梯度惩罚</translation>
     </message>
     <message>
         <source>label of reals</source>
@@ -1352,12 +1380,24 @@
         <translation>第 {step} 步：G 恢复训练</translation>
     </message>
     <message>
+        <source>step {step}: R1 {old} → {new}</source>
+        <translation>第 {step} 步：R1 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>step {step}: R2 {old} → {new}</source>
+        <translation>第 {step} 步：R2 {old} → {new}</translation>
+    </message>
+    <message>
         <source>step {step}: augmentation {old} → {new}</source>
         <translation>第 {step} 步：数据增强 {old} → {new}</translation>
     </message>
     <message>
         <source>step {step}: branch {name} starts</source>
         <translation>第 {step} 步：分支 {name} 开始</translation>
+    </message>
+    <message>
+        <source>step {step}: gradient penalty {old} → {new}</source>
+        <translation>第 {step} 步：梯度惩罚 {old} → {new}</translation>
     </message>
     <message>
         <source>step {step}: label of reals {old} → {new}</source>
@@ -1900,6 +1940,10 @@
         <translation>{name} 为 {value}；必须在 {low} 和 {high} 之间。</translation>
     </message>
     <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}：{reason}</translation>
+    </message>
+    <message>
         <source>{path} is neither a command nor a folder; see ganstudio --help for the commands.</source>
         <translation>{path} 既不是命令也不是文件夹；命令请看 ganstudio --help。</translation>
     </message>
@@ -2022,6 +2066,14 @@
         <translation>D</translation>
     </message>
     <message>
+        <source>D gives scores, not probabilities: above 1 it is sure of a real, below −1 of a fake, and around 0 it cannot tell.</source>
+        <translation>D 给出的是分数而不是概率：高于 1 表示确信是真图，低于 −1 表示确信是假图，在 0 附近则分辨不出。</translation>
+    </message>
+    <message>
+        <source>D gives scores, not probabilities: it aims at 1 for reals and at 0 for fakes, and where both lie at 0.5 it cannot tell.</source>
+        <translation>D 给出的是分数而不是概率：真图的目标是 1，假图的目标是 0；两者都在 0.5 时则分辨不出。</translation>
+    </message>
+    <message>
         <source>D on fakes</source>
         <translation>D 对假图</translation>
     </message>
@@ -2030,8 +2082,8 @@
         <translation>D 对真图</translation>
     </message>
     <message>
-        <source>D&apos;s loss: reals and fakes added up.</source>
-        <translation>D 的损失：真图与假图之和。</translation>
+        <source>D&apos;s loss: reals and fakes added up, penalties left out.</source>
+        <translation>D 的损失：真图与假图两部分之和，不含惩罚。</translation>
     </message>
     <message>
         <source>D&apos;s mean output on the batch&apos;s fakes, before D&apos;s update. Near 0: D sees through all of them.</source>
@@ -2040,6 +2092,10 @@
     <message>
         <source>D&apos;s mean output on the batch&apos;s real pictures, before D&apos;s update. Near 1: D knows them as real.</source>
         <translation>更新 D 之前，D 对本批真图的平均输出。接近 1：D 认得出它们是真的。</translation>
+    </message>
+    <message>
+        <source>D&apos;s mean score of reals less that of fakes: how far it tells them apart.</source>
+        <translation>D 给真图的平均分减去给假图的平均分：D 把两者分得多开。</translation>
     </message>
     <message>
         <source>D, fakes only</source>
@@ -2078,6 +2134,22 @@
         <translation>损失</translation>
     </message>
     <message>
+        <source>Only differences of scores count: the more reals lie above fakes, the surer D is which is which, and at a difference of 0 it cannot tell.</source>
+        <translation>只有分数之差才有意义：真图比假图高得越多，D 越确信孰真孰假；差为 0 时则分辨不出。</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>The critic&apos;s mean score of reals less that of fakes: its estimate of how far G&apos;s pictures are from yours. It should fall.</source>
+        <translation>评分者给真图的平均分减去给假图的平均分：它估计 G 的图片离你的图片有多远。应当下降。</translation>
+    </message>
+    <message>
+        <source>The critic&apos;s scores have no scale of their own, only their difference counts: the Wasserstein estimate says how far G&apos;s pictures still are from yours and falls as they get better; compare it within this run only.</source>
+        <translation>评分者的分数没有固定的尺度，只有差值才有意义：Wasserstein 估计表示 G 的图片离你的图片还有多远，图片变好时它会下降；只能在本次训练内比较。</translation>
+    </message>
+    <message>
         <source>The part of D&apos;s loss that comes from fakes.</source>
         <translation>D 的损失中来自假图的部分。</translation>
     </message>
@@ -2088,6 +2160,14 @@
     <message>
         <source>The updated D&apos;s mean output on fakes, in G&apos;s step: the ground that D gains in one batch.</source>
         <translation>更新后的 D 在 G 这一步对假图的平均输出：D 在一批之内占到的便宜。</translation>
+    </message>
+    <message>
+        <source>Wasserstein estimate</source>
+        <translation>Wasserstein 估计</translation>
+    </message>
+    <message>
+        <source>What penalties add to D&apos;s loss, weights included.</source>
+        <translation>各项惩罚给 D 的损失增加了多少，已乘权重。</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -2108,6 +2188,14 @@
     <message>
         <source>loss of G</source>
         <translation>G 的损失</translation>
+    </message>
+    <message>
+        <source>penalties on D</source>
+        <translation>对 D 的惩罚</translation>
+    </message>
+    <message>
+        <source>reals less fakes</source>
+        <translation>真图减假图</translation>
     </message>
     <message>
         <source>steps</source>
@@ -5126,6 +5214,13 @@
     </message>
 </context>
 <context>
+    <name>ScoreNote</name>
+    <message>
+        <source>What does this mean?</source>
+        <translation>这是什么意思？</translation>
+    </message>
+</context>
+<context>
     <name>SheetBox</name>
     <message>
         <source>(other latents)</source>
@@ -5308,6 +5403,10 @@
     <message>
         <source>Tile {number}: Dx {dx}</source>
         <translation>小图 {number}：Dx {dx}</translation>
+    </message>
+    <message>
+        <source>Tile {number}: score {dx}</source>
+        <translation>小图 {number}：分数 {dx}</translation>
     </message>
     <message>
         <source>averaged</source>
@@ -5567,6 +5666,10 @@
     <message>
         <source>Tile {number}: Dx {dx}. Click to enlarge.</source>
         <translation>小图 {number}：Dx {dx}。点击放大。</translation>
+    </message>
+    <message>
+        <source>Tile {number}: score {dx}. Click to enlarge.</source>
+        <translation>小图 {number}：分数 {dx}。点击放大。</translation>
     </message>
 </context>
 <context>
