@@ -1,12 +1,14 @@
-"""Lengths of time and amounts of memory as people read them, translated."""
+"""Lengths of time, amounts of memory and devices as people read them, translated."""
 
 from __future__ import annotations
 
 import math
+import re
 
 from PySide6.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
+_PROCESSOR = re.compile(r"cpu, (\d+) threads?")
 
 
 def duration_text(seconds: float) -> str:
@@ -39,3 +41,13 @@ def bytes_text(count: float) -> str:
     else:
         template, value = translate("Units", "{count} GB"), count / 1e9
     return template.format(count=f"{value:.0f}" if value >= 99.5 else f"{value:.3g}")
+
+
+def device_text(name: str) -> str:
+    """What trains, of the name that a run gives it: "cpu, 2 threads"; a card's own name stays."""
+    found = _PROCESSOR.fullmatch(name)
+    if found is None:
+        return name
+    if found[1] == "1":
+        return translate("Units", "cpu, 1 thread")
+    return translate("Units", "cpu, {count} threads").format(count=found[1])

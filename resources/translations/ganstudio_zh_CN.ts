@@ -2475,6 +2475,10 @@
         <source>Fewer settings</source>
         <translation>收起</translation>
     </message>
+    <message>
+        <source>Show or hide the settings of this group that are rarely changed.</source>
+        <translation>显示或收起这一组中很少改动的设置。</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -2779,6 +2783,10 @@
         <translation>图片文件夹的路径</translation>
     </message>
     <message>
+        <source>The path of a folder of pictures; Enter opens it.</source>
+        <translation>图片文件夹的路径；按回车键打开。</translation>
+    </message>
+    <message>
         <source>or type its path</source>
         <translation>或输入路径</translation>
     </message>
@@ -2954,6 +2962,10 @@
     <message>
         <source>Choose a label file</source>
         <translation>选择标签文件</translation>
+    </message>
+    <message>
+        <source>Choose another label file</source>
+        <translation>选择其他标签文件</translation>
     </message>
     <message>
         <source>Choose another label file. You can also drop one on this page.</source>
@@ -3660,6 +3672,10 @@
     <message>
         <source>Pictures that occur several times.</source>
         <translation>多次出现的图片。</translation>
+    </message>
+    <message>
+        <source>Size of the pictures shown</source>
+        <translation>图片的显示大小</translation>
     </message>
     <message>
         <source>Take back the last leaving out, putting back or labelling (Ctrl+Z).</source>
@@ -5847,6 +5863,14 @@
 </context>
 <context>
     <name>Units</name>
+    <message>
+        <source>cpu, 1 thread</source>
+        <translation>cpu，1 个线程</translation>
+    </message>
+    <message>
+        <source>cpu, {count} threads</source>
+        <translation>cpu，{count} 个线程</translation>
+    </message>
     <message>
         <source>{count} GB</source>
         <translation>{count} GB</translation>

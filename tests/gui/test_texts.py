@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ganstudio.gui.texts import bytes_text, duration_text
+from ganstudio.gui.language import Translators
+from ganstudio.gui.texts import bytes_text, device_text, duration_text
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,19 @@ def test_a_length_of_time_is_told_in_two_units(qapp, seconds, text):
 )  # fmt: skip
 def test_an_amount_of_memory_is_told_in_a_fitting_unit(qapp, count, text):
     assert bytes_text(count) == text
+
+
+@pytest.mark.parametrize("name", ["cuda, NVIDIA H100 PCIe", "mps", "cpu", "cpu, 2 threads and more"])
+def test_a_device_keeps_its_own_name(name):
+    assert device_text(name) == name
+
+
+@pytest.mark.parametrize("name", ["cpu, 1 thread", "cpu, 2 threads"])
+def test_a_processor_is_named_with_its_threads_in_the_persons_language(qapp, name):
+    assert device_text(name) == name
+    translators = Translators()
+    translators.use("zh")
+    try:
+        assert "个线程" in device_text(name)
+    finally:
+        translators.use("en")

@@ -33,6 +33,7 @@ class LabelSource(QWidget):
         self._files.activated.connect(lambda row: self.file_wanted.emit(self._files.itemData(row)))
         self._other = QPushButton(icon("table"), "")
         self._other.setToolTip(self.tr("Choose another label file. You can also drop one on this page."))
+        self._other.setAccessibleName(self.tr("Choose another label file"))
         self._other.clicked.connect(self.ask)
         self._head = QLabel()
         set_role(self._head, "warning")

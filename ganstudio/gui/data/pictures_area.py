@@ -60,6 +60,7 @@ class PicturesArea(QWidget):
         self._zoom.setSingleStep(_TILE_STEP)
         self._zoom.setPageStep(2 * _TILE_STEP)
         self._zoom.setFixedWidth(110)
+        self._zoom.setAccessibleName(self.tr("Size of the pictures shown"))
         self._zoom.setToolTip(self.tr("How large the pictures are shown (Ctrl and the wheel)."))
         self._stack = QStackedWidget()
         for view in (self.grid, self.duplicates, self.left_out, self.labels):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 
 from ganstudio.gui.models.estimate import Estimate
 from ganstudio.gui.models.numbers import count_text, value_text
-from ganstudio.gui.texts import duration_text
+from ganstudio.gui.texts import device_text, duration_text
 from ganstudio.gui.theme import SPACE, font, set_role
 from ganstudio.gui.translate import tr_label, tr_message
 from ganstudio.gui.workers.probe_worker import Advice
@@ -115,7 +115,8 @@ class RecipeCard(QFrame):
                 )
             )
             text = self.tr("measured here: {speed} pictures a second on {device}")
-            self._measured.setText(text.format(speed=value_text(estimate.images_per_second), device=device))
+            speed = value_text(estimate.images_per_second)
+            self._measured.setText(text.format(speed=speed, device=device_text(device)))
 
     def set_no_time(self) -> None:
         """Show no time and do not offer to measure one."""

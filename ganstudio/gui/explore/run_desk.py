@@ -37,6 +37,7 @@ class RunDesk(QObject):
         self.branch = 0
         self._live: LiveRun | None = None
         self._awake = self._again = False
+        self._by_hand = False  # whether a person has chosen the branch or checkpoint, so that it stays
         self._follower = Follower(self)
         self._follower.fresh.connect(self._on_fresh)
         self._reader = JobSlot(self)
@@ -138,8 +139,10 @@ class RunDesk(QObject):
         new, self.view = self.view is None, view
         self.problem = None
         if new:
+            self.source, self._by_hand = None, False
+        if not self._by_hand and (new or view.line(view.current).checkpoints):
             self.branch = view.current
-            self.source = None
+        if new:
             self.run_changed.emit()
         self.sources_changed.emit()
         self._choose_fitting()
@@ -151,29 +154,33 @@ class RunDesk(QObject):
     # What to draw with --------------------------------------------------------------------------------
 
     def _choose_fitting(self) -> None:
-        """Keep what is chosen while it exists; else follow the training, or take the newest checkpoint."""
+        """Keep what was chosen while it exists; else follow the training, or take the newest checkpoint."""
         line, source = self.line, self.source
         there = () if line is None else line.checkpoints
-        if self._live is not None and not isinstance(source, Saved):
+        if self._live is not None and not self._by_hand:
             self.follow()
-        elif source in there:
+        elif self._by_hand and source in there:
             return
         elif there:
-            self.choose(there[-1])
+            self._draw_with(there[-1])
         elif source is not None:
             self._set_source(None)
 
     def choose_branch(self, branch: int) -> None:
         """Show another branch, at its newest checkpoint."""
         if branch != self.branch and self.view is not None:
-            self.branch = branch
+            self.branch, self._by_hand = branch, True
             self.sources_changed.emit()
             checkpoints = self.view.line(branch).checkpoints
             if checkpoints:
                 self.choose(checkpoints[-1])
 
     def choose(self, saved: Saved) -> None:
-        """Draw with a checkpoint's generator."""
+        """Draw with a checkpoint's generator, and stay with it."""
+        self._by_hand = True
+        self._draw_with(saved)
+
+    def _draw_with(self, saved: Saved) -> None:
         self._follower.stop()
         if saved != self.source:
             self._set_source(saved)
@@ -182,6 +189,7 @@ class RunDesk(QObject):
         """Draw with the newest generator of the training."""
         if self._live is None:
             return
+        self._by_hand = False
         if self.branch != self._live.branch:
             self.branch = self._live.branch
             self.sources_changed.emit()

@@ -34,6 +34,7 @@ class FolderBox(QFrame):
         self._path = PathEdit()
         self._path.setPlaceholderText(self.tr("or type its path"))
         self._path.setAccessibleName(self.tr("Path of a folder of pictures"))
+        self._path.setToolTip(self.tr("The path of a folder of pictures; Enter opens it."))
         self._path.textChanged.connect(lambda _text: self._look())
         self._path.returnPressed.connect(self._take)
         self._open = QPushButton(self.tr("Open"))

@@ -28,6 +28,7 @@ class FieldGroup(QWidget):
         heading.setFont(font("heading", bold=True))
         self._fold = QPushButton()
         self._fold.setFont(font("small"))
+        self._fold.setToolTip(self.tr("Show or hide the settings of this group that are rarely changed."))
         set_role(self._fold, "flat")
         self._fold.clicked.connect(self._toggle)
         fold_row = QHBoxLayout()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 
 from ganstudio.gui.theme import colour
 
@@ -60,4 +61,6 @@ class ReferenceLine(pg.GraphicsObject):
         painter.setPen(pen)
         rect = self.boundingRect()
         for piece in self.lines(rect.left(), rect.right()):
-            painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in piece]))
+            corners = [QPointF(x, y) for x, y in piece]
+            # One by one: a polyline's dashes let a step of less than a pixel appear elsewhere.
+            painter.drawLines([QLineF(a, b) for a, b in pairwise(corners)])

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.models.run_state import State
-from ganstudio.gui.texts import duration_text
+from ganstudio.gui.texts import device_text, duration_text
 from ganstudio.gui.theme import SPACE, font, set_role
 
 
@@ -68,12 +68,12 @@ class RunHeader(QWidget):
             "images": self.tr("{number} images").format(number=_bold(count_text(model.images_seen))),
             "speed": self.tr("{number} images/s").format(number=_bold(f"{speed:.3g}")) if speed else "",
             "left": "" if left is None else self.tr("{time} left").format(time=_bold(duration_text(left))),
-            "device": model.started.device if model.started is not None and model.live else "",
+            "device": device_text(model.started.device) if model.started is not None and model.live else "",
         }
 
     def _of(self, done: int, total: int) -> str:
-        # A sitting of some minutes may lead beyond the end that the run keeps.
-        if done > total:
+        # No end is known yet, or a sitting of some minutes leads beyond the end that the run keeps.
+        if not total or done > total:
             return _bold(count_text(done))
         return f"{_bold(count_text(done))} / {count_text(total)}"
 

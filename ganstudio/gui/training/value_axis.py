@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pyqtgraph as pg
 
 from ganstudio.gui.models.numbers import rate_text
@@ -9,6 +11,10 @@ from ganstudio.gui.models.numbers import rate_text
 _WIDTH = 44
 _APART = 30
 """Pixels between two ticks, at least."""
+_LINE = 15
+"""Pixels between two ticks of learning rates, whose plot is low, at least."""
+_PARTS = (0.30103, 0.69897)
+"""2 and 5 between two powers of 10."""
 
 
 class ValueAxis(pg.AxisItem):
@@ -28,12 +34,15 @@ class ValueAxis(pg.AxisItem):
             levels: list[tuple[float, list[float]]] = super().tickValues(minVal, maxVal, size)
             few = sum(len(values) for _space, values in levels[:2]) <= size / _APART
             return levels[:2] if few else levels[:1]
-        decades = range(int(minVal) - 1, int(maxVal) + 2)
-        whole = [float(power) for power in decades if minVal <= power <= maxVal]
-        if len(whole) >= 3:
+        # pyqtgraph asks once with an axis that has no room yet.
+        decade = max(size, 1.0) / max(maxVal - minVal, 1e-9)
+        every = max(1, math.ceil(_LINE / decade))
+        decades = range(math.floor(minVal), math.ceil(maxVal) + 1)
+        whole = [float(power) for power in decades if minVal <= power <= maxVal and power % every == 0]
+        if len(whole) >= 3 or (whole and _PARTS[0] * decade < _LINE):
             return [(1.0, whole)]
-        halves = [power + part for power in decades for part in (0.30103, 0.69897)]
-        return [(1.0, whole), (0.3, [value for value in halves if minVal <= value <= maxVal])]
+        parts = [power + part for power in decades for part in _PARTS]
+        return [(1.0, whole), (0.3, [value for value in parts if minVal <= value <= maxVal])]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:  # noqa: ARG002
         if self._rates:

@@ -11,10 +11,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ganstudio.control import Controls, RunControl
+from ganstudio.events import RunStarted
 from ganstudio.gui.explore.explore_page import ExplorePage
 from ganstudio.gui.models.app_model import AppModel, LiveRun
 from ganstudio.latent.model import Painter
-from ganstudio.recipe import Recipe
+from ganstudio.recipe import Recipe, dump_recipe
+from ganstudio.runs.checkpoints import save_checkpoint
+from ganstudio.runs.folder import RunFolder
+from ganstudio.runs.journal import JournalWriter
 from ganstudio.training.weights import WeightsBox
 
 
@@ -92,6 +96,39 @@ def test_when_the_training_ends_its_newest_checkpoint_is_drawn_with(
     app.set_live(None)
     qtbot.waitUntil(lambda: page.source.step.text() == "step 80")
     assert not page.source.newest.isVisible()
+
+
+def train_a_branch(run: Path, state: dict[str, Any]) -> None:
+    """What going back to step 40 and training to step 60 leaves on disk."""
+    folder = RunFolder(run)
+    with JournalWriter(folder.journal_path) as journal:
+        journal.add_branch(0, 40, {}, recipe=dump_recipe(folder.recipe()))
+        journal.add(RunStarted(1, 40, 0, 1, 8, 8, "cpu", True, None, None, 0.0))
+    save_checkpoint(folder.checkpoint_path(1, 60), state)
+
+
+def test_what_was_trained_last_is_shown_also_when_that_is_another_branch(
+    open_page: Callable[..., ExplorePage], drawn_run: Path, tiny_recipe: Recipe, make_state, qtbot: QtBot
+) -> None:
+    page = open_page(drawn_run)
+    assert page.source.step.text() == "step 80"
+    page.leave()
+    train_a_branch(drawn_run, make_state(tiny_recipe, 60))
+    page.enter()
+    qtbot.waitUntil(lambda: page.source.step.text() == "step 60", timeout=20_000)
+    assert page.desk.runs.branch == 1 and page.source.branch.currentData() == 1
+
+
+def test_a_checkpoint_chosen_stays_though_another_branch_was_trained(
+    open_page: Callable[..., ExplorePage], drawn_run: Path, tiny_recipe: Recipe, make_state, qtbot: QtBot
+) -> None:
+    page = open_page(drawn_run)
+    page.source.slider.setValue(0)
+    page.leave()
+    train_a_branch(drawn_run, make_state(tiny_recipe, 60))
+    page.enter()
+    qtbot.waitUntil(lambda: page.source.branch.count() == 2, timeout=20_000)
+    assert page.desk.runs.branch == 0 and page.source.step.text() == "step 40"
 
 
 def test_a_page_that_is_not_shown_asks_for_nothing(
