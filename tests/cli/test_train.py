@@ -121,7 +121,10 @@ def test_inspect_tells_the_last_figures_as_values(folder, tmp_path):
     train(folder, run, "--steps", 3)
     [branch] = json.loads(call("inspect", run, "--json").stdout)["branches"]
     assert (branch["last"]["step"], branch["last"]["lr_d"]) == (3, 2e-4)
-    assert "images, Dx real" in call("inspect", run).stdout
+    assert [(state["state"], state["since"]) for state in branch["states"]] == [("starting", 0)]
+    shown = call("inspect", run).stdout
+    assert "images, Dx real" in shown
+    assert "state: Starting since step 0" in shown
 
 
 def test_inspect_names_the_run_it_stands_in(folder, tmp_path, monkeypatch):

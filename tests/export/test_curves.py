@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from ganstudio.events import BatchDone, ChanceChanged, RunStarted
+from ganstudio.events import Balance, BatchDone, ChanceChanged, RunStarted, StateChanged
 from ganstudio.export.curves import save_curves
-from ganstudio.problems import Cancelled, Problem
+from ganstudio.problems import Cancelled, Message, Problem
 from ganstudio.recipe import make_recipe
 from ganstudio.runs.curves import CURVES
 from ganstudio.runs.folder import RunFolder
@@ -50,6 +50,16 @@ def test_the_losses_by_chance_stand_beside_each_batch(run, tmp_path):
     save_curves(run, 0, path, lambda _done, _total: True)
     found = [(row["chance_d"], row["chance_g"]) for row in csv.DictReader(path.read_text().splitlines())]
     assert found == [("1.386", "0.693")] * 20 + [("1.376", "")] * 30
+
+
+def test_the_state_stands_beside_each_batch(run, tmp_path):
+    with JournalWriter(RunFolder(run).journal_path) as journal:
+        journal.add(StateChanged(0, 5, Balance.BALANCED, 3, Message("Seen.")))
+        journal.add(StateChanged(0, 40, Balance.COLLAPSING, 30, Message("Seen.")))
+    path = tmp_path / "curves.csv"
+    save_curves(run, 0, path, lambda _done, _total: True)
+    found = [row["state"] for row in csv.DictReader(path.read_text().splitlines())]
+    assert found == [""] * 2 + ["balanced"] * 27 + ["collapsing"] * 21
 
 
 def test_a_cancelled_export_leaves_no_file(run, tmp_path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ganstudio.gui.models.run_state import RunState
-from ganstudio.gui.models.state_track import CALM
+from ganstudio.runs.states import CALM
 from ganstudio.training.balance.remedies import Remedy, balanced_checkpoint, remedies
 
 MOST_OFFERED = 4

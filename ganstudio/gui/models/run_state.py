@@ -13,10 +13,10 @@ from ganstudio.gui.models.markers import Markers
 from ganstudio.gui.models.notices import Notice
 from ganstudio.gui.models.pace import Pace
 from ganstudio.gui.models.snapshot_series import SnapshotSeries
-from ganstudio.gui.models.state_track import StateTrack
 from ganstudio.recipe import Recipe
 from ganstudio.runs.chance import ChanceLine
 from ganstudio.runs.records import Branch, Checkpoint
+from ganstudio.runs.states import StateTrack
 from ganstudio.training.balance.games import GAMES
 
 

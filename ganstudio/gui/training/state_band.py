@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.models.run_state import RunState
-from ganstudio.gui.models.state_track import StateSpan
 from ganstudio.gui.theme import SPACE, colour, font
 from ganstudio.gui.training.curve_plot import CurvePlot
 from ganstudio.gui.training.state_looks import fill_state, state_colour, state_name, text_colour
 from ganstudio.gui.translate import tr_message
+from ganstudio.runs.states import StateSpan
 
 _BAND = 16
 _KEY = 10

@@ -1,8 +1,9 @@
-"""The states of a run over time, as the band under the curves and the gauge show them."""
+"""What the balance of D and G was called along a line of training."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ganstudio.events import Balance, StateChanged
@@ -22,8 +23,11 @@ class StateSpan(NamedTuple):
 class StateTrack:
     """What the balance of D and G was called along one line of training. Each state lasts until the next."""
 
-    def __init__(self) -> None:
+    def __init__(self, events: Iterable[StateChanged] = ()) -> None:
         self._events: list[StateChanged] = []
+        self._starts: list[tuple[int, Balance]] | None = None
+        for event in events:
+            self.add(event)
 
     def __len__(self) -> int:
         return len(self._events)
@@ -37,22 +41,26 @@ class StateTrack:
         """A state was named; it takes the place of one named at the same step."""
         others = [other for other in self._events if other.step != event.step]
         self._events = sorted([*others, event], key=lambda found: found.step)
+        self._starts = None
 
     def cut(self, step: float) -> None:
         """Forget what was named after `step`."""
         self._events = [event for event in self._events if event.step <= step]
+        self._starts = None
 
     def clear(self) -> None:
         """Forget everything."""
         self._events.clear()
+        self._starts = None
 
     def starts(self) -> list[tuple[int, Balance]]:
         """(first step, state), rising: a state begins where what it rests on began."""
-        found: list[tuple[int, Balance]] = []
-        for event in self._events:
-            first = max(event.since, found[-1][0]) if found else event.since
-            found.append((first, event.state))
-        return found
+        if self._starts is None:
+            self._starts = []
+            for event in self._events:
+                first = max(event.since, self._starts[-1][0]) if self._starts else event.since
+                self._starts.append((first, event.state))
+        return self._starts
 
     def spans(self, newest: float) -> list[StateSpan]:
         """The states up to the step `newest`, in order; those of no length are left out."""
@@ -63,7 +71,7 @@ class StateTrack:
 
     def at(self, step: float) -> StateChanged | None:
         """The state in which a step lies; None before the first."""
-        place = bisect_right([first for first, _ in self.starts()], step)
+        place = bisect_right(self.starts(), step, key=lambda found: found[0])
         return self._events[place - 1] if place else None
 
     def occurring(self) -> list[Balance]:

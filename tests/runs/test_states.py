@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ganstudio.events import Balance, StateChanged
-from ganstudio.gui.models.state_track import StateTrack
 from ganstudio.problems import Message
+from ganstudio.runs.states import StateTrack
 
 
 def named(step, state=Balance.BALANCED, since=None):
