@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
@@ -253,6 +254,7 @@ def _run(session: Session, as_json: bool) -> None:
     ended: RunEnded | None = None
     began, steps_total, trouble, output = 0, 0, False, "Dx"
     state: StateChanged | None = None
+    g_loss = math.nan
     click.echo(f"Run: {session.run_dir}", err=True)
     with _stop_on_signals(control, progress):
         for event in session.run(control):
@@ -265,10 +267,12 @@ def _run(session: Session, as_json: bool) -> None:
                     progress.say(f"{event.images} pictures on {event.device}, from step {event.step}")
                 case BatchDone():
                     last = event
+                    # Where G learns in every fifth batch, its newest loss is that of some batches ago.
+                    g_loss = g_loss if math.isnan(event.g_loss) else event.g_loss
                     progress.show(
                         "Training", event.step, steps_total,
                         f"epoch {event.epoch} {output} {event.dx_real:.2f}/{event.dx_fake:.2f} "
-                        f"loss D {event.d_loss:.2f} G {event.g_loss:.2f} {event.images_per_second:.0f} img/s",
+                        f"loss D {event.d_loss:.2f} G {g_loss:.2f} {event.images_per_second:.0f} img/s",
                     )  # fmt: skip
                 case CheckpointSaved():
                     saved = event

@@ -12,6 +12,7 @@ from PIL import Image
 
 from ganstudio.cli import cli
 from ganstudio.data.labels.corrections import Corrections, save_corrections
+from ganstudio.events import ControlChanged
 from ganstudio.problems import Problem
 from ganstudio.recipe import load_recipe
 from ganstudio.runs.reader import RunReader
@@ -210,3 +211,38 @@ def test_without_the_extra_nothing_is_made_and_the_way_to_install_it_is_said(fol
     refused = train(folder, tmp_path / "run", "--steps", 2, "--tensorboard")
     assert refused.exit_code == 2 and "pip install 'gan-studio[tensorboard]'" in refused.stderr
     assert not (tmp_path / "run").exists()
+
+
+def test_what_is_odd_about_a_recipe_is_noted_and_trained_all_the_same(folder, tmp_path):
+    found = train(
+        folder, tmp_path / "run", "--set", "objective=hinge", "--set", "weight_clip=0.01", "--steps", 1
+    )
+    assert found.exit_code == 0
+    assert "Note on weight_clip: clipping was made for" in found.stderr
+    assert "scores" in call("inspect", tmp_path / "run").stdout
+
+
+def test_a_penalty_and_batch_norm_in_d_are_refused_naming_the_key_at_the_start_and_on_resuming(
+    folder, tmp_path
+):
+    refused = train(folder, tmp_path / "run", "--set", "gradient_penalty=dragan")
+    assert refused.exit_code == 2 and "gradient_penalty" in refused.stderr and "d_norm" in refused.stderr
+    assert not (tmp_path / "run").exists()
+    assert train(folder, tmp_path / "run", "--steps", 1).exit_code == 0
+    refused = call("resume", tmp_path / "run", "--set", "r1_gamma=1.0", "--steps", 2)
+    assert refused.exit_code == 2 and "r1_gamma" in refused.stderr
+
+
+def test_penalty_weights_are_set_on_resuming(folder, tmp_path):
+    run = tmp_path / "run"
+    more = ("--set", "objective=wgan", "--set", "gradient_penalty=wgan-gp", "--set", "d_norm=none")
+    assert train(folder, run, *more, "--steps", 2).exit_code == 0
+    changes = ("--set", "gp_weight=0.5", "--set", "r1_gamma=0.1")
+    assert call("resume", run, *changes, "--steps", 4).exit_code == 0
+    with RunReader(run) as reader:
+        told = {
+            (e.event.name, e.event.old, e.event.new, e.event.step)
+            for e in reader.events(0, (ControlChanged,))
+        }
+        assert told == {("gp_weight", 10.0, 0.5, 2), ("r1_gamma", 0.0, 0.1, 2)}
+        assert reader.last_batch(0).penalty > 0

@@ -12,7 +12,7 @@ from ganstudio.gui.translate import tr_group
 
 
 class FieldGroup(QWidget):
-    """Shows its rows; advanced ones when unfolded, wrong or changed, or when they are searched for."""
+    """Shows its rows; advanced ones when unfolded, wrong, odd or changed, or when they are searched for."""
 
     unfolded = Signal(str, bool)
 
@@ -58,7 +58,7 @@ class FieldGroup(QWidget):
             if not self._counts(row):
                 row.hide()
                 continue
-            stays = not row.spec.advanced or row.wrong or row.changed
+            stays = not row.spec.advanced or row.wrong or row.noted or row.changed
             foldable += not stays
             row.setVisible(row.matches(self._words) if self._words else stays or self._open)
         self._fold.setVisible(foldable > 0 and not self._words)

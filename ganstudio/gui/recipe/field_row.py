@@ -26,6 +26,7 @@ class FieldRow(QWidget):
         super().__init__(parent)
         self.spec = spec
         self._wrong = self._changed = False
+        self.noted = False
         self.matters = True
         """Whether the field means anything beside the other values."""
         self._label = QLabel(tr_label(spec))
@@ -83,6 +84,7 @@ class FieldRow(QWidget):
 
     def show_note(self, text: str) -> None:
         """Say what is odd about a value that can be used; empty: nothing."""
+        self.noted = bool(text)
         if not self._wrong:
             self._say(text, "warning")
 

@@ -343,3 +343,22 @@ def test_widths_of_layers_are_typed_with_commas(page, app, qtbot):
     assert app.recipe.g_layers == (64, 128)
     type_into(qtbot, page, "g_layers", "256, 256")
     assert not row(page, "g_layers").changed
+
+
+def test_parts_that_cannot_stand_together_are_refused_at_the_penalty(page, app):
+    page._edit("r1_gamma", 1.0)
+    page._check()
+    assert row(page, "r1_gamma").wrong and "set d_norm to none" in note(page, "r1_gamma")
+    assert app.recipe.r1_gamma == 0.0
+    page._edit("d_norm", "layer")
+    page._check()
+    assert not row(page, "r1_gamma").wrong and app.recipe.r1_gamma == 1.0
+
+
+def test_what_is_odd_is_noted_at_its_field_even_a_folded_one_and_can_be_started(page, app):
+    assert not row(page, "beta1").isVisible()
+    app.set_recipe(app.recipe.changed(objective="wgan", weight_clip=0.01))
+    assert row(page, "beta1").isVisible() and "RMSprop" in note(page, "beta1")
+    assert not row(page, "beta1").wrong and row(page, "beta1")._note.property("role") == "warning"
+    app.set_recipe(app.recipe.changed(optimizer_d="rmsprop"))
+    assert note(page, "beta1") == field_specs()["beta1"].help and not row(page, "beta1").isVisible()
