@@ -10,16 +10,23 @@ from numpy.typing import NDArray
 
 SIDE = 16
 """Pixels along a side of the thumbnails."""
+_AT_ONCE = 8
+"""Large pictures are not all made floating-point at once."""
 
 Thumbnails = NDArray[np.float32]
 
 
 def thumbnails(pictures: NDArray[np.uint8]) -> Thumbnails:
     """Pictures (n, height, width, channels) averaged down to at most SIDE x SIDE: (n, values) in 0 to 1."""
+    parts = [_small(pictures[first : first + _AT_ONCE]) for first in range(0, len(pictures), _AT_ONCE)]
+    return np.concatenate(parts)
+
+
+def _small(pictures: NDArray[np.uint8]) -> Thumbnails:
     small = pictures.astype(np.float32) / 255
     for axis in (1, 2):
         length = small.shape[axis]
-        edges = np.unique(np.arange(min(SIDE, length)) * length // min(SIDE, length))
+        edges = np.arange(min(SIDE, length)) * length // min(SIDE, length)
         widths = np.diff(np.append(edges, length)).astype(np.float32)
         shape = [-1 if other == axis else 1 for other in range(4)]
         small = np.add.reduceat(small, edges, axis=axis) / widths.reshape(shape)
