@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
+from pathlib import Path
+
 from ganstudio.problems import InputProblem
-from ganstudio.recipe import Recipe, dump_recipe, make_recipe
+from ganstudio.recipe import Recipe, copy_name, dump_recipe, make_recipe
 from ganstudio.runs.checkpoints import CheckpointProblem, load_checkpoint
 from ganstudio.runs.folder import CheckpointFile, RunFolder
 from ganstudio.runs.journal import MAIN_BRANCH, JournalWriter
@@ -28,8 +32,8 @@ def recipe_in(file: CheckpointFile) -> Recipe:
         ) from problem
 
 
-def make_journal(folder: RunFolder, source: str) -> None:
-    """A new journal that knows the branches whose checkpoints lie in the folder.
+def renew_journal(folder: RunFolder, source: str) -> None:
+    """Put a damaged journal aside and make one that knows the branches whose checkpoints lie in the folder.
 
     Where a branch left its parent is lost: each begins at step 0 beside the main one, and its changes are
     what sets its recipe apart. `source`: the folder of pictures, for display. Raises Problem, OSError.
@@ -40,6 +44,7 @@ def make_journal(folder: RunFolder, source: str) -> None:
         number: _recipe_of(number, folder) or main
         for number in sorted({file.branch for file in folder.checkpoint_files()} - {MAIN_BRANCH})
     }
+    _put_aside(folder.journal_path)
     with JournalWriter.create(folder.journal_path, recipe=dump_recipe(main), source=source) as journal:
         for number, recipe in recipes.items():
             changes = {key: value for key, value in recipe.model_dump().items() if value != before[key]}
@@ -55,3 +60,13 @@ def _recipe_of(branch: int, folder: RunFolder) -> Recipe | None:
             except CheckpointProblem:
                 continue
     return None
+
+
+def _put_aside(journal: Path) -> None:
+    """Move a damaged journal and its log, which may hold what it lacks, to names that are free."""
+    name = copy_name("journal-damaged", (path.stem for path in journal.parent.glob("journal-damaged*.db")))
+    for suffix in ("", "-wal"):
+        with suppress(FileNotFoundError):
+            found = journal.with_name(journal.name + suffix)
+            os.replace(found, journal.with_name(f"{name}.db{suffix}"))  # noqa: PTH105
+    journal.with_name(f"{journal.name}-shm").unlink(missing_ok=True)

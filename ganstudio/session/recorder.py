@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Self
 
 from ganstudio.control import RunControl
@@ -22,11 +19,11 @@ from ganstudio.events import (
     SnapshotTaken,
 )
 from ganstudio.problems import Message, Problem
-from ganstudio.recipe import copy_name, dump_recipe
+from ganstudio.recipe import dump_recipe
 from ganstudio.runs.checkpoints import save_checkpoint, thin
 from ganstudio.runs.journal import JournalWriter
 from ganstudio.runs.reader import RunReader
-from ganstudio.runs.recovery import make_journal
+from ganstudio.runs.recovery import renew_journal
 from ganstudio.runs.snapshots import save_snapshot
 from ganstudio.session.opening import Start
 
@@ -59,8 +56,7 @@ class Recorder:
         """Open the journal for a sitting; a lost one is put aside and made anew. Raises Problem, OSError."""
         folder = start.folder
         if start.journal_lost:
-            _put_aside(folder.journal_path)
-            make_journal(folder, source=str(start.manifest.folder))
+            renew_journal(folder, source=str(start.manifest.folder))
         journal = JournalWriter(folder.journal_path)
         try:
             recorder = cls(start, journal, control)
@@ -196,13 +192,3 @@ class Recorder:
     def end(self, ended: RunEnded) -> None:
         """Write how the run ended."""
         self._journal.add(ended)
-
-
-def _put_aside(journal: Path) -> None:
-    """Move a damaged journal and its log, which may hold what it lacks, to names that are free."""
-    name = copy_name("journal-damaged", (path.stem for path in journal.parent.glob("journal-damaged*.db")))
-    for suffix in ("", "-wal"):
-        with suppress(FileNotFoundError):
-            found = journal.with_name(journal.name + suffix)
-            os.replace(found, journal.with_name(f"{name}.db{suffix}"))  # noqa: PTH105
-    journal.with_name(f"{journal.name}-shm").unlink(missing_ok=True)

@@ -24,6 +24,7 @@ from ganstudio.gui.workers.job_slot import JobSlot
 from ganstudio.gui.workers.run_loading import PIECES_AHEAD, load_lists, load_run
 from ganstudio.gui.workers.train_worker import Runnable, TrainWorker
 from ganstudio.recipe import Recipe
+from ganstudio.runs.database import JournalLost
 from ganstudio.runs.folder import is_run
 
 if TYPE_CHECKING:
@@ -31,12 +32,16 @@ if TYPE_CHECKING:
 
 
 class RunHost(QObject):
-    """`changed` carries the parts to show anew, `snapshot` each one taken; `stopped`: the thread has gone."""
+    """`changed` carries the parts to show anew, `snapshot` each one taken; `stopped`: the thread has gone.
+
+    `journal_lost` carries the folder of a run that cannot be shown, and why.
+    """
 
     changed = Signal(object)
     snapshot = Signal(object)
     run_shown = Signal()
     stopped = Signal()
+    journal_lost = Signal(object, object)
 
     def __init__(self, app: AppModel, model: RunModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +59,7 @@ class RunHost(QObject):
         self._lists = JobSlot(self)
         self._lists.ended.connect(self._on_lists)
         self._gate = Semaphore(PIECES_AHEAD)
+        self._opening: Path | None = None
 
     # State -------------------------------------------------------------------------------------------------
 
@@ -178,6 +184,7 @@ class RunHost(QObject):
         self.others.clear()
         if run_dir != self._model.run_dir:
             self.changed.emit(self._model.clear())
+        self._opening = run_dir
         self._gate = gate = Semaphore(PIECES_AHEAD)
         self._loader.start(lambda progress: load_run(run_dir, branch, progress, gate))
 
@@ -198,6 +205,9 @@ class RunHost(QObject):
     def _on_load_ended(self, result: JobResult) -> None:
         if isinstance(result, Failed):
             self._model.curves.loaded()
+            if isinstance(result.problem, JournalLost) and not self.busy:
+                self.journal_lost.emit(self._opening, result.problem)
+                return
             if self._model.state is State.EMPTY:
                 self._app.tell(result.problem)
                 return

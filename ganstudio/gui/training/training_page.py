@@ -24,6 +24,7 @@ from ganstudio.gui.page import Page
 from ganstudio.gui.theme import SPACE
 from ganstudio.gui.training.branch_bar import BranchBar
 from ganstudio.gui.training.control_panel import ControlPanel
+from ganstudio.gui.training.journal_mender import JournalMender
 from ganstudio.gui.training.no_run import NoRun
 from ganstudio.gui.training.notice_bar import NoticeBar
 from ganstudio.gui.training.plot_stack import PlotStack
@@ -53,6 +54,7 @@ class TrainingPage(Page):
         self.model = RunModel()
         self.host = RunHost(app, self.model, self)
         self.act = RunActions(app, self.model, self.host, self)
+        self.mender = JournalMender(app, self.host, self)
         self.header = RunHeader(self.model)
         self.branches = BranchBar(self.model)
         self.prepare = PrepareBar(self.model)
@@ -121,6 +123,7 @@ class TrainingPage(Page):
         act.changed.connect(self._on_changed)
         self.host.snapshot.connect(self.viewer.take)
         self.host.run_shown.connect(self._on_run_shown)
+        self.host.journal_lost.connect(self.mender.offer)
         for signal, slot in (
             (bar.pause_asked, act.pause),
             (bar.resume_asked, act.resume),
@@ -244,6 +247,7 @@ class TrainingPage(Page):
         self.app.settings.set_layout("training/plots", self.plots.layout_state())
         self._timer.stop()
         self.act.close()
+        self.mender.close()
         self.viewer.close_loader()
         self.host.close()
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ganstudio.control import LIMITS
 from ganstudio.events import Outcome, Paused, RunEnded
@@ -43,6 +43,10 @@ def in_dialog(kind, act) -> None:
     QTimer.singleShot(0, look)
 
 
+def press(box: QMessageBox, words: str) -> None:
+    next(button for button in box.buttons() if button.text() == words).click()
+
+
 # Opening -------------------------------------------------------------------------
 
 
@@ -61,9 +65,34 @@ def test_a_run_without_a_readable_journal_says_so(page, tmp_path, small_recipe, 
     folder.journal_path.write_bytes(b"no journal at all, but long enough to be looked at" * 100)
     told = []
     page.app.told.connect(lambda message, kind: told.append((str(message), kind)))
+    in_dialog(QMessageBox, lambda box: press(box, "Leave it"))
     page.app.open_run(folder.path)
     qtbot.waitUntil(lambda: bool(told))
     assert "journal.db" in told[0][0] and told[0][1] == "problem"
+    assert [path.name for path in folder.path.glob("*.db")] == ["journal.db"]
+
+
+def test_a_lost_journal_is_made_anew_from_the_checkpoints_when_asked_for(page, recorded_run, qtbot):
+    folder = RunFolder(recorded_run)
+    folder.journal_path.write_bytes(b"no journal at all, but long enough to be looked at" * 100)
+    asked = []
+
+    def agree(box) -> None:
+        asked.append(box.text())
+        press(box, "Make a new journal")
+
+    told = []
+    page.app.told.connect(lambda message, kind: told.append(str(message)))
+    in_dialog(QMessageBox, agree)
+    page.app.open_run(recorded_run)
+    qtbot.waitUntil(lambda: told or page.model.run_dir == recorded_run, timeout=60_000)
+    assert not told
+    qtbot.waitUntil(lambda: not page.model.curves.loading)
+    assert "is damaged" in asked[0]
+    assert len(page.model.curves) == 0
+    assert [point.step for point in page.model.checkpoints] == [180]
+    assert [branch.id for branch in page.model.branches] == [0, 1]
+    assert (recorded_run / "journal-damaged.db").is_file()
 
 
 def test_a_branch_is_chosen_and_another_drawn_beside_it(opened, qtbot):
