@@ -2865,6 +2865,25 @@
     </message>
 </context>
 <context>
+    <name>JournalMender</name>
+    <message>
+        <source>A new journal can be made from the checkpoints, so that you can go on from them. A damaged one is kept beside it.</source>
+        <translation>可以根据检查点新建一份日志，以便从检查点继续。损坏的日志会保留在旁边。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Make a new journal</source>
+        <translation>新建日志</translation>
+    </message>
+    <message>
+        <source>The run&apos;s journal is lost</source>
+        <translation>运行的日志已丢失</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Everywhere</source>
