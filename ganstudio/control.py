@@ -21,7 +21,8 @@ class Controls:
     lr_g, lr_d: learning rates, > 0. g_updates, d_updates: updates a batch, >= 0. freeze_g, freeze_d: no
     updates while set. real_label: D's target for reals, 0.5 to 1. noise_std: standard deviation of Gaussian
     noise on D's input, 0 to 1, in units of pixels in [-1, 1]. augment: share of pictures augmented, 0 to 1.
-    gp_weight, r1_gamma, r2_gamma: weights of the penalties on D's slope, 0 to 1000.
+    gp_weight, r1_gamma, r2_gamma: weights of the penalties on D's slope, 0 to 1000. label_weight_d,
+    label_weight_g: weights of naming attributes right, in the losses of D and of G, 0 to 20.
     """
 
     lr_g: float
@@ -36,6 +37,8 @@ class Controls:
     gp_weight: float = 10.0
     r1_gamma: float = 0.0
     r2_gamma: float = 0.0
+    label_weight_d: float = 1.0
+    label_weight_g: float = 1.0
 
 
 LIMITS: dict[str, tuple[float, float]] = {
@@ -49,6 +52,8 @@ LIMITS: dict[str, tuple[float, float]] = {
     "gp_weight": (0.0, 1000.0),
     "r1_gamma": (0.0, 1000.0),
     "r2_gamma": (0.0, 1000.0),
+    "label_weight_d": (0.0, 20.0),
+    "label_weight_g": (0.0, 20.0),
 }
 CONTROL_NAMES: tuple[str, ...] = tuple(f.name for f in fields(Controls))
 

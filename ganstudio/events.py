@@ -56,6 +56,8 @@ class BatchDone:
     fakes in pairs. `images_per_second` is smoothed over about a second.
     `r_t`, `separation`, `saturated`: see balance.sensors.Readings. `grad_d`, `grad_g`: global norms of the
     gradients before the update. `penalty`: what penalties added to D's loss, weighted, apart from `d_loss`.
+    `class_*`, in a run with labels: D's losses on the attributes added up, and the share that it named right,
+    of reals and of fakes (what G was told to draw).
     """
 
     branch: int
@@ -82,6 +84,28 @@ class BatchDone:
     grad_d: float = math.nan
     grad_g: float = math.nan
     penalty: float = math.nan
+    class_loss_real: float = math.nan
+    class_loss_fake: float = math.nan
+    class_right_real: float = math.nan
+    class_right_fake: float = math.nan
+
+
+@dataclass(frozen=True, slots=True)
+class ClassesNamed:
+    """How well D named each attribute over the last `batches` batches, means over these; NaN where unknown.
+
+    names: the attributes. loss_real, loss_fake: D's loss on reals and on fakes; right_real, right_fake: the
+    share it named right, of a fake what G was told to draw. Each one value an attribute.
+    """
+
+    branch: int
+    step: int
+    batches: int
+    names: tuple[str, ...]
+    loss_real: tuple[float, ...]
+    loss_fake: tuple[float, ...]
+    right_real: tuple[float, ...]
+    right_fake: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +296,7 @@ Event = (
     Preparing
     | RunStarted
     | BatchDone
+    | ClassesNamed
     | SnapshotTaken
     | CheckpointDue
     | CheckpointSaved

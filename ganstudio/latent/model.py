@@ -71,7 +71,7 @@ class Painter:
         self.objective = OBJECTIVES[recipe.objective]
         self.attributes = attributes
         self._generator: Generator = build_generator(recipe, attributes)
-        self._discriminator = build_discriminator(recipe)
+        self._discriminator = build_discriminator(recipe, attributes)
         self._generator.to(self.device).requires_grad_(False).eval()
         self._discriminator.to(self.device).requires_grad_(False).eval()
         self._judges_together = any(isinstance(m, _BatchNorm) for m in self._discriminator.modules())
@@ -114,7 +114,14 @@ class Painter:
     ) -> Painter:
         """From the newest weights of a running training."""
         generator = weights.averaged if averaged else weights.raw
-        return cls(recipe, generator, weights.discriminator, step=weights.step, device=device)
+        return cls(
+            recipe,
+            generator,
+            weights.discriminator,
+            step=weights.step,
+            device=device,
+            attributes=weights.attributes,
+        )
 
     def take(
         self, generator: Mapping[str, Tensor], discriminator: Mapping[str, Tensor] | None, step: int

@@ -9,7 +9,7 @@ from __future__ import annotations
 from torch import Tensor, nn
 
 from ganstudio.labels import Attributes
-from ganstudio.nets.discriminator import Discriminator, Opinion
+from ganstudio.nets.discriminator import Discriminator
 from ganstudio.nets.generator import Generator
 from ganstudio.nets.layers import SameConv2d, SameConvTranspose2d
 from ganstudio.nets.norms import norm_layers
@@ -58,25 +58,30 @@ class DcganGenerator(Generator):
 class DcganDiscriminator(Discriminator):
     """Pictures (n, channels, size, size) -> logits (n,); `features` convolve, `classifier` scores."""
 
-    def __init__(self, recipe: Recipe) -> None:
-        super().__init__()
+    def __init__(self, recipe: Recipe, attributes: Attributes = ()) -> None:
+        super().__init__(recipe, attributes)
         base, stages = recipe.layout()
-        widths = channel_plan(recipe.ndf, len(stages), recipe.max_channels)
-        layers: list[nn.Module] = []
-        for index, stage in enumerate(reversed(stages)):
-            inputs = widths[index - 1] if index else recipe.channels
-            layers.append(_down(stage, inputs, widths[index], recipe.bias))
-            if index or recipe.d_first_norm:
-                layers += norm_layers(recipe.d_norm, widths[index])
-            layers.append(nn.LeakyReLU(recipe.leaky_slope, inplace=True))
-        self.features = nn.Sequential(*layers)
+        width = channel_plan(recipe.ndf, len(stages), recipe.max_channels)[-1]
+        self.features = _trunk(recipe)
         if recipe.d_head == "linear":
-            self.classifier = nn.Sequential(nn.Flatten(), nn.Linear(widths[-1] * base * base, 1))
+            self.classifier = nn.Sequential(nn.Flatten(), nn.Linear(width * base * base, 1))
         else:
-            self.classifier = nn.Sequential(nn.Conv2d(widths[-1], 1, base, 1, 0, bias=recipe.bias))
+            self.classifier = nn.Sequential(nn.Conv2d(width, 1, base, 1, 0, bias=recipe.bias))
+        self.name_attributes(width * base * base, lambda: _trunk(recipe))
 
-    def opinion(self, images: Tensor) -> Opinion:
-        return Opinion(self.classifier(self.features(images)).flatten())
+
+def _trunk(recipe: Recipe) -> nn.Sequential:
+    """D's convolutions: pictures -> maps of the base size."""
+    _, stages = recipe.layout()
+    widths = channel_plan(recipe.ndf, len(stages), recipe.max_channels)
+    layers: list[nn.Module] = []
+    for index, stage in enumerate(reversed(stages)):
+        inputs = widths[index - 1] if index else recipe.channels
+        layers.append(_down(stage, inputs, widths[index], recipe.bias))
+        if index or recipe.d_first_norm:
+            layers += norm_layers(recipe.d_norm, widths[index])
+        layers.append(nn.LeakyReLU(recipe.leaky_slope, inplace=True))
+    return nn.Sequential(*layers)
 
 
 def _up(stage: Stage, inputs: int, outputs: int, bias: bool) -> nn.Module:

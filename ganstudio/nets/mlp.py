@@ -11,7 +11,7 @@ from itertools import pairwise
 from torch import Tensor, nn
 
 from ganstudio.labels import Attributes
-from ganstudio.nets.discriminator import Discriminator, Opinion
+from ganstudio.nets.discriminator import Discriminator
 from ganstudio.nets.generator import Generator
 from ganstudio.recipe import Recipe
 
@@ -46,14 +46,16 @@ class MlpDiscriminator(Discriminator):
 
     published_init = "torch"
 
-    def __init__(self, recipe: Recipe) -> None:
-        super().__init__()
+    def __init__(self, recipe: Recipe, attributes: Attributes = ()) -> None:
+        super().__init__(recipe, attributes)
         widths = (recipe.channels * recipe.image_size**2, *recipe.d_layers)
-        self.features = nn.Sequential(nn.Flatten(), *_hidden(widths, recipe.leaky_slope))
-        self.classifier = nn.Sequential(nn.Linear(widths[-1], 1))
 
-    def opinion(self, images: Tensor) -> Opinion:
-        return Opinion(self.classifier(self.features(images)).flatten())
+        def trunk() -> nn.Module:
+            return nn.Sequential(nn.Flatten(), *_hidden(widths, recipe.leaky_slope))
+
+        self.features = trunk()
+        self.classifier = nn.Sequential(nn.Linear(widths[-1], 1))
+        self.name_attributes(widths[-1], trunk)
 
 
 def _hidden(widths: tuple[int, ...], slope: float) -> list[nn.Module]:

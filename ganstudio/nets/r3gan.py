@@ -19,7 +19,7 @@ from torch import Tensor, nn
 
 from ganstudio.labels import Attributes
 from ganstudio.nets.dcgan import channel_plan
-from ganstudio.nets.discriminator import Discriminator, Opinion
+from ganstudio.nets.discriminator import Discriminator
 from ganstudio.nets.generator import Generator
 from ganstudio.nets.scaled import HE_GAIN, Basis, BiasedLeaky, ScaledConv2d, ScaledLinear
 from ganstudio.recipe import Recipe
@@ -110,21 +110,23 @@ class R3ganDiscriminator(Discriminator):
 
     published_init = "he"
 
-    def __init__(self, recipe: Recipe) -> None:
-        super().__init__()
-        base, widths = _plan(recipe, recipe.ndf)
-        layers: list[nn.Module] = [ScaledConv2d(recipe.channels, widths[0], 1)]
-        for index, width in enumerate(widths):
-            if index:
-                layers.append(Shrink(widths[index - 1], width))
-            layers += _blocks(width, len(widths), recipe)
-        self.features = nn.Sequential(
-            *layers, ScaledConv2d(widths[-1], widths[-1], base, groups=widths[-1]), nn.Flatten()
-        )
-        self.classifier = ScaledLinear(widths[-1], 1)
+    def __init__(self, recipe: Recipe, attributes: Attributes = ()) -> None:
+        super().__init__(recipe, attributes)
+        self.features, features = _trunk(recipe)
+        self.classifier = ScaledLinear(features, 1)
+        self.name_attributes(features, lambda: _trunk(recipe)[0])
 
-    def opinion(self, images: Tensor) -> Opinion:
-        return Opinion(self.classifier(self.features(images)).flatten())
+
+def _trunk(recipe: Recipe) -> tuple[nn.Sequential, int]:
+    """Pictures -> one number a channel of the smallest map, and how many these are."""
+    base, widths = _plan(recipe, recipe.ndf)
+    layers: list[nn.Module] = [ScaledConv2d(recipe.channels, widths[0], 1)]
+    for index, width in enumerate(widths):
+        if index:
+            layers.append(Shrink(widths[index - 1], width))
+        layers += _blocks(width, len(widths), recipe)
+    last = ScaledConv2d(widths[-1], widths[-1], base, groups=widths[-1])
+    return nn.Sequential(*layers, last, nn.Flatten()), widths[-1]
 
 
 def _plan(recipe: Recipe, width: int) -> tuple[int, list[int]]:

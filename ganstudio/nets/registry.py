@@ -10,6 +10,7 @@ import torch
 from ganstudio.labels import Attributes
 from ganstudio.nets.dcgan import DcganDiscriminator, DcganGenerator
 from ganstudio.nets.discriminator import Discriminator
+from ganstudio.nets.fastgan import FastganDiscriminator, FastganGenerator
 from ganstudio.nets.generator import Generator
 from ganstudio.nets.initial import make_empty
 from ganstudio.nets.mlp import MlpDiscriminator, MlpGenerator
@@ -21,10 +22,14 @@ from ganstudio.recipe import Recipe
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """How a family builds its two nets from a recipe and the attributes that a run's pictures have."""
+    """How a family builds its two nets from a recipe and the attributes that a run's pictures have.
+
+    spectral: both have spectral norm whatever the recipe says.
+    """
 
     generator: Callable[[Recipe, Attributes], Generator]
-    discriminator: Callable[[Recipe], Discriminator]
+    discriminator: Callable[[Recipe, Attributes], Discriminator]
+    spectral: bool = False
 
 
 FAMILIES: dict[str, Family] = {
@@ -32,6 +37,7 @@ FAMILIES: dict[str, Family] = {
     "mlp": Family(MlpGenerator, MlpDiscriminator),
     "resnet": Family(ResnetGenerator, ResnetDiscriminator),
     "r3gan": Family(R3ganGenerator, R3ganDiscriminator),
+    "fastgan": Family(FastganGenerator, FastganDiscriminator, spectral=True),
 }
 
 
@@ -44,20 +50,21 @@ def build_generator(recipe: Recipe, attributes: Attributes = ()) -> Generator:
     # Built without memory first: PyTorch would draw initial weights from the generator everybody shares.
     with torch.device("meta"):
         net = FAMILIES[recipe.net].generator(recipe, attributes)
-        if recipe.g_spectral:
+        if recipe.g_spectral or FAMILIES[recipe.net].spectral:
             add_spectral_norm(net)
     make_empty(net)
     return net
 
 
-def build_discriminator(recipe: Recipe) -> Discriminator:
+def build_discriminator(recipe: Recipe, attributes: Attributes = ()) -> Discriminator:
     """The recipe's discriminator on the CPU: (n, channels, size, size) in [-1, 1] -> logits (n,).
 
-    Its weights are zero until `initialise` or `load_state_dict`. Raises RecipeProblem as `build_generator`.
+    With `attributes` it names them as well (Opinion.classes). Its weights are zero until `initialise` or
+    `load_state_dict`. Raises RecipeProblem as `build_generator`.
     """
     with torch.device("meta"):
-        net = FAMILIES[recipe.net].discriminator(recipe)
-        if recipe.d_spectral:
+        net = FAMILIES[recipe.net].discriminator(recipe, attributes)
+        if recipe.d_spectral or FAMILIES[recipe.net].spectral:
             add_spectral_norm(net)
     make_empty(net)
     return net

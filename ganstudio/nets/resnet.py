@@ -13,7 +13,7 @@ from __future__ import annotations
 from torch import Tensor, nn
 
 from ganstudio.labels import Attributes
-from ganstudio.nets.discriminator import Discriminator, Opinion
+from ganstudio.nets.discriminator import Discriminator
 from ganstudio.nets.generator import Generator
 from ganstudio.recipe import Recipe
 from ganstudio.recipe.families import trunk
@@ -93,24 +93,27 @@ class ResnetDiscriminator(Discriminator):
 
     published_init = "he"
 
-    def __init__(self, recipe: Recipe) -> None:
-        super().__init__()
-        slope, size, width = recipe.leaky_slope, recipe.image_size, recipe.ndf
-        inputs: int = recipe.channels
-        layers: list[nn.Module] = []
-        while size >= _SMALLEST_MAP:
-            # The three largest maps are halved by 4 x 4 kernels, the others by 3 x 3.
-            kernel = 4 if len(layers) < 3 * (2 + recipe.stage_blocks) else 3
-            layers += [nn.Conv2d(inputs, width, kernel, 2, 1), nn.LeakyReLU(slope, inplace=True)]
-            size = (size + 2 - kernel) // 2 + 1
-            if size >= _SMALLEST_MAP:
-                layers += [BareBlock(width, slope) for _ in range(recipe.stage_blocks)]
-            inputs, width = width, min(2 * width, recipe.max_channels)
-        self.features = nn.Sequential(*layers)
-        self.classifier = nn.Sequential(nn.Flatten(), nn.Linear(inputs * size * size, 1))
+    def __init__(self, recipe: Recipe, attributes: Attributes = ()) -> None:
+        super().__init__(recipe, attributes)
+        self.features, features = _trunk(recipe)
+        self.classifier = nn.Sequential(nn.Flatten(), nn.Linear(features, 1))
+        self.name_attributes(features, lambda: _trunk(recipe)[0])
 
-    def opinion(self, images: Tensor) -> Opinion:
-        return Opinion(self.classifier(self.features(images)).flatten())
+
+def _trunk(recipe: Recipe) -> tuple[nn.Sequential, int]:
+    """Pictures -> maps, and how many numbers those of one picture are."""
+    slope, size, width = recipe.leaky_slope, recipe.image_size, recipe.ndf
+    inputs: int = recipe.channels
+    layers: list[nn.Module] = []
+    while size >= _SMALLEST_MAP:
+        # The three largest maps are halved by 4 x 4 kernels, the others by 3 x 3.
+        kernel = 4 if len(layers) < 3 * (2 + recipe.stage_blocks) else 3
+        layers += [nn.Conv2d(inputs, width, kernel, 2, 1), nn.LeakyReLU(slope, inplace=True)]
+        size = (size + 2 - kernel) // 2 + 1
+        if size >= _SMALLEST_MAP:
+            layers += [BareBlock(width, slope) for _ in range(recipe.stage_blocks)]
+        inputs, width = width, min(2 * width, recipe.max_channels)
+    return nn.Sequential(*layers), inputs * size * size
 
 
 def _doubling(width: int) -> list[nn.Module]:

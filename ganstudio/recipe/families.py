@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ganstudio.recipe.model import Recipe
 
 MLP_LARGEST = 256
+FASTGAN_SIZES = (64, 128, 256)
 
 _FIRST_MAPS = range(4, 10)
 _TRUNKS = range(4, 17)
@@ -69,6 +70,11 @@ def _check_r3gan(recipe: Recipe) -> None:
         raise _wrong_size(recipe, "28, 32, 48, 64, 96, 128, 144, 192, 256")
 
 
+def _check_fastgan(recipe: Recipe) -> None:
+    if recipe.image_size not in FASTGAN_SIZES:
+        raise _wrong_size(recipe, ", ".join(str(size) for size in FASTGAN_SIZES))
+
+
 def _wrong_size(recipe: Recipe, sizes: str) -> RecipeProblem:
     return RecipeProblem(
         {
@@ -85,4 +91,5 @@ _CHECKS: dict[str, Callable[[Recipe], None]] = {
     "mlp": _check_mlp,
     "resnet": _check_resnet,
     "r3gan": _check_r3gan,
+    "fastgan": _check_fastgan,
 }

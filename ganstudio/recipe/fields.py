@@ -32,7 +32,8 @@ class FieldSpec:
 
     `scale` "log": the editor steps by factors. `advanced`: folded away at first. `choices` for kind
     "choice", as (value, label); for kind "list" the values allowed, empty for free text. `only_for`: values
-    of other keys without which the field means nothing, such as {"net": ("dcgan",)}; empty: it always does.
+    of other keys without which the field means nothing, such as {"net": ("dcgan",)} or, for any value but an
+    empty one, {"labels": ()}; empty: it always means something.
     """
 
     key: str
@@ -51,7 +52,9 @@ class FieldSpec:
 
     def matters(self, values: Mapping[str, object]) -> bool:
         """Whether the field means anything beside these values of the recipe."""
-        return all(values[key] in wanted for key, wanted in self.only_for.items())
+        return all(
+            values[key] in wanted if wanted else bool(values[key]) for key, wanted in self.only_for.items()
+        )
 
 
 def recipe_field(

@@ -15,6 +15,8 @@ from ganstudio.problems import InputProblem, Message, RecipeProblem
 from ganstudio.recipe.model import Recipe, make_recipe, no_such_key
 from ganstudio.resources import resource_folder
 
+FIRST = "dcgan-64"
+"""The shipped recipe for whoever has no reason to choose another."""
 _LARGEST_FILE = 1_000_000
 
 
@@ -49,8 +51,9 @@ def save_recipe(recipe: Recipe, path: Path) -> None:
 
 
 def shipped_recipes() -> dict[str, Recipe]:
-    """The recipes that come with the program, by name."""
-    return {path.stem: load_recipe(path) for path in sorted(resource_folder("recipes").glob("*.toml"))}
+    """The recipes that come with the program, by name; the place to start comes first."""
+    paths = sorted(resource_folder("recipes").glob("*.toml"), key=lambda path: (path.stem != FIRST, path))
+    return {path.stem: load_recipe(path) for path in paths}
 
 
 def user_recipes_folder() -> Path:

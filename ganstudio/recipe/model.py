@@ -25,14 +25,14 @@ from ganstudio.recipe.rules import contradictions
 
 CONTROL_KEYS = (
     "lr_g", "lr_d", "g_updates", "d_updates", "real_label", "noise_std", "augment", "gp_weight", "r1_gamma",
-    "r2_gamma",
+    "r2_gamma", "label_weight_d", "label_weight_g",
 )  # fmt: skip
 """Recipe keys that are controls while a run trains."""
 
 NET_KEYS = (
     "net", "image_size", "channels", "nz", "ngf", "ndf", "max_channels", "base_size", "stages", "g_head",
     "d_head", "g_norm", "d_norm", "d_first_norm", "g_spectral", "d_spectral", "bias", "leaky_slope", "labels",
-    "g_layers", "d_layers", "g_blocks", "stage_blocks",
+    "g_layers", "d_layers", "g_blocks", "stage_blocks", "class_heads",
 )  # fmt: skip
 """Recipe keys that shape the nets: a trained run keeps them."""
 

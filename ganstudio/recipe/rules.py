@@ -34,6 +34,11 @@ def contradictions(recipe: Recipe) -> dict[str, Message]:
     errors: dict[str, Message] = {}
     if mixes_pictures(recipe):
         errors |= {key: _MIXES_PICTURES for key in SLOPE_PENALTIES if getattr(recipe, key) not in ("none", 0)}
+    if recipe.snapshot_rows and recipe.snapshot_rows not in recipe.labels:
+        errors["snapshot_rows"] = Message(
+            "{name} is no attribute that the run is conditioned on; name one of labels or leave this empty",
+            {"name": recipe.snapshot_rows},
+        )
     if recipe.net == "dcgan" and recipe.layout()[0] == 1:
         errors |= {key: _SINGLE_PIXEL for key in ("g_norm", "d_norm") if getattr(recipe, key) == "instance"}
     return errors
@@ -69,4 +74,7 @@ def idle_controls(recipe: Recipe) -> dict[str, Message]:
         idle["gp_weight"] = Message("the recipe has no gradient penalty")
     if mixes_pictures(recipe):
         idle |= dict.fromkeys(("gp_weight", "r1_gamma", "r2_gamma"), _MIXES_PICTURES)
+    if not recipe.labels:
+        no_labels = Message("the recipe is not conditioned on labels")
+        idle |= dict.fromkeys(("label_weight_d", "label_weight_g"), no_labels)
     return idle

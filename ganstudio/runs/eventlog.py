@@ -13,6 +13,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from ganstudio.events import (
     ChanceChanged,
     CheckpointSaved,
+    ClassesNamed,
     ControlChanged,
     Diverged,
     Note,
@@ -31,6 +32,7 @@ LoggedKind = (
     | CheckpointSaved
     | ControlChanged
     | ChanceChanged
+    | ClassesNamed
     | Paused
     | Resumed
     | Diverged
@@ -121,6 +123,8 @@ def _plain(value: object) -> object:
         return message_to_json(value)
     if isinstance(value, StrEnum):
         return value.value
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
     if value is None or isinstance(value, bool | int | float | str):
         return value
     return str(value)
@@ -134,6 +138,10 @@ def _checked(value: Any, hint: Any) -> Any:
             except ValueError:
                 continue
         raise ValueError("wrong type")
+    if get_origin(hint) is tuple:
+        if not isinstance(value, list):
+            raise ValueError("wrong type")
+        return tuple(_checked(part, get_args(hint)[0]) for part in value)
     if get_origin(hint) is Literal:
         good = value in get_args(hint)
     elif hint is Message:

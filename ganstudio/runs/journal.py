@@ -15,6 +15,7 @@ from ganstudio.events import (
     BatchDone,
     ChanceChanged,
     CheckpointSaved,
+    ClassesNamed,
     ControlChanged,
     Diverged,
     Event,
@@ -41,7 +42,7 @@ COMMIT_SECONDS = 0.5
 MAIN_BRANCH = 0
 
 AGAIN: tuple[type[LoggedKind], ...] = (
-    CheckpointSaved, ChanceChanged, Diverged, StateChanged, SamplesMeasured,
+    CheckpointSaved, ChanceChanged, ClassesNamed, Diverged, StateChanged, SamplesMeasured,
 )  # fmt: skip
 """Events that come again when batches are computed again."""
 

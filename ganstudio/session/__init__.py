@@ -226,6 +226,8 @@ class Session:
             device=pick_device(self.recipe.device),
             branch=branch,
             until=self._until,
+            attributes=start.manifest.attributes,
+            codes=start.manifest.codes(),
         )
         trainer.weights = self.weights
         if start.checkpoint is not None:

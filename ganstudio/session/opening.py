@@ -25,8 +25,8 @@ PICTURE_KEYS = ("image_size", "channels", "resize", "background", "duplicates", 
 """Keys that decide which pictures D sees; a run keeps them."""
 
 HARMLESS_KEYS = (
-    "name", "notes", "epochs", "steps", "device", "snapshot_images", "snapshot_every", "snapshot_unit",
-    "checkpoint_every", "checkpoint_unit", "keep_checkpoints",
+    "name", "notes", "epochs", "steps", "device", "snapshot_images", "snapshot_rows", "snapshot_every",
+    "snapshot_unit", "checkpoint_every", "checkpoint_unit", "keep_checkpoints",
 )  # fmt: skip
 """Keys whose change does not alter what is learned, so that no branch is needed."""
 

@@ -28,14 +28,16 @@ class AveragedGenerator:
     """Follows `raw` with a half-life counted in pictures; with a half-life of 0 it is `raw` itself.
 
     The running statistics of batch norms do not average well: they are measured anew on `latents` (batches,
-    n, nz) whenever the weights have moved since (`measured`). Spectral norm follows the averaged weights by a
-    power iteration an update of its own.
+    n, nz) and `labels` (batches, n, label_width) whenever the weights have moved since (`measured`). Spectral
+    norm follows the averaged weights by a power iteration an update of its own.
     """
 
-    def __init__(self, raw: Generator, half_life_kimg: float, latents: Tensor) -> None:
+    def __init__(
+        self, raw: Generator, half_life_kimg: float, latents: Tensor, labels: Tensor | None = None
+    ) -> None:
         self._raw = raw
         self._half_life = 1000 * half_life_kimg
-        self._latents = latents
+        self._measured_on = latents if labels is None else torch.cat([latents, labels], 2)
         self._follows = half_life_kimg > 0
         self._net = copy.deepcopy(raw).eval().requires_grad_(False) if self._follows else raw
         self._stale = self._follows
@@ -55,7 +57,7 @@ class AveragedGenerator:
         """The averaged net, fit to draw and to save: its batch norms measured if it has any."""
         if self._stale:
             with torch.no_grad(), vectors_kept(self._net):
-                update_bn(self._latents, self._net)
+                update_bn(self._measured_on, _Joined(self._net).eval())
             self._stale = False
         return self._net
 
@@ -64,6 +66,18 @@ class AveragedGenerator:
         if self._follows:
             self._net.load_state_dict(state)
             self._stale = True
+
+
+class _Joined(nn.Module):
+    """A generator that takes latents with the labels behind them, as `update_bn` can give it."""
+
+    def __init__(self, net: Generator) -> None:
+        super().__init__()
+        self._net = net
+
+    def forward(self, both: Tensor) -> Tensor:
+        images: Tensor = self._net(both[:, : self._net.nz], both[:, self._net.nz :])
+        return images
 
 
 @contextmanager

@@ -99,7 +99,10 @@ class EpochOrder:
 
 
 class BatchReader:
-    """Reads each batch while the one before trains; close it when done."""
+    """Reads each batch while the one before trains; close it when done.
+
+    taken: the positions, among the pictures trained on, of the batch taken last.
+    """
 
     def __init__(
         self,
@@ -113,10 +116,13 @@ class BatchReader:
         self._order = order
         self._device = device
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="next-batch")
+        self.taken: NDArray[np.int64] = np.empty(0, np.int64)
+        self._upcoming = self.taken
         self._ahead: Future[Tensor] = self._begin()
 
     def _begin(self) -> Future[Tensor]:
-        return self._pool.submit(self._read, self._indices[self._order.upcoming()])
+        self._upcoming = self._order.upcoming().copy()
+        return self._pool.submit(self._read, self._indices[self._upcoming])
 
     def _read(self, indices: NDArray[np.int64]) -> Tensor:
         batch = torch.from_numpy(np.ascontiguousarray(self._images.read(indices)))
@@ -128,6 +134,7 @@ class BatchReader:
         Raises Problem for a batch that cannot be read; the order then stands where it stood.
         """
         batch = self._ahead.result()
+        self.taken = self._upcoming
         self._order.advance()
         self._ahead = self._begin()
         return batch.to(self._device, non_blocking=True)

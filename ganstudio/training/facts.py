@@ -14,7 +14,6 @@ from ganstudio.training.balance.games import GAMES
 from ganstudio.training.balance.sensors import read_scores
 from ganstudio.training.devices import device_name
 from ganstudio.training.machine import Machine
-from ganstudio.training.sampling import columns_for
 from ganstudio.training.step import Figures
 from ganstudio.training.until import Until
 
@@ -76,6 +75,7 @@ def batch_done(
         saturated=read.saturated,
         grad_d=figures.grad_d,
         grad_g=figures.grad_g,
+        **_named(figures.named),
         penalty=figures.penalty,
     )
 
@@ -91,9 +91,27 @@ def snapshot_taken(machine: Machine, branch: int, reason: Literal["schedule", "p
         raw=raw,
         dx_averaged=dx_averaged,
         dx_raw=dx_raw,
-        columns=columns_for(len(raw)),
+        columns=machine.columns,
         reason=reason,
     )
+
+
+def _named(named: NDArray[np.float32] | None) -> dict[str, float]:
+    """The class figures of BatchDone: losses added up, shares averaged over the attributes known at all."""
+    if named is None:
+        return {}
+    loss_real, loss_fake, right_real, right_fake = named
+    return {
+        "class_loss_real": float(loss_real.sum()),
+        "class_loss_fake": float(loss_fake.sum()),
+        "class_right_real": _mean_known(right_real),
+        "class_right_fake": _mean_known(right_fake),
+    }
+
+
+def _mean_known(values: NDArray[np.float32]) -> float:
+    known = values[np.isfinite(values)]
+    return float(known.mean()) if known.size else math.nan
 
 
 def spread(values: NDArray[np.float32]) -> tuple[float, float, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from ganstudio.control import CONTROL_NAMES, Controls, checked
+from ganstudio.labels import Attributes
 from ganstudio.problems import Problem
 from ganstudio.recipe import CONTROL_KEYS, Recipe
 from ganstudio.training.averaging import AveragedGenerator, drawing, judging
@@ -20,8 +22,10 @@ from ganstudio.training.balance.samples import Thumbnails
 from ganstudio.training.batches import EpochOrder
 from ganstudio.training.beginning import is_weights_only, seeded_latents
 from ganstudio.training.failures import is_out_of_memory, out_of_memory
+from ganstudio.training.fixed_samples import plan_samples, taken_over
+from ganstudio.training.labelling import Labelling, plain_attributes
 from ganstudio.training.optimisers import load_optimizer_state, optimizer_state, to_cpu
-from ganstudio.training.randomness import RandomStreams
+from ganstudio.training.randomness import RandomStreams, derived_seed
 from ganstudio.training.sampling import draw_tiles
 from ganstudio.training.step import Figures, Players
 
@@ -36,8 +40,18 @@ class Machine:
     balance of D and G is called. thumbnails: those of the newest samples that were measured.
     """
 
-    def __init__(self, recipe: Recipe, images: int, device: torch.device) -> None:
-        """Raises InputProblem when there are fewer `images` than a batch, Problem when memory runs out."""
+    def __init__(
+        self,
+        recipe: Recipe,
+        images: int,
+        device: torch.device,
+        attributes: Attributes = (),
+        codes: NDArray[np.int16] | None = None,
+    ) -> None:
+        """codes: (images, attributes), the labels of what is trained on.
+
+        Raises InputProblem when there are fewer `images` than a batch, Problem when memory runs out.
+        """
         self.recipe = recipe
         self.device = device
         self.step = 0
@@ -49,11 +63,12 @@ class Machine:
         self._streams = RandomStreams(recipe.seed, device)
         self.order = EpochOrder(images, recipe.batch_size, self._streams.order)
         try:
-            self.players = Players(recipe, device, self._streams)
-            self._fixed_noise = self._latents("fixed noise", recipe.snapshot_images)
-            batches, size = _MEASURING_LATENTS
-            measuring = self._latents("measuring noise", batches * size).view(batches, size, recipe.nz)
-            self.averaged = AveragedGenerator(self.players.g, recipe.ema_half_life_kimg, measuring)
+            labelling = None if not attributes or codes is None else Labelling(attributes, codes, device)
+            self.players = Players(recipe, device, self._streams, labelling)
+            self._fixed = plan_samples(recipe, labelling, partial(self._latents, "fixed noise"))
+            self.averaged = AveragedGenerator(
+                self.players.g, recipe.ema_half_life_kimg, *self._measuring(labelling)
+            )
         except (MemoryError, RuntimeError) as error:
             if not is_out_of_memory(error):
                 raise
@@ -64,16 +79,42 @@ class Machine:
         """Latents that are the same for every training with this prior and seed, on any device."""
         return seeded_latents(self.recipe, purpose, count).to(self.device)
 
+    def _measuring(self, labelling: Labelling | None) -> tuple[Tensor, Tensor | None]:
+        """What batch norms are measured on: latents (batches, n, nz), labels (batches, n, label_width)."""
+        batches, size = _MEASURING_LATENTS
+        latents = self._latents("measuring noise", batches * size).view(batches, size, -1)
+        if labelling is None:
+            return latents, None
+        chance = torch.Generator().manual_seed(derived_seed(self.recipe.seed, "measuring labels"))
+        told = labelling.told(labelling.drawn(batches * size, chance))
+        return latents, told.view(batches, size, -1)
+
+    @property
+    def labelling(self) -> Labelling | None:
+        """The pictures' labels; None without."""
+        return self.players.labelling
+
+    @property
+    def columns(self) -> int:
+        """Tiles a row of a snapshot."""
+        return self._fixed.columns
+
     @property
     def epoch(self) -> int:
         """The epoch, from 1, in which the next batch lies."""
         return self.order.epochs_done + 1
 
-    def train_batch(self, pictures: Tensor) -> Figures:
-        """Train on the next batch, uint8 (n, channels, size, size) on the device."""
+    def train_batch(self, pictures: Tensor, positions: NDArray[np.int64] | None = None) -> Figures:
+        """Train on the next batch, uint8 (n, channels, size, size) on the device.
+
+        positions: which of the pictures trained on they are; needed with labels only.
+        """
         self.whole = False
         updates = self.players.due(self.step, self.controls)
-        figures = self.players.train_batch(pictures, updates, self.controls)
+        codes = None if self.labelling is None or positions is None else self.labelling.of(positions)
+        ramp = 1000 * self.recipe.label_ramp_kimg
+        labels_in_g = min(1.0, self.images_seen / ramp) if ramp else 1.0
+        figures = self.players.train_batch(pictures, updates, self.controls, codes, labels_in_g)
         self.step += 1
         self.images_seen += len(pictures)
         if updates.g:
@@ -84,7 +125,14 @@ class Machine:
     def tiles(self, *, averaged: bool) -> tuple[NDArray[np.uint8], tuple[float, ...]]:
         """The fixed latents drawn: uint8 (n, size, size, channels), and Dx a picture. Leaves no trace."""
         generator = self.averaged.measured() if averaged else self.players.g
-        return draw_tiles(generator, self.players.d, self.players.objective, self._fixed_noise)
+        return draw_tiles(
+            generator, self.players.d, self.players.objective, self._fixed.z, self._fixed_labels()
+        )
+
+    def _fixed_labels(self) -> Tensor | None:
+        """What G is told for a snapshot's pictures."""
+        codes = self._fixed.codes
+        return None if self.labelling is None or codes is None else self.labelling.told(codes)
 
     def r_v(self, trained: Tensor, held_out: Tensor) -> float | None:
         """How far D's scores of pictures held out lie from those of pictures trained on (0) towards those of
@@ -95,7 +143,7 @@ class Machine:
         players = self.players
         with drawing(self.players.g), judging(players.d):
             scores = players.d(players.scaled(torch.cat([trained, held_out]).to(self.device)))
-            fakes = players.d(players.g(self._fixed_noise)).mean()
+            fakes = players.d(players.g(self._fixed.z, self._fixed_labels())).mean()
             known, unknown = scores[: len(trained)].mean(), scores[len(trained) :].mean()
             gap, part = (float(value) for value in torch.stack([known - fakes, known - unknown]).cpu())
         return part / gap if gap > 0 and math.isfinite(part / gap) else None
@@ -117,10 +165,10 @@ class Machine:
             "optimizer_d": optimizer_state(players.optimizer_d),
             "random": self._streams.state(),
             "order": self.order.state(),
-            "fixed_noise": to_cpu(self._fixed_noise),
             "monitor": self.monitor.state_values(),
             "thumbnails": None if self.thumbnails is None else torch.from_numpy(self.thumbnails.copy()),
-        }
+            "attributes": plain_attributes(() if self.labelling is None else self.labelling.attributes),
+        } | self._fixed.state()
 
     def load_state(self, state: dict[str, Any]) -> None:
         """Go on from `state`. Raises Problem when it does not fit the recipe; then use another machine.
@@ -143,9 +191,8 @@ class Machine:
             load_optimizer_state(self.players.optimizer_d, state["optimizer_d"])
             self._streams.load_state(state["random"], int(state["step"]))
             self.order.load_state(state["order"])
-            stored = state["fixed_noise"].to(self._fixed_noise)
-            count = len(self._fixed_noise)
-            self._fixed_noise = torch.cat([stored, self._fixed_noise[len(stored) :]])[:count]
+            same_rows = state["recipe"].get("snapshot_rows", "") == self.recipe.snapshot_rows
+            self._fixed = taken_over(self._fixed, state, same_layout=same_rows)
             self.step, self.images_seen = int(state["step"]), int(state["images_seen"])
             self.players.updates_of_d = int(state.get("updates_of_d", self.step))
             self.monitor.load_values(state.get("monitor"))

@@ -73,6 +73,15 @@ def _hinge_d(real: Tensor, fake: Tensor, _real_label: float) -> tuple[Tensor, ..
     return relu(1 - real).mean(), relu(1 + fake).mean()
 
 
+def _soft_margin(x: Tensor) -> Tensor:
+    """The mean of relu(m - x) over margins m between 0.8 and 1, which FastGAN draws by chance."""
+    return (1 - x.clamp(0.8, 1)).square() / 0.4 + relu(0.8 - x)
+
+
+def _soft_hinge_d(real: Tensor, fake: Tensor, _real_label: float) -> tuple[Tensor, ...]:
+    return _soft_margin(real).mean(), _soft_margin(-fake).mean()
+
+
 def _least_squares_d(real: Tensor, fake: Tensor, _real_label: float) -> tuple[Tensor, ...]:
     return 0.5 * (real - 1).square().mean(), 0.5 * fake.square().mean()
 
@@ -116,6 +125,13 @@ _LISTED = (
         d_loss=_hinge_d,
         g_loss=_raise_score,
         chance_d=lambda _label: 2.0,
+        chance_g=lambda _label: 0.0,
+    ),
+    Objective(
+        name="soft-hinge",
+        d_loss=_soft_hinge_d,
+        g_loss=_raise_score,
+        chance_d=lambda _label: 1.8,
         chance_g=lambda _label: 0.0,
     ),
     Objective(

@@ -29,8 +29,8 @@ def draw_latents(recipe: Recipe, count: int, generator: torch.Generator) -> Tens
 class RandomStreams:
     """One generator for each purpose, so that switching one thing on does not shift the draws of another.
 
-    order (on the CPU): the epochs' permutations. latents, flips, rotations, augment, noise, penalties (on
-    the training device).
+    order (on the CPU): the epochs' permutations. latents, labels, flips, rotations, augment, noise, penalties
+    (on the training device).
     """
 
     def __init__(self, seed: int, device: torch.device) -> None:
@@ -38,6 +38,7 @@ class RandomStreams:
         self._device = device
         self.order = self._seeded("order", torch.device("cpu"))
         self.latents = self._seeded("latents", device)
+        self.labels = self._seeded("labels", device)
         self.flips = self._seeded("flips", device)
         self.rotations = self._seeded("rotations", device)
         self.augment = self._seeded("augment", device)
@@ -51,6 +52,7 @@ class RandomStreams:
         return {
             "order": self.order,
             "latents": self.latents,
+            "labels": self.labels,
             "flips": self.flips,
             "rotations": self.rotations,
             "augment": self.augment,

@@ -24,17 +24,19 @@ def to_bytes(images: Tensor) -> NDArray[np.uint8]:
 
 
 def draw_tiles(
-    generator: Generator, discriminator: nn.Module, objective: Objective, z: Tensor
+    generator: Generator, discriminator: nn.Module, objective: Objective, z: Tensor, y: Tensor | None = None
 ) -> tuple[NDArray[np.uint8], tuple[float, ...]]:
     """Draw the latents z (n, nz) and score each picture: (uint8 (n, height, width, channels), Dx a picture).
 
-    D judges by the statistics of these very pictures, as it judges a batch of fakes in training.
+    y: labels (n, label_width), if the generator takes any. D judges by the statistics of these very pictures,
+    as it judges a batch of fakes in training.
     """
     pixels: list[NDArray[np.uint8]] = []
     scores: list[float] = []
+    size = math.ceil(len(z) / math.ceil(len(z) / _AT_ONCE))
     with drawing(generator), judging(discriminator):
-        for part in torch.chunk(z, math.ceil(len(z) / _AT_ONCE)):
-            images = generator(part)
+        for first in range(0, len(z), size):
+            images = generator(z[first : first + size], None if y is None else y[first : first + size])
             pixels.append(to_bytes(images))
             scores += objective.dx(discriminator(images)).tolist()
     return np.concatenate(pixels), tuple(scores)

@@ -23,6 +23,7 @@ from ganstudio.events import (
     RunEnded,
     SnapshotTaken,
 )
+from ganstudio.labels import Attributes
 from ganstudio.problems import Message, Problem
 from ganstudio.recipe import Recipe
 from ganstudio.training.batches import BatchReader, TrainingImages
@@ -36,6 +37,7 @@ from ganstudio.training.failures import (
 )
 from ganstudio.training.keeping import Keeper
 from ganstudio.training.machine import Machine
+from ganstudio.training.naming import NamingWindow
 from ganstudio.training.pace import Pace
 from ganstudio.training.step import Figures
 from ganstudio.training.until import Until
@@ -69,8 +71,13 @@ class Trainer:
         device: torch.device,
         branch: int = 0,
         until: Until,
+        attributes: Attributes = (),
+        codes: NDArray[np.int16] | None = None,
     ) -> None:
-        """Raises InputProblem when there are fewer pictures than a batch, Problem when memory runs out."""
+        """attributes, codes (pictures, attributes): the pictures' labels, for a recipe that asks for them.
+
+        Raises InputProblem when there are fewer pictures than a batch, Problem when memory runs out.
+        """
         self.branch = branch
         self.until = until
         self.weights = WeightsBox()
@@ -78,7 +85,9 @@ class Trainer:
         self.notes: tuple[Message, ...] = ()
         self._images = images
         self._indices = np.arange(len(images)) if train_indices is None else train_indices
-        self._machine = Machine(recipe, len(self._indices), device)
+        known = None if codes is None else codes[self._indices]
+        self._machine = Machine(recipe, len(self._indices), device, attributes, known)
+        self._naming = NamingWindow(attributes)
         self._drawn: int | None = None
         self._keeper = Keeper(self._machine, branch)
         nothing = np.empty(0, np.int64)
@@ -118,7 +127,8 @@ class Trainer:
         """Everything that decides how training goes on, as CPU tensors and plain values that are copies.
 
         Keys others read: "step", "epoch", "images_seen", "branch", "recipe" (its values), "controls" (by
-        name), and the state dicts "generator", "averaged" (fit to draw with), "discriminator".
+        name), "attributes" (name, kind and values of each), "fixed_labels" (their codes in a snapshot), and
+        the state dicts "generator", "averaged" (fit to draw with), "discriminator".
         """
         return self._machine.state() | {"branch": self.branch}
 
@@ -205,8 +215,9 @@ class Trainer:
                     yield from keeper.checkpoint("stop", control)
                     yield self._ended(Outcome.FAILED, problem.message)
                     return
-                figures = machine.train_batch(pictures)
+                figures = machine.train_batch(pictures, reader.taken)
                 keeper.broken = not figures.finite
+                self._naming.take(figures.named)
                 done = batch_done(machine, self.branch, epoch, figures, pace.batch(len(pictures)))
                 yield done
 
@@ -221,6 +232,8 @@ class Trainer:
         """What is due after a batch whose numbers are sound: states, a snapshot, a checkpoint."""
         recipe, order = self._machine.recipe, self._machine.order
         yield from self._watching.batch(done)
+        named = self._naming.newest(self.branch, self.step)
+        yield from () if named is None else (named,)
         if self._is_due(recipe.snapshot_every, recipe.snapshot_unit):
             yield from self._measured_snapshot()
         over = self.until.reached(self.step, order.epochs_done, pace.seconds)
@@ -270,6 +283,7 @@ class Trainer:
             machine.players.g.state_dict(),
             machine.averaged.measured().state_dict(),
             machine.players.d.state_dict(),
+            () if machine.labelling is None else machine.labelling.attributes,
         )
 
     def _is_due(self, every: int, unit: str) -> bool:

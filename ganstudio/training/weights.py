@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from ganstudio.labels import Attributes
+
 if TYPE_CHECKING:
     from torch import Tensor
 
@@ -16,12 +18,14 @@ class Weights:
     """State dicts at `step`, on the CPU, shared with nobody who writes to them.
 
     raw: G as it is being trained; averaged: the averaged G, its batch norms measured; discriminator: D.
+    attributes: what G takes labels of.
     """
 
     step: int
     raw: dict[str, Tensor] = field(repr=False)
     averaged: dict[str, Tensor] = field(repr=False)
     discriminator: dict[str, Tensor] = field(repr=False)
+    attributes: Attributes = ()
 
 
 class WeightsBox:
@@ -40,9 +44,10 @@ class WeightsBox:
         raw: Mapping[str, Tensor],
         averaged: Mapping[str, Tensor],
         discriminator: Mapping[str, Tensor],
+        attributes: Attributes = (),
     ) -> None:
         """Copy the three state dicts to the CPU and make them the newest."""
-        weights = Weights(step, _copy(raw), _copy(averaged), _copy(discriminator))
+        weights = Weights(step, _copy(raw), _copy(averaged), _copy(discriminator), attributes)
         with self._lock:
             self._newest = weights
 

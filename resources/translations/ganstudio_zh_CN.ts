@@ -185,6 +185,17 @@
     </message>
 </context>
 <context>
+    <name>ClassStrip</name>
+    <message>
+        <source>Named right, of reals / of fakes</source>
+        <translation>判断正确的比例：真图 / 假图</translation>
+    </message>
+    <message>
+        <source>{attribute} {reals} / {fakes}</source>
+        <translation>{attribute} {reals} / {fakes}</translation>
+    </message>
+</context>
+<context>
     <name>ColourEdit</name>
     <message>
         <source>Choose a colour</source>
@@ -253,6 +264,14 @@
         <translation>G 每次更新走多远：D 占上风时调高，图片忽好忽坏时调低。</translation>
     </message>
     <message>
+        <source>How much D is to name the attributes of reals right, beside telling reals from fakes.</source>
+        <translation>除分辨真假外，D 要在多大程度上正确判断真图的属性。</translation>
+    </message>
+    <message>
+        <source>How much G is to be named what it was told: higher makes the labels right and may blur the pictures.</source>
+        <translation>G 要在多大程度上被判断为所要求的内容：越高标签越准，但图片可能变模糊。</translation>
+    </message>
+    <message>
         <source>How often D learns in a batch: more often than G makes D stricter, 0 stops it.</source>
         <translation>D 每批学习几次：比 G 多则 D 更严格，0 表示停止。</translation>
     </message>
@@ -287,6 +306,14 @@
     <message>
         <source>label of reals</source>
         <translation>真图标签</translation>
+    </message>
+    <message>
+        <source>labels in D</source>
+        <translation>D 中的标签</translation>
+    </message>
+    <message>
+        <source>labels in G</source>
+        <translation>G 中的标签</translation>
     </message>
     <message>
         <source>noise on D</source>
@@ -1428,6 +1455,14 @@
         <translation>第 {step} 步：G 每批更新次数 {old} → {new}</translation>
     </message>
     <message>
+        <source>step {step}: weight of labels in D {old} → {new}</source>
+        <translation>第 {step} 步：D 中标签的权重 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>step {step}: weight of labels in G {old} → {new}</source>
+        <translation>第 {step} 步：G 中标签的权重 {old} → {new}</translation>
+    </message>
+    <message>
         <source>step {step}: {name} {old} → {new}</source>
         <translation>第 {step} 步：{name} {old} → {new}</translation>
     </message>
@@ -1454,6 +1489,10 @@
     <message>
         <source>the recipe has no gradient penalty</source>
         <translation>该配方没有梯度惩罚</translation>
+    </message>
+    <message>
+        <source>the recipe is not conditioned on labels</source>
+        <translation>该配方不以标签为条件</translation>
     </message>
     <message>
         <source>the samples hardly change: {share:.0f}% of the most they did</source>
@@ -1916,6 +1955,10 @@
         <translation>{name} 没有值 {value}；它有 {known}。</translation>
     </message>
     <message>
+        <source>{name} is no attribute that the run is conditioned on; name one of labels or leave this empty</source>
+        <translation>{name} 不是本次训练的条件属性；请填 labels 之一，或留空</translation>
+    </message>
+    <message>
         <source>{name} is no control; the controls are {names}.</source>
         <translation>没有名为 {name} 的控制项；控制项有 {names}。</translation>
     </message>
@@ -2082,6 +2125,14 @@
         <translation>D 对真图</translation>
     </message>
     <message>
+        <source>D&apos;s loss on the labels of reals, all attributes added up.</source>
+        <translation>D 在真图标签上的损失，所有属性之和。</translation>
+    </message>
+    <message>
+        <source>D&apos;s loss on what G was told to draw, added up.</source>
+        <translation>D 对 G 被要求所画内容的损失之和。</translation>
+    </message>
+    <message>
         <source>D&apos;s loss: reals and fakes added up, penalties left out.</source>
         <translation>D 的损失：真图与假图两部分之和，不含惩罚。</translation>
     </message>
@@ -2126,6 +2177,10 @@
         <translation>G 每次更新走多远。</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
         <source>Learning rates</source>
         <translation>学习率</translation>
     </message>
@@ -2158,6 +2213,14 @@
         <translation>D 的损失中来自真图的部分。</translation>
     </message>
     <message>
+        <source>The share of fakes in which D finds what G was told to draw: whether G heeds its labels.</source>
+        <translation>D 在假图中认出 G 被要求所画内容的比例：G 是否听从标签。</translation>
+    </message>
+    <message>
+        <source>The share of the reals&apos; labels that D names right: the most it can expect of fakes.</source>
+        <translation>D 正确判断真图标签的比例：对假图最多也只能期待这么多。</translation>
+    </message>
+    <message>
         <source>The updated D&apos;s mean output on fakes, in G&apos;s step: the ground that D gains in one batch.</source>
         <translation>更新后的 D 在 G 这一步对假图的平均输出：D 在一批之内占到的便宜。</translation>
     </message>
@@ -2178,6 +2241,10 @@
         <translation>D 更新后的假图</translation>
     </message>
     <message>
+        <source>fakes named right</source>
+        <translation>假图判断正确</translation>
+    </message>
+    <message>
         <source>images</source>
         <translation>图片数</translation>
     </message>
@@ -2190,12 +2257,24 @@
         <translation>G 的损失</translation>
     </message>
     <message>
+        <source>loss on fakes</source>
+        <translation>假图上的损失</translation>
+    </message>
+    <message>
+        <source>loss on reals</source>
+        <translation>真图上的损失</translation>
+    </message>
+    <message>
         <source>penalties on D</source>
         <translation>对 D 的惩罚</translation>
     </message>
     <message>
         <source>reals less fakes</source>
         <translation>真图减假图</translation>
+    </message>
+    <message>
+        <source>reals named right</source>
+        <translation>真图判断正确</translation>
     </message>
     <message>
         <source>steps</source>
@@ -3894,6 +3973,10 @@
         <translation>适合几百张图片的 144 x 144 DCGAN，以低学习率压住 D。</translation>
     </message>
     <message>
+        <source>A DCGAN at 64 x 64 conditioned on hair and eyes: D names them too, G is to be named what it was told.</source>
+        <translation>以头发和眼睛颜色为条件的 64 x 64 DCGAN：D 也判断标签，G 要被判断为所要求的内容。</translation>
+    </message>
+    <message>
         <source>A DCGAN at 64 x 64 whose pictures are mirrored and slightly turned by chance, with narrower latents.</source>
         <translation>64 x 64 的 DCGAN：图片随机镜像并略微旋转，潜变量范围较窄。</translation>
     </message>
@@ -3948,6 +4031,10 @@
     <message>
         <source>Alterations</source>
         <translation>改动方式</translation>
+    </message>
+    <message>
+        <source>An attribute: samples in one row a value of it, the same latents in each; empty: labels as they occur.</source>
+        <translation>一个属性：样本每行对应它的一个取值，各行的潜向量相同；留空则按数据中的标签。</translation>
     </message>
     <message>
         <source>Apple GPU</source>
@@ -4110,6 +4197,18 @@
         <translation>轮数</translation>
     </message>
     <message>
+        <source>FastGAN</source>
+        <translation>FastGAN</translation>
+    </message>
+    <message>
+        <source>FastGAN at 128 x 128: made for a hundred to a few thousand pictures and one ordinary GPU.</source>
+        <translation>128 x 128 的 FastGAN：适合一百到几千张图片和一块普通 GPU。</translation>
+    </message>
+    <message>
+        <source>FastGAN at 256 x 256: made for a hundred to a few thousand pictures and one ordinary GPU.</source>
+        <translation>256 x 256 的 FastGAN：适合一百到几千张图片和一块普通 GPU。</translation>
+    </message>
+    <message>
         <source>First map</source>
         <translation>首个特征图</translation>
     </message>
@@ -4178,6 +4277,10 @@
         <translation>留出比例</translation>
     </message>
     <message>
+        <source>How D names them</source>
+        <translation>D 如何判断标签</translation>
+    </message>
+    <message>
         <source>How D turns its last map into one score.</source>
         <translation>D 如何把最后的特征图变成一个分数。</translation>
     </message>
@@ -4218,6 +4321,14 @@
         <translation>每张快照显示多少个固定噪声样本。</translation>
     </message>
     <message>
+        <source>How much being named right counts in G&apos;s loss; more makes the labels right and may blur the pictures.</source>
+        <translation>被正确判断在 G 的损失中占多少；越大标签越准，但图片可能变模糊。</translation>
+    </message>
+    <message>
+        <source>How much naming the attributes of reals right counts in D&apos;s loss.</source>
+        <translation>正确判断真图的属性在 D 的损失中占多少。</translation>
+    </message>
+    <message>
         <source>How much the gradient penalty counts in D&apos;s loss.</source>
         <translation>梯度惩罚在 D 的损失中占多大分量。</translation>
     </message>
@@ -4250,6 +4361,10 @@
         <translation>标签</translation>
     </message>
     <message>
+        <source>Labels in G grow over</source>
+        <translation>G 的标签权重增长于</translation>
+    </message>
+    <message>
         <source>Latent prior</source>
         <translation>先验分布</translation>
     </message>
@@ -4276,6 +4391,10 @@
     <message>
         <source>Learning rate of G</source>
         <translation>G 的学习率</translation>
+    </message>
+    <message>
+        <source>MakeGirlsMoe&apos;s residual nets at 64 x 64 on hair and eyes: three layers each for score and names, weight 5.</source>
+        <translation>MakeGirlsMoe 的 64 x 64 残差网络，以头发和眼睛颜色为条件：分数和标签各三层，权重 5。</translation>
     </message>
     <message>
         <source>Mean</source>
@@ -4398,6 +4517,14 @@
         <translation>R3GAN</translation>
     </message>
     <message>
+        <source>R3GAN at 64 x 64 for a CPU: narrow nets with one block a size, small batches.</source>
+        <translation>适合 CPU 的 64 x 64 R3GAN：窄网络，每个尺寸一个残差块，小批量。</translation>
+    </message>
+    <message>
+        <source>R3GAN at 64 x 64, sized for one ordinary GPU: relativistic pairs, R1 and R2, no normalisation.</source>
+        <translation>适合一块普通 GPU 的 64 x 64 R3GAN：相对配对、R1 和 R2，无归一化。</translation>
+    </message>
+    <message>
         <source>RMSprop</source>
         <translation>RMSprop</translation>
     </message>
@@ -4428,6 +4555,10 @@
     <message>
         <source>Sample pictures</source>
         <translation>样本数</translation>
+    </message>
+    <message>
+        <source>Sample rows by</source>
+        <translation>样本按此分行</translation>
     </message>
     <message>
         <source>Samples and checkpoints</source>
@@ -4514,6 +4645,10 @@
         <translation>网络家族。</translation>
     </message>
     <message>
+        <source>The weight in G grows from 0 over so many pictures, until there is something to name; 0: at once.</source>
+        <translation>G 的标签权重在这么多图片内从 0 增长，直到有东西可判断；0 表示立即生效。</translation>
+    </message>
+    <message>
         <source>Three channels for colour, one for grey.</source>
         <translation>彩色三通道，灰度一通道。</translation>
     </message>
@@ -4550,6 +4685,14 @@
         <translation>G 的权重衰减</translation>
     </message>
     <message>
+        <source>Weight of labels in D</source>
+        <translation>D 中标签的权重</translation>
+    </message>
+    <message>
+        <source>Weight of labels in G</source>
+        <translation>G 中标签的权重</translation>
+    </message>
+    <message>
         <source>Weight of the gradient penalty</source>
         <translation>梯度惩罚的权重</translation>
     </message>
@@ -4576,6 +4719,10 @@
     <message>
         <source>What latents are drawn from.</source>
         <translation>潜向量从哪种分布抽取。</translation>
+    </message>
+    <message>
+        <source>What names the attributes beside D&apos;s score.</source>
+        <translation>除 D 的分数外，由什么来判断属性。</translation>
     </message>
     <message>
         <source>What the augmentation may do.</source>
@@ -4608,6 +4755,10 @@
     <message>
         <source>Widths of G&apos;s hidden layers, from the latent to the picture.</source>
         <translation>G 各隐藏层的宽度，从潜向量到图片。</translation>
+    </message>
+    <message>
+        <source>a net of its own</source>
+        <translation>单独的网络</translation>
     </message>
     <message>
         <source>as the architecture&apos;s authors did</source>
@@ -4702,6 +4853,10 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>one layer on D&apos;s features</source>
+        <translation>在 D 的特征上加一层</translation>
+    </message>
+    <message>
         <source>pictures</source>
         <translation>张</translation>
     </message>
@@ -4734,12 +4889,20 @@
         <translation>平移</translation>
     </message>
     <message>
+        <source>soft hinge: margins between 0.8 and 1</source>
+        <translation>软合页：间隔在 0.8 到 1 之间</translation>
+    </message>
+    <message>
         <source>steps</source>
         <translation>步</translation>
     </message>
     <message>
         <source>the fastest there is</source>
         <translation>最快的可用设备</translation>
+    </message>
+    <message>
+        <source>three layers each for score and names, on shared features</source>
+        <translation>分数和标签各用三层，共用特征</translation>
     </message>
     <message>
         <source>transposed convolution</source>

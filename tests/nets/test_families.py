@@ -20,6 +20,7 @@ SIZES = {
     "mlp": (28, 32, 64, 256),
     "resnet": (28, 32, 48, 64, 96, 128, 144, 192, 256),
     "r3gan": (28, 32, 48, 64, 96, 128, 144, 192, 256),
+    "fastgan": (64, 128, 256),
 }
 SMALL = {"nz": 5, "ngf": 4, "ndf": 4, "max_channels": 8, "g_layers": (8,), "d_layers": (8,), "g_blocks": 1}
 
@@ -113,3 +114,18 @@ def test_a_generator_with_labels_heeds_them(net):
         unsaid = g(latents(1))
         assert torch.equal(unsaid, g(latents(1), torch.zeros(1, 3)))
     assert not torch.allclose(red, blue) and not torch.allclose(red, unsaid)
+
+
+def test_fastgan_judges_places_and_paints_its_reals_back():
+    recipe = small("fastgan", image_size=128)
+    _, d = nets_of(recipe)
+    reals = torch.rand(2, 3, 128, 128, generator=torch.Generator().manual_seed(5)) * 2 - 1
+    said = d.opinion(reals)
+    assert said.logits.shape == (2, 50)
+    torch.testing.assert_close(said.scores, said.logits.mean(1))
+    turns = [int(d.turn)]
+    for _ in range(4):
+        loss = d.auxiliary_loss(reals, said)
+        turns.append(int(d.turn))
+    assert loss.isfinite() and loss > 0
+    assert turns == [0, 1, 2, 3, 0]

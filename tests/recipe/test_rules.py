@@ -6,6 +6,8 @@ from ganstudio.problems import RecipeProblem
 from ganstudio.recipe import CONTROL_KEYS, make_recipe, shipped_recipes
 from ganstudio.recipe.rules import idle_controls, recipe_notes
 
+NO_LABELS = {"label_weight_d", "label_weight_g"}
+
 
 @pytest.mark.parametrize(
     "values",
@@ -65,8 +67,17 @@ def test_the_shipped_recipes_need_no_notes():
 
 
 def test_controls_without_use_are_named_with_the_reason():
-    assert set(idle_controls(make_recipe({}))) == {"gp_weight", "r1_gamma", "r2_gamma"}
-    assert set(idle_controls(make_recipe({"d_norm": "none"}))) == {"gp_weight"}
+    assert set(idle_controls(make_recipe({}))) == {"gp_weight", "r1_gamma", "r2_gamma"} | NO_LABELS
+    assert set(idle_controls(make_recipe({"d_norm": "none"}))) == {"gp_weight"} | NO_LABELS
     free = make_recipe({"d_norm": "layer", "gradient_penalty": "dragan", "objective": "wgan"})
-    assert set(idle_controls(free)) == {"real_label"}
+    assert set(idle_controls(free)) == {"real_label"} | NO_LABELS
+    told = make_recipe({"labels": ["hair"]})
+    assert not NO_LABELS & set(idle_controls(told))
     assert set(idle_controls(make_recipe({"objective": "rpgan"}))) <= set(CONTROL_KEYS)
+
+
+def test_sample_rows_are_by_an_attribute_of_the_run():
+    with pytest.raises(RecipeProblem) as caught:
+        make_recipe({"labels": ["hair"], "snapshot_rows": "eyes"})
+    assert list(caught.value.errors) == ["snapshot_rows"]
+    assert make_recipe({"labels": ["hair"], "snapshot_rows": "hair"}).snapshot_rows == "hair"

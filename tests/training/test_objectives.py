@@ -70,6 +70,13 @@ def mean(values):
     return sum(values) / len(values)
 
 
+def soft(x):
+    """The mean of max(0, m - x) over margins m from 0.8 to 1, by cases."""
+    if x <= 0.8:
+        return 0.9 - x
+    return (1 - x) ** 2 / 0.4 if x < 1 else 0.0
+
+
 PAIRED = st.integers(1, 6).flatmap(
     lambda n: st.tuples(*[st.lists(st.floats(-30, 30), min_size=n, max_size=n)] * 2)
 )
@@ -80,6 +87,7 @@ def test_the_losses_are_those_of_their_formulas_picture_by_picture(scores):
     real, fake = (torch.tensor(x, dtype=torch.float64) for x in scores)
     r, f = numbers(real), numbers(fake)
     expected = {
+        "soft-hinge": (mean(soft(x) for x in r) + mean(soft(-x) for x in f), -mean(f)),
         "hinge": (mean(max(0, 1 - x) for x in r) + mean(max(0, 1 + x) for x in f), -mean(f)),
         "lsgan": (
             mean((x - 1) ** 2 / 2 for x in r) + mean(x**2 / 2 for x in f),
@@ -139,3 +147,12 @@ def test_in_pairs_only_differences_of_scores_count():
     torch.testing.assert_close(pairs.d_loss(real + 7, fake + 7, 1.0), pairs.d_loss(real, fake, 1.0))
     assert len(pairs.d_loss(real, fake, 1.0)) == 1
     assert pairs.chance_g(1.0) == pytest.approx(math.log(2))
+
+
+def test_the_soft_hinge_is_what_drawn_margins_come_to_on_average():
+    scores = torch.tensor([-2.0, 0.5, 0.85, 0.95, 1.5], dtype=torch.float64)
+    margins = torch.linspace(0.8, 1.0, 4001, dtype=torch.float64)
+    drawn = torch.relu(margins[:, None] - scores).mean()
+    on_real, on_fake = OBJECTIVES["soft-hinge"].d_loss(scores, -scores, 1.0)
+    assert on_real.item() == pytest.approx(drawn.item(), abs=1e-5)
+    assert on_fake.item() == pytest.approx(drawn.item(), abs=1e-5)

@@ -142,7 +142,7 @@ def test_several_updates_of_g_use_new_noise_each_and_several_of_d_new_fakes(tiny
     drawn = []
     forward = made.players.g.forward
 
-    def watched(z):
+    def watched(z, y=None):
         drawn.append(z.clone())
         return forward(z)
 

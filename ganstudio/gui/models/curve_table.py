@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-PlotName = Literal["dx", "loss", "lr"]
-PLOTS: tuple[PlotName, ...] = ("dx", "loss", "lr")
+PlotName = Literal["dx", "loss", "classes", "lr"]
+PLOTS: tuple[PlotName, ...] = ("dx", "loss", "classes", "lr")
+"""From above; that of the classes is only there for a run with labels."""
 CurveStyle = Literal["mean", "dashed", "steps"]
 
 
@@ -39,6 +40,10 @@ CURVES: tuple[CurveSpec, ...] = (
     CurveSpec("d_loss_real", "loss", "warning", style="dashed", shown=False),
     CurveSpec("d_loss_fake", "loss", "accent", style="dashed", shown=False),
     CurveSpec("penalty", "loss", "good", at_need=True),
+    CurveSpec("class_right_real", "classes", "d"),
+    CurveSpec("class_right_fake", "classes", "g"),
+    CurveSpec("class_loss_real", "classes", "d", style="dashed", shown=False),
+    CurveSpec("class_loss_fake", "classes", "g", style="dashed", shown=False),
     CurveSpec("lr_d", "lr", "d", style="steps"),
     CurveSpec("lr_g", "lr", "g", style="steps"),
 )

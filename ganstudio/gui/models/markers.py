@@ -24,6 +24,8 @@ _TEXTS: dict[str, Message] = {
     "gp_weight": Message("step {step}: gradient penalty {old} → {new}"),
     "r1_gamma": Message("step {step}: R1 {old} → {new}"),
     "r2_gamma": Message("step {step}: R2 {old} → {new}"),
+    "label_weight_d": Message("step {step}: weight of labels in D {old} → {new}"),
+    "label_weight_g": Message("step {step}: weight of labels in G {old} → {new}"),
 }
 _SWITCHED: dict[tuple[str, bool], Message] = {
     ("freeze_g", True): Message("step {step}: G frozen"),

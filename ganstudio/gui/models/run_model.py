@@ -11,6 +11,7 @@ from ganstudio.events import (
     BatchDone,
     ChanceChanged,
     CheckpointSaved,
+    ClassesNamed,
     ControlChanged,
     Diverged,
     Event,
@@ -113,6 +114,8 @@ class RunModel(RunState):
                 self.markers.add(diverged_marker(event))
             case StateChanged():
                 self.states.add(event)
+            case ClassesNamed():
+                self.named = event
             case RunStarted():
                 self.started, self.state = event, State.TRAINING
                 self.steps_total = event.steps_total
@@ -182,6 +185,9 @@ class RunModel(RunState):
                 self._control_changed(event)
                 parts = {Part.CONTROLS, Part.MARKERS}
             case ChanceChanged():
+                parts = {Part.CURVES}
+            case ClassesNamed():
+                self.named = event
                 parts = {Part.CURVES}
             case Paused() | Resumed():
                 self.state = State.PAUSED if isinstance(event, Paused) else State.TRAINING

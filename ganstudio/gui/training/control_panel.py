@@ -13,7 +13,10 @@ from ganstudio.gui.training.net_controls import NetControls
 from ganstudio.gui.training.words import control_help, control_label
 
 _WIDTH = 236
-SLIDERS = ("real_label", "noise_std", "augment", "gp_weight", "r1_gamma", "r2_gamma")
+SLIDERS = (
+    "real_label", "noise_std", "augment", "gp_weight", "r1_gamma", "r2_gamma", "label_weight_d",
+    "label_weight_g",
+)  # fmt: skip
 """Controls with a slider of their own, in their order; those that a recipe has no use for are not shown."""
 
 

@@ -73,7 +73,7 @@ class CurvePlot(QWidget):
         self.plot.getPlotItem().scene().sigMouseMoved.connect(self._on_mouse)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.legend)
@@ -82,6 +82,10 @@ class CurvePlot(QWidget):
         self.axis.setStyle(showValues=self._last)
         self.axis.setHeight(None if self._last else 6)
         self.setMinimumHeight(70)
+
+    def put_below_legend(self, widget: QWidget) -> None:
+        """Lay a line of text between the legend and the curves."""
+        self._column.insertWidget(1, widget)
 
     # What is shown -----------------------------------------------------------------------------------------
 
@@ -175,7 +179,7 @@ class CurvePlot(QWidget):
         low, high = min(low for low, _ in found), max(high for _, high in found)
         if self.name == "lr":
             return low - 0.25, high + 0.25
-        if self.name == "loss" and low >= 0:
+        if self.name in ("loss", "classes") and low >= 0:
             low = 0.0
         room = 0.06 * max(high - low, 1e-9)
         return low - (room if low else 0.0), high + room

@@ -11,6 +11,7 @@ from ganstudio.gui.models.curve_table import PLOTS
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.models.step_units import StepUnit
 from ganstudio.gui.models.time_window import TimeWindow
+from ganstudio.gui.training.class_strip import ClassStrip
 from ganstudio.gui.training.crosshair import Crosshair
 from ganstudio.gui.training.curve_plot import CurvePlot
 from ganstudio.gui.training.plot_tools import PlotTools
@@ -41,7 +42,10 @@ class PlotStack(QWidget):
             self.plots[name] = plot
             self.splitter.addWidget(plot)
             self._connect(plot)
-        self.splitter.setSizes([400, 260, 130])
+        self.splitter.setSizes([400, 260, 160, 130])
+        self.classes = ClassStrip()
+        self.plots["classes"].put_below_legend(self.classes)
+        self.plots["classes"].hide()
         self.band = StateBand(model, self.plots[PLOTS[-1]])
         self.band.clicked.connect(self.step_clicked)
         column = QVBoxLayout(self)
@@ -78,6 +82,11 @@ class PlotStack(QWidget):
         self.tools.unit_chosen.connect(self.set_unit)
         self.tools.window_chosen.connect(self.set_window)
 
+    @property
+    def shown(self) -> list[CurvePlot]:
+        """The plots that mean something for this run, from above."""
+        return [plot for plot in self.plots.values() if not plot.isHidden()]
+
     # Drawing -----------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
@@ -85,8 +94,9 @@ class PlotStack(QWidget):
         self._turn.stop()
         self._advance()
         low, high = self.window_of_time.range
-        for plot in self.plots.values():
+        for plot in self.shown:
             plot.refresh(low, high, self._others)
+        self.classes.show_named(self._model.named)
         self.tools.show_following(self.window_of_time.following)
         self.band.refresh()
         self.crosshair.refresh()
@@ -98,7 +108,8 @@ class PlotStack(QWidget):
         """
         self._place_references()
         self._advance()
-        self._due = list(self.plots.values())
+        self.classes.show_named(self._model.named)
+        self._due = self.shown
         self._refresh_next()
 
     def _advance(self) -> None:
@@ -121,6 +132,8 @@ class PlotStack(QWidget):
         dx.show_scores(scores_meaning(objective))
         gap = gap_words(objective)
         dx.legend.offer("dx_gap", gap, there=gap is not None)
+        recipe = self._model.recipe
+        self.plots["classes"].setVisible(recipe is not None and bool(recipe.labels))
         self._place_references()
         self.refresh()
 

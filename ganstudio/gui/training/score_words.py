@@ -29,6 +29,7 @@ def gap_words(objective: str) -> tuple[str, str] | None:
 
 def scores_meaning(objective: str) -> str:
     """How the scores of an objective without a probability are read; empty for one with a probability."""
+    game = "hinge" if objective == "soft-hinge" else objective
     return {
         "hinge": translate(
             "Curves",
@@ -51,4 +52,4 @@ def scores_meaning(objective: str) -> str:
             "Only differences of scores count: the more reals lie above fakes, the surer D is which is which,"
             " and at a difference of 0 it cannot tell.",
         ),
-    }.get(objective, "")
+    }.get(game, "")

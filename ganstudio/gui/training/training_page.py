@@ -112,7 +112,7 @@ class TrainingPage(Page):
     def _layouts(self) -> dict[str, Callable[[QByteArray], object]]:
         return {
             "training/columns": self._columns.restoreState,
-            "training/plots": self.plots.restore_layout,
+            "training/four_plots": self.plots.restore_layout,
         }
 
     # Wiring ------------------------------------------------------------------------------------------------
@@ -151,7 +151,7 @@ class TrainingPage(Page):
             (self.branches.other_toggled, self.host.others.set_shown),
         ):
             signal.connect(slot)
-        self.plots.tools.picture_asked.connect(lambda: act.export_picture(list(self.plots.plots.values())))
+        self.plots.tools.picture_asked.connect(lambda: act.export_picture(self.plots.shown))
 
     # Showing -----------------------------------------------------------------------------------------------
 
@@ -244,7 +244,7 @@ class TrainingPage(Page):
         if not self.act.leave():
             return False
         self.app.settings.set_layout("training/columns", self._columns.saveState())
-        self.app.settings.set_layout("training/plots", self.plots.layout_state())
+        self.app.settings.set_layout("training/four_plots", self.plots.layout_state())
         self._timer.stop()
         self.act.close()
         self.mender.close()

@@ -22,6 +22,10 @@ def curve_label(spec: CurveSpec) -> str:
         "d_loss_real": translate("Curves", "D, reals only"),
         "d_loss_fake": translate("Curves", "D, fakes only"),
         "penalty": translate("Curves", "penalties on D"),
+        "class_right_real": translate("Curves", "reals named right"),
+        "class_right_fake": translate("Curves", "fakes named right"),
+        "class_loss_real": translate("Curves", "loss on reals"),
+        "class_loss_fake": translate("Curves", "loss on fakes"),
         "lr_d": translate("Curves", "D"),
         "lr_g": translate("Curves", "G"),
     }[spec.key]
@@ -50,6 +54,15 @@ def curve_help(spec: CurveSpec) -> str:
         "d_loss_real": translate("Curves", "The part of D's loss that comes from reals."),
         "d_loss_fake": translate("Curves", "The part of D's loss that comes from fakes."),
         "penalty": translate("Curves", "What penalties add to D's loss, weights included."),
+        "class_right_real": translate(
+            "Curves", "The share of the reals' labels that D names right: the most it can expect of fakes."
+        ),
+        "class_right_fake": translate(
+            "Curves",
+            "The share of fakes in which D finds what G was told to draw: whether G heeds its labels.",
+        ),
+        "class_loss_real": translate("Curves", "D's loss on the labels of reals, all attributes added up."),
+        "class_loss_fake": translate("Curves", "D's loss on what G was told to draw, added up."),
         "lr_d": translate("Curves", "How far D moves each update."),
         "lr_g": translate("Curves", "How far G moves each update."),
     }[spec.key]
@@ -60,6 +73,7 @@ def plot_title(name: PlotName) -> str:
     return {
         "dx": translate("Curves", "Dx"),
         "loss": translate("Curves", "Losses"),
+        "classes": translate("Curves", "Labels"),
         "lr": translate("Curves", "Learning rates"),
     }[name]
 
@@ -82,6 +96,8 @@ def control_label(name: str) -> str:
         "gp_weight": translate("Controls", "gradient penalty"),
         "r1_gamma": translate("Controls", "R1 (slope at reals)"),
         "r2_gamma": translate("Controls", "R2 (slope at fakes)"),
+        "label_weight_d": translate("Controls", "labels in D"),
+        "label_weight_g": translate("Controls", "labels in G"),
     }[name]
 
 
@@ -125,5 +141,14 @@ def control_help(name: str) -> str:
         "r2_gamma": translate(
             "Controls",
             "Holds D's slope at fakes down, as R1 does at reals; relativistic pairs want both.",
+        ),
+        "label_weight_d": translate(
+            "Controls",
+            "How much D is to name the attributes of reals right, beside telling reals from fakes.",
+        ),
+        "label_weight_g": translate(
+            "Controls",
+            "How much G is to be named what it was told: higher makes the labels right and may blur the "
+            "pictures.",
         ),
     }[name]

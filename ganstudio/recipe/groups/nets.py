@@ -10,7 +10,7 @@ from ganstudio.recipe.fields import recipe_field as f
 
 _DCGAN = {"net": ("dcgan",)}
 _MLP = {"net": ("mlp",)}
-_CONVOLUTIONS = {"net": ("dcgan", "resnet", "r3gan")}
+_CONVOLUTIONS = {"net": ("dcgan", "resnet", "r3gan", "fastgan")}
 
 Widths = Annotated[tuple[Annotated[int, Field(ge=1, le=16_384)], ...], Field(max_length=16)]
 
@@ -25,13 +25,14 @@ _NORMS = {
 class NetFields(BaseModel):
     """The shape of the two nets."""
 
-    net: Literal["dcgan", "mlp", "resnet", "r3gan"] = f(
+    net: Literal["dcgan", "mlp", "resnet", "r3gan", "fastgan"] = f(
         "dcgan", "Architecture", "The family of nets.", group="nets",
         choices={
             "dcgan": "DCGAN",
             "mlp": "fully connected",
             "resnet": "residual, as MakeGirlsMoe's",
             "r3gan": "R3GAN",
+            "fastgan": "FastGAN",
         },
     )  # fmt: skip
     nz: int = f(100, "Latent size", "Numbers that G makes a picture from.", group="nets", ge=1, le=2048)

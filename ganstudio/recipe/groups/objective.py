@@ -12,11 +12,12 @@ from ganstudio.recipe.fields import recipe_field as f
 class ObjectiveFields(BaseModel):
     """What D and G are trained to do."""
 
-    objective: Literal["bce", "hinge", "lsgan", "wgan", "rpgan"] = f(
+    objective: Literal["bce", "hinge", "soft-hinge", "lsgan", "wgan", "rpgan"] = f(
         "bce", "Objective", "What D and G are trained to do.", group="objective",
         choices={
             "bce": "non-saturating cross-entropy",
             "hinge": "hinge",
+            "soft-hinge": "soft hinge: margins between 0.8 and 1",
             "lsgan": "least squares",
             "wgan": "Wasserstein: D is a critic that gives scores",
             "rpgan": "relativistic pairs: each real against a fake",

@@ -89,6 +89,13 @@ GAMES: dict[str, Game] = {
         floor=lambda _real_label: 0.0,
         chance=lambda _real_label: 2.0,
     ),
+    "soft-hinge": Game(
+        probability=False,
+        boundary=lambda _real_label: 0.0,
+        sure=_hinge_sure,
+        floor=lambda _real_label: 0.0,
+        chance=lambda _real_label: 1.8,
+    ),
     "lsgan": Game(
         probability=False,
         boundary=lambda _real_label: 0.5,

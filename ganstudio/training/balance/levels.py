@@ -78,6 +78,7 @@ LEVELS: dict[str, Levels] = {
     "bce": _BCE,
     # Beyond the margins hinge has no gradient at all; a D that does well has most of its scores there.
     "hinge": replace(_BCE, sure=Level(0.8, 0.7)),
+    "soft-hinge": replace(_BCE, sure=Level(0.8, 0.7)),
     "lsgan": replace(_BCE, sure=Level(0.7, 0.6)),
     "rpgan": replace(_BCE, sure=Level(0.6, 0.5)),
     # A critic is meant to keep reals and fakes apart: only far beyond what others reach is it too strong.

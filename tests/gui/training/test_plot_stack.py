@@ -9,11 +9,14 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from ganstudio.events import ChanceChanged
+from ganstudio.events import ChanceChanged, ClassesNamed
+from ganstudio.gui.models.control_desk import controls_of
+from ganstudio.gui.models.run_state import ALL
 from ganstudio.gui.models.step_units import StepUnit
 from ganstudio.gui.training.plot_export import save_picture
 from ganstudio.gui.training.plot_stack import PlotStack
 from ganstudio.problems import Problem
+from ganstudio.recipe.rules import idle_controls
 
 KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
 
@@ -71,14 +74,14 @@ def drag(qtbot, stack: PlotStack, start: float, end: float, modifier=Qt.Keyboard
 
 
 def test_the_whole_run_is_shown_on_one_time_axis(stack):
-    for name in stack.plots:
+    for name in (plot.name for plot in stack.shown):
         low, high = x_range(stack, name)
         assert low <= 0 and high >= 300
         assert x_range(stack, name) == x_range(stack)
 
 
 def test_the_plots_lie_above_each_other_to_the_pixel(stack):
-    lefts = {round(plot.view.sceneBoundingRect().left(), 1) for plot in stack.plots.values()}
+    lefts = {round(plot.view.sceneBoundingRect().left(), 1) for plot in stack.shown}
     assert len(lefts) == 1
 
 
@@ -159,7 +162,7 @@ def test_the_crosshair_tells_every_curves_value_at_the_step_under_the_mouse(stac
     assert chips["dx_real"].value == f"{expected.dx_real:.3f}"
     assert stack.plots["loss"].legend.chips["g_loss"].value == "0.900"
     assert stack.plots["lr"].legend.chips["lr_d"].value == "2e-4"
-    assert all(plot._cross.isVisible() for plot in stack.plots.values())
+    assert all(plot._cross.isVisible() for plot in stack.shown)
     stack.plots["dx"].hovered.emit(None)
     qtbot.waitUntil(lambda: not stack.plots["dx"]._cross.isVisible())
     assert stack.plots["lr"].legend.chips["lr_d"].value == "1e-4"
@@ -273,3 +276,22 @@ def test_the_plots_are_saved_as_svg(stack, tmp_path):
 def test_a_picture_that_cannot_be_written_is_named(stack, tmp_path):
     with pytest.raises(Problem, match="gone"):
         save_picture(list(stack.plots.values()), tmp_path / "gone" / "curves.png")
+
+
+def test_the_plot_of_the_labels_is_there_for_a_run_that_has_some(stack, page):
+    assert stack.plots["classes"].isHidden() and stack.plots["classes"] not in stack.shown
+    assert page.controls.sliders["label_weight_g"].isHidden()
+    page.model.recipe = page.model.recipe.changed(labels=("hair", "eyes"))
+    page.model.desk.start_from(controls_of(page.model.recipe), idle_controls(page.model.recipe))
+    page._on_changed(ALL)
+    page.redraw()
+    assert stack.plots["classes"] in stack.shown and stack.plots["classes"].isVisible()
+    assert not page.controls.sliders["label_weight_g"].isHidden()
+    assert stack.classes.isHidden()
+    told = ClassesNamed(
+        0, 300, 100, ("hair", "eyes"), (0.1, 0.2), (0.3, 0.4), (0.9, float("nan")), (0.5, 0.25)
+    )
+    page._on_changed(page.model.take([told]))
+    page.redraw()
+    assert not stack.classes.isHidden()
+    assert "hair 90% / 50%" in stack.classes.text() and "eyes - / 25%" in stack.classes.text()
