@@ -76,7 +76,7 @@ def plain_loop(folder: Path, recipe: Recipe, device: torch.device, workers: int)
 
 def studio(folder: Path, recipe: Recipe, run_dir: Path) -> Iterator[None]:
     """The program's own training, journal and all; yields after every batch."""
-    session = Session.create(scan_folder(folder), recipe, run_dir, until=Until(steps=10**9))
+    session = Session.create(scan_folder(folder), recipe, run_dir, until=Until(steps=10**8))
     for event in session.run(RunControl()):
         if isinstance(event, BatchDone):
             yield

@@ -29,7 +29,7 @@ SIDE = 28
 SURE = 0.9
 """The classifier is sure of a digit that it gives at least this probability."""
 
-_EPOCHS = 2
+_EPOCHS = 4
 _BATCH = 128
 _SAVE_SECONDS = 60.0
 
