@@ -161,7 +161,7 @@ class FastganDiscriminator(Discriminator):
         """How unlike the reals the pictures are that D's maps are painted back to."""
         large, small, middle = opinion.traces
         halved = F.avg_pool2d(images, 2)
-        quarter = int(self.turn)
+        quarter = int(self.turn) % 4  # it may come from a file
         self.turn.add_(1).remainder_(4)
         paint_large, paint_small, paint_part = self.decoders
         loss = unlikeness(paint_large(large), halved) + unlikeness(paint_small(small), halved)

@@ -54,7 +54,8 @@ def recipe_notes(recipe: Recipe) -> dict[str, Message]:
         notes["weight_clip"] = Message(
             "clipping was made for the Wasserstein objective; here it only weakens D"
         )
-    bounded = recipe.weight_clip > 0 or recipe.d_spectral or recipe.r1_gamma > 0 or recipe.r2_gamma > 0
+    spectral = recipe.d_spectral or recipe.net == "fastgan"
+    bounded = recipe.weight_clip > 0 or spectral or recipe.r1_gamma > 0 or recipe.r2_gamma > 0
     if critic and not bounded and (recipe.gradient_penalty == "none" or recipe.gp_weight == 0):
         notes["objective"] = Message(
             "nothing keeps the critic's slope in bounds, so its scores will run away; use weight clipping, a"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 import string
 import types
@@ -69,7 +70,7 @@ def from_json(kind: str, branch: int, step: int, text: str) -> LoggedKind | None
             if name in stored and name not in ("branch", "step")
         }
         event = KINDS[kind](branch=branch, step=step, **values)
-    except (ValueError, TypeError, KeyError, RecursionError):
+    except (ValueError, TypeError, KeyError, RecursionError, OverflowError):
         return None
     if isinstance(event, CheckpointSaved) and not is_run_file(event.path, "checkpoints"):
         return None
@@ -148,8 +149,10 @@ def _checked(value: Any, hint: Any) -> Any:
         return message_from_json(value)
     elif isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint(value)
+    elif hint is float and type(value) is int:
+        good = math.isfinite(value)  # raises OverflowError for one that no float can be
     else:
-        good = type(value) is hint or (hint is float and type(value) is int)
+        good = type(value) is hint
     if not good:
         raise ValueError("wrong type")
     return value

@@ -147,7 +147,7 @@ def _read(path: Path) -> Merit | None:
             for name, figure in stored["figures"].items()
         }
         merit = Merit(**values, figures=figures)
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError, OverflowError):
         return None
     return merit if (merit.branch, merit.step, not merit.averaged) == place else None
 

@@ -16,11 +16,15 @@ from ganstudio.training.sampling import columns_for
 
 
 class FixedSamples(NamedTuple):
-    """Latents (n, nz), codes (n, attributes) for a run with labels, and tiles a row."""
+    """Latents (n, nz), codes (n, attributes) for a run with labels, and tiles a row.
+
+    by_rows: each row is a value of an attribute, so that neither number nor place of the tiles may change.
+    """
 
     z: Tensor
     codes: Tensor | None
     columns: int
+    by_rows: bool = False
 
     def state(self) -> dict[str, Any]:
         """As a checkpoint holds it."""
@@ -46,7 +50,7 @@ def plan_samples(
     columns = max(1, count // len(values))
     codes = labelling.drawn(columns, chance).repeat(len(values), 1)
     codes[:, place] = torch.tensor(values, device=codes.device).repeat_interleave(columns)
-    return FixedSamples(latents(columns).repeat(len(values), 1), codes, columns)
+    return FixedSamples(latents(columns).repeat(len(values), 1), codes, columns, by_rows=True)
 
 
 def taken_over(planned: FixedSamples, state: dict[str, Any], *, same_layout: bool) -> FixedSamples:
@@ -57,9 +61,9 @@ def taken_over(planned: FixedSamples, state: dict[str, Any], *, same_layout: boo
     count = len(planned.z)
     z = state["fixed_noise"].to(planned.z)
     codes = None if planned.codes is None else state["fixed_labels"].to(planned.codes)
-    if not same_layout or (planned.columns != columns_for(count) and len(z) != count):
+    if not same_layout or (planned.by_rows and len(z) != count):
         return planned
     z = torch.cat([z, planned.z[len(z) :]])[:count]
     if codes is not None and planned.codes is not None:
         codes = torch.cat([codes, planned.codes[len(codes) :]])[:count]
-    return FixedSamples(z, codes, planned.columns)
+    return planned._replace(z=z, codes=codes)

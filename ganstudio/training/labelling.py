@@ -26,16 +26,17 @@ class Labelling:
         self.attributes = attributes
         self.judge = ClassJudge(attributes, device)
         self._encoder = LabelEncoder(attributes, device)
-        self._rows = torch.from_numpy(np.asarray(codes, dtype=np.int64)).to(device)
+        # A quarter of the memory of int64: hundreds of thousands of pictures have dozens of attributes.
+        self._rows = torch.from_numpy(np.array(codes, dtype=np.int16)).to(device)
 
     def of(self, positions: NDArray[np.int64]) -> Tensor:
         """The codes of pictures by their place among those trained on: int64 (n, attributes)."""
-        return self._rows[torch.from_numpy(positions).to(self._rows.device)]
+        return self._rows[torch.from_numpy(positions).to(self._rows.device)].long()
 
     def drawn(self, count: int, generator: torch.Generator) -> Tensor:
-        """Codes of `count` pictures drawn by chance; the generator may lie on another device."""
+        """Codes (count, attributes) of pictures drawn by chance; the generator may be another device's."""
         places = torch.randint(len(self._rows), (count,), generator=generator, device=generator.device)
-        return self._rows[places.to(self._rows.device)]
+        return self._rows[places.to(self._rows.device)].long()
 
     def told(self, codes: Tensor) -> Tensor:
         """Codes as G takes them: float32 (n, label_width)."""

@@ -24,9 +24,10 @@ from ganstudio.training.beginning import is_weights_only, seeded_latents
 from ganstudio.training.failures import is_out_of_memory, out_of_memory
 from ganstudio.training.fixed_samples import plan_samples, taken_over
 from ganstudio.training.labelling import Labelling, plain_attributes
+from ganstudio.training.naming import NamingWindow
 from ganstudio.training.optimisers import load_optimizer_state, optimizer_state, to_cpu
 from ganstudio.training.randomness import RandomStreams, derived_seed
-from ganstudio.training.sampling import draw_tiles
+from ganstudio.training.sampling import AT_ONCE, draw_tiles, spread_over
 from ganstudio.training.step import Figures, Players
 
 _MEASURING_LATENTS = (2, 64)
@@ -37,7 +38,8 @@ class Machine:
 
     step: finished batches. images_seen: real pictures shown. whole: False only within a batch, and for good
     after a batch that broke off, when the state is none that training could have reached. monitor: what the
-    balance of D and G is called. thumbnails: those of the newest samples that were measured.
+    balance of D and G is called. thumbnails: those of the newest samples that were measured. naming: how well
+    D named the attributes of late.
     """
 
     def __init__(
@@ -60,6 +62,7 @@ class Machine:
         self.whole = True
         self.monitor = Monitor(recipe.objective)
         self.thumbnails: Thumbnails | None = None
+        self.naming = NamingWindow(attributes)
         self._streams = RandomStreams(recipe.seed, device)
         self.order = EpochOrder(images, recipe.batch_size, self._streams.order)
         try:
@@ -119,6 +122,8 @@ class Machine:
         self.images_seen += len(pictures)
         if updates.g:
             self.averaged.update(len(pictures) * self.recipe.g_every, self.images_seen)
+        if figures.finite:
+            self.naming.take(figures.named)
         self.whole = True
         return figures
 
@@ -138,12 +143,15 @@ class Machine:
         """How far D's scores of pictures held out lie from those of pictures trained on (0) towards those of
         samples (1); None where D does not tell reals from samples. Pictures: uint8 (n, channels, size, size).
 
-        All reals pass D together, so that its batch norms cannot hide the difference. Leaves no trace.
+        All reals pass D together, so that its batch norms cannot hide the difference. Of many fixed samples
+        only some are drawn, so that memory stays bounded. Leaves no trace.
         """
         players = self.players
         with drawing(self.players.g), judging(players.d):
             scores = players.d(players.scaled(torch.cat([trained, held_out]).to(self.device)))
-            fakes = players.d(players.g(self._fixed.z, self._fixed_labels())).mean()
+            some = spread_over(len(self._fixed.z), AT_ONCE)
+            labels = self._fixed_labels()
+            fakes = players.d(players.g(self._fixed.z[some], None if labels is None else labels[some])).mean()
             known, unknown = scores[: len(trained)].mean(), scores[len(trained) :].mean()
             gap, part = (float(value) for value in torch.stack([known - fakes, known - unknown]).cpu())
         return part / gap if gap > 0 and math.isfinite(part / gap) else None
@@ -167,6 +175,7 @@ class Machine:
             "order": self.order.state(),
             "monitor": self.monitor.state_values(),
             "thumbnails": None if self.thumbnails is None else torch.from_numpy(self.thumbnails.copy()),
+            "naming": self.naming.state(),
             "attributes": plain_attributes(() if self.labelling is None else self.labelling.attributes),
         } | self._fixed.state()
 
@@ -196,6 +205,7 @@ class Machine:
             self.step, self.images_seen = int(state["step"]), int(state["images_seen"])
             self.players.updates_of_d = int(state.get("updates_of_d", self.step))
             self.monitor.load_values(state.get("monitor"))
+            self.naming.load_state(state.get("naming"))
             seen = state.get("thumbnails")
             self.thumbnails = None if seen is None else seen.numpy().copy()
         except (KeyError, TypeError, ValueError, AttributeError, RuntimeError, IndexError) as error:

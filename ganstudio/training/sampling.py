@@ -13,7 +13,8 @@ from ganstudio.nets import Generator
 from ganstudio.training.averaging import drawing, judging
 from ganstudio.training.objectives import Objective
 
-_AT_ONCE = 64
+AT_ONCE = 64
+"""Pictures that are drawn and judged together at most."""
 
 
 def to_bytes(images: Tensor) -> NDArray[np.uint8]:
@@ -33,7 +34,7 @@ def draw_tiles(
     """
     pixels: list[NDArray[np.uint8]] = []
     scores: list[float] = []
-    size = math.ceil(len(z) / math.ceil(len(z) / _AT_ONCE))
+    size = math.ceil(len(z) / math.ceil(len(z) / AT_ONCE))
     with drawing(generator), judging(discriminator):
         for first in range(0, len(z), size):
             images = generator(z[first : first + size], None if y is None else y[first : first + size])
@@ -45,3 +46,9 @@ def draw_tiles(
 def columns_for(count: int) -> int:
     """Columns of a grid that is about square."""
     return math.ceil(math.sqrt(count))
+
+
+def spread_over(count: int, most: int) -> NDArray[np.int64]:
+    """At most `most` of the numbers from 0 to count - 1, rising, evenly spread."""
+    chosen = min(count, most)
+    return np.arange(chosen, dtype=np.int64) * count // max(chosen, 1)

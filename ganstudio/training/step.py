@@ -304,8 +304,14 @@ class Players:
 def with_names(figures: Figures, values: NDArray[np.float32]) -> Figures:
     """The figures with how D named the attributes, 4 values each; not finite where a loss is not."""
     named = values.reshape(4, -1)
-    finite = figures.finite and bool(np.isfinite(named[:2]).all())
-    return replace(figures, named=named, finite=finite)
+    real, fake = (bool(np.isfinite(losses).all()) for losses in named[:2])
+    return replace(
+        figures,
+        named=named,
+        d_finite=figures.d_finite and real,
+        g_finite=figures.g_finite and fake,
+        finite=figures.finite and real and fake,
+    )
 
 
 def _gradient_norm(net: nn.Module) -> Tensor:

@@ -37,7 +37,6 @@ from ganstudio.training.failures import (
 )
 from ganstudio.training.keeping import Keeper
 from ganstudio.training.machine import Machine
-from ganstudio.training.naming import NamingWindow
 from ganstudio.training.pace import Pace
 from ganstudio.training.step import Figures
 from ganstudio.training.until import Until
@@ -87,7 +86,6 @@ class Trainer:
         self._indices = np.arange(len(images)) if train_indices is None else train_indices
         known = None if codes is None else codes[self._indices]
         self._machine = Machine(recipe, len(self._indices), device, attributes, known)
-        self._naming = NamingWindow(attributes)
         self._drawn: int | None = None
         self._keeper = Keeper(self._machine, branch)
         nothing = np.empty(0, np.int64)
@@ -217,7 +215,6 @@ class Trainer:
                     return
                 figures = machine.train_batch(pictures, reader.taken)
                 keeper.broken = not figures.finite
-                self._naming.take(figures.named)
                 done = batch_done(machine, self.branch, epoch, figures, pace.batch(len(pictures)))
                 yield done
 
@@ -232,8 +229,9 @@ class Trainer:
         """What is due after a batch whose numbers are sound: states, a snapshot, a checkpoint."""
         recipe, order = self._machine.recipe, self._machine.order
         yield from self._watching.batch(done)
-        named = self._naming.newest(self.branch, self.step)
-        yield from () if named is None else (named,)
+        named = self._machine.naming.newest(self.branch, self.step)
+        if named is not None:
+            yield named
         if self._is_due(recipe.snapshot_every, recipe.snapshot_unit):
             yield from self._measured_snapshot()
         over = self.until.reached(self.step, order.epochs_done, pace.seconds)

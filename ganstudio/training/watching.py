@@ -14,6 +14,7 @@ from ganstudio.training.balance.monitor import Verdict
 from ganstudio.training.balance.samples import Thumbnails, thumbnails, variety
 from ganstudio.training.batches import TrainingImages
 from ganstudio.training.machine import Machine
+from ganstudio.training.sampling import spread_over
 
 REFERENCES = 64
 """Pictures that stand for all training pictures, and at most so many for those held out."""
@@ -36,7 +37,7 @@ class Watching:
         self._machine = machine
         self._branch = branch
         self._images = images
-        self._places = (_spread(trained), _spread(held_out))
+        self._places = tuple(some[spread_over(len(some), REFERENCES)] for some in (trained, held_out))
         self._reals: NDArray[np.uint8] | None = None
         self._held: NDArray[np.uint8] | None = None
         self._looks: Thumbnails | None = None
@@ -99,9 +100,3 @@ class Watching:
         if self._reals is None or self._held is None or not len(self._held):
             return None
         return self._machine.r_v(torch.from_numpy(self._reals), torch.from_numpy(self._held))
-
-
-def _spread(indices: NDArray[np.int64]) -> NDArray[np.int64]:
-    """At most REFERENCES of the indices, evenly spread."""
-    count = min(len(indices), REFERENCES)
-    return indices[np.arange(count) * len(indices) // max(count, 1)]

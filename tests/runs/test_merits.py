@@ -50,7 +50,7 @@ def test_measuring_again_replaces(run: RunFolder):
     "change",
     [
         {"step": 21}, {"branch": 1}, {"averaged": False}, {"format": 2}, {"samples": "256"}, {"seed": True},
-        {"figures": {"kernel_distance": {"value": 1}}}, {"figures": 3},
+        {"figures": {"kernel_distance": {"value": 1}}}, {"figures": 3}, {"seconds": 10**400},
     ],
 )  # fmt: skip
 def test_a_file_that_cannot_be_right_is_passed_over(run: RunFolder, change):

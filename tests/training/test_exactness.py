@@ -36,7 +36,7 @@ RECIPES = st.fixed_dictionaries(
         "snapshot_every": st.integers(1, 5),
         "checkpoint_every": st.integers(1, 5),
         "seed": st.integers(0, 3),
-        "objective": st.sampled_from(["bce", "hinge", "lsgan", "wgan", "rpgan"]),
+        "objective": st.sampled_from(["bce", "hinge", "soft-hinge", "lsgan", "wgan", "rpgan"]),
         "rotate_degrees": st.sampled_from([0.0, 10.0]),
         "critic_boost": st.sampled_from([0, 4]),
         "weight_clip": st.sampled_from([0.0, 0.05]),

@@ -111,6 +111,33 @@ def test_rows_may_be_chosen_when_a_run_goes_on(tiny, trainer, play):
     play(rows)
 
 
+def test_fewer_rows_are_laid_out_anew_even_where_the_tiles_make_a_square(tiny, trainer, play):
+    """16 tiles are 4 rows of 4 by colours as well as without rows; 32 of before were rows of 8."""
+    colours = Attribute("colour", "group", ("red", "blue", "green", "grey"))
+    codes = (np.arange(22) % 4)[:, None].astype(np.int16)
+    wide = tiny(labels=("colour",), snapshot_rows="colour", snapshot_images=32)
+    first = trainer(wide, attributes=(colours,), codes=codes, steps=2)
+    play(first)
+    square = trainer(wide.changed(snapshot_images=16), attributes=(colours,), codes=codes, steps=3)
+    square.load_state(first.state())
+    assert square._machine.columns == 4
+    assert square.state()["fixed_labels"][:, 0].tolist() == [value for value in range(4) for _ in range(4)]
+
+
+def test_what_was_named_before_a_stop_counts_in_the_report_after_it(tiny, trainer, play, monkeypatch):
+    monkeypatch.setattr("ganstudio.training.naming.BATCHES", 4)
+
+    def reports(events):
+        return [event for event in events if isinstance(event, ClassesNamed)]
+
+    told = reports(play(labelled(trainer, tiny(**LABELLED), steps=8)))
+    first, second = (labelled(trainer, tiny(**LABELLED), steps=8) for _ in range(2))
+    again = play(first, {6: [RunControl.stop]})
+    second.load_state([event for event in again if isinstance(event, CheckpointDue)][-1].state)
+    again += play(second)
+    assert reports(again) == told and [event.batches for event in told] == [4, 4]
+
+
 def test_every_so_many_batches_each_attribute_is_reported():
     window = NamingWindow((HAIR, HAT))
     for share in (0.25, 0.75):
@@ -128,4 +155,5 @@ def test_what_was_named_goes_into_the_journal_and_back():
 
     event = ClassesNamed(1, 200, 100, ("hair",), (0.5,), (0.25,), (1.0,), (0.0,))
     assert from_json("ClassesNamed", 1, 200, to_json(event)) == event
-    assert from_json("ClassesNamed", 1, 200, to_json(event).replace("[0.5]", '["x"]')) is None
+    for bad in ('["x"]', f"[{10**400}]", "0.5"):
+        assert from_json("ClassesNamed", 1, 200, to_json(event).replace("[0.5]", bad)) is None

@@ -178,7 +178,7 @@ class Monitor:
         """Go on from `state_values`; from anything else, start afresh."""
         try:
             self._load(stored)
-        except (LookupError, TypeError, ValueError, AttributeError):
+        except (LookupError, TypeError, ValueError, AttributeError, OverflowError):
             self._forget()
 
     def _load(self, stored: Any) -> None:

@@ -178,7 +178,10 @@ def test_a_monitor_taken_up_again_says_what_it_would_have_said(figures, at):
     assert before + feed(second, figures[at:], at + 1) == expected
 
 
-@pytest.mark.parametrize("stored", [None, {}, {"blocks": 3}, {"blocks": [[1]], "samples": {}}, "text"])
+@pytest.mark.parametrize(
+    "stored",
+    [None, {}, {"blocks": 3}, {"blocks": [[1]], "samples": {}}, {"blocks": [[math.inf, 1]]}, "text"],
+)
 def test_a_state_that_is_none_starts_afresh(stored):
     monitor = Player().going().monitor
     monitor.load_values(stored)
