@@ -33,7 +33,8 @@ def test_everything_but_the_window_loads_without_qt():
 @pytest.mark.parametrize(
     "module",
     ["recipe", "events", "control", "problems", "runs.reader", "runs.folder", "runs.journal",
-     "runs.checkpoints", "runs.curves", "runs.merits", "evaluation.words", "cli.inspect",
+     "runs.checkpoints", "runs.curves", "runs.merits", "evaluation.words", "latent.run_labels",
+     "training.balance.monitor", "training.balance.remedies", "cli.inspect",
      "data.scan", "data.cache", "data.sample_faces", "cli", "gui.app"],
 )  # fmt: skip
 def test_what_must_start_quickly_loads_no_torch(module):

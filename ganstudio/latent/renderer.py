@@ -129,7 +129,7 @@ class Renderer:
             parts.append(painter.render(z[part], None if y is None else y[part]))
         pictures = np.concatenate(parts)
         scores = tuple(painter.scores(pictures).tolist()) if request.judge and painter.judges else ()
-        yield Drawn(painter.step, pictures, scores, painter.objective.has_probability)
+        yield Drawn(painter.step, pictures, scores, painter.objective.game.probability)
 
     def _best(self, request: DrawBest) -> Iterator[Answer]:
         from ganstudio.latent.best import BestOf, judged_parts
@@ -144,7 +144,7 @@ class Renderer:
             kept = np.stack(best.pictures)
             yield Best(
                 done, request.count, kept, tuple(best.scores), numbers, z[list(numbers)],
-                painter.objective.has_probability,
+                painter.objective.game.probability,
             )  # fmt: skip
 
     def _at(self, source: Source, averaged: bool, still: bool = False) -> Painter:

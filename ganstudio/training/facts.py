@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ganstudio.events import BatchDone, ChanceChanged, RunStarted, SnapshotTaken
-from ganstudio.training.balance.games import GAMES
 from ganstudio.training.balance.sensors import read_scores
 from ganstudio.training.devices import device_name
 from ganstudio.training.machine import Machine
@@ -31,7 +30,7 @@ def run_started(machine: Machine, branch: int, until: Until, images: int) -> Run
         batch_size=machine.recipe.batch_size,
         images=images,
         device=device_name(machine.device),
-        dx_is_probability=machine.players.objective.has_probability,
+        dx_is_probability=machine.players.objective.game.probability,
         chance_d=chance.chance_d,
         chance_g=chance.chance_g,
         started_at=time.time(),
@@ -40,8 +39,9 @@ def run_started(machine: Machine, branch: int, until: Until, images: int) -> Run
 
 def chance_now(machine: Machine, branch: int) -> ChanceChanged:
     """The losses by chance under the controls in force."""
-    objective, label = machine.players.objective, machine.controls.real_label
-    return ChanceChanged(branch, machine.step, objective.chance_d(label), objective.chance_g(label))
+    game, label = machine.players.objective.game, machine.controls.real_label
+    d, g = (None if chance is None else chance(label) for chance in (game.chance, game.chance_g))
+    return ChanceChanged(branch, machine.step, d, g)
 
 
 def batch_done(
@@ -49,7 +49,7 @@ def batch_done(
 ) -> BatchDone:
     """What the batch just trained showed; it lay in `epoch`."""
     real, fake = spread(figures.dx_real), spread(figures.dx_fake)
-    game = GAMES[machine.recipe.objective]
+    game = machine.players.objective.game
     read = read_scores(game, figures.dx_real, figures.dx_fake, machine.controls.real_label)
     return BatchDone(
         branch=branch,

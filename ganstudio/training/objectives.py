@@ -1,20 +1,21 @@
 """What D and G are trained to do, by the recipe's key `objective`; a new one is one more line of the table.
 
 Losses take logits and return means over the batch (METHODS 2). NS-BCE: Goodfellow et al. 2014, section 3, in
-its non-saturating form, with one-sided smoothing (Salimans et al. 2016, section 3.4). Hinge: Lim and Ye 2017.
-Least squares: Mao et al. 2017. Wasserstein: Arjovsky et al. 2017. Relativistic pairs: Jolicoeur-Martineau
-2018 as in R3GAN.
+its non-saturating form, with one-sided smoothing (Salimans et al. 2016, section 3.4). Hinge: Lim and Ye 2017;
+soft hinge: FastGAN (METHODS 6). Least squares: Mao et al. 2017. Wasserstein: Arjovsky et al. 2017.
+Relativistic pairs: Jolicoeur-Martineau 2018 as in R3GAN.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 from torch.nn.functional import relu, softplus
+
+from ganstudio.training.balance.games import GAMES, Game
 
 DLoss = Callable[[Tensor, Tensor, float], tuple[Tensor, ...]]
 GLoss = Callable[[Tensor, Tensor | None], Tensor]
@@ -26,19 +27,19 @@ class Objective:
 
     d_loss: (logits of reals, logits of fakes, real_label) -> the parts that add up to D's loss: (on reals, on
     fakes), or one part where the two cannot be told apart. g_loss: (logits of fakes, logits of reals) ->
-    loss; the latter are given if `pairs`, else None. dx: logits -> D's output as it is shown, a probability
-    if `has_probability`. chance_d, chance_g: real_label -> the loss when D cannot tell reals from fakes and
-    says so, None if there is none. What `dx` then is stands in balance.games, which needs no torch.
+    loss; the latter are given if `pairs`, else None. dx: logits -> D's output as it is shown.
     """
 
     name: str
     d_loss: DLoss
     g_loss: GLoss
-    has_probability: bool = False
     pairs: bool = False
     dx: Callable[[Tensor], Tensor] = torch.clone
-    chance_d: Callable[[float], float | None] = lambda _label: None
-    chance_g: Callable[[float], float | None] = lambda _label: None
+
+    @property
+    def game(self) -> Game:
+        """What its figures mean, above all the losses by chance."""
+        return GAMES[self.name]
 
 
 # ---- cross-entropy, non-saturating
@@ -54,16 +55,6 @@ def _bce_d(real: Tensor, fake: Tensor, real_label: float) -> tuple[Tensor, ...]:
 
 def _bce_g(fake: Tensor, _real: Tensor | None) -> Tensor:
     return softplus(-fake).mean()
-
-
-# Where reals and fakes look alike the best D says real_label / 2 to all: 0.5, or 0.45 with a label of 0.9.
-def _bce_chance_d(real_label: float) -> float:
-    half = real_label / 2
-    return -real_label * math.log(half) - (2 - real_label) * math.log1p(-half)
-
-
-def _bce_chance_g(real_label: float) -> float:
-    return -math.log(real_label / 2)
 
 
 # ---- hinge, least squares, Wasserstein: scores
@@ -111,44 +102,11 @@ def _pairs_g(fake: Tensor, real: Tensor | None) -> Tensor:
 
 
 _LISTED = (
-    Objective(
-        name="bce",
-        d_loss=_bce_d,
-        g_loss=_bce_g,
-        has_probability=True,
-        dx=torch.sigmoid,
-        chance_d=_bce_chance_d,
-        chance_g=_bce_chance_g,
-    ),
-    Objective(
-        name="hinge",
-        d_loss=_hinge_d,
-        g_loss=_raise_score,
-        chance_d=lambda _label: 2.0,
-        chance_g=lambda _label: 0.0,
-    ),
-    Objective(
-        name="soft-hinge",
-        d_loss=_soft_hinge_d,
-        g_loss=_raise_score,
-        chance_d=lambda _label: 1.8,
-        chance_g=lambda _label: 0.0,
-    ),
-    Objective(
-        name="lsgan",
-        d_loss=_least_squares_d,
-        g_loss=_least_squares_g,
-        chance_d=lambda _label: 0.25,
-        chance_g=lambda _label: 0.125,
-    ),
-    Objective(name="wgan", d_loss=_wasserstein_d, g_loss=_raise_score),
-    Objective(
-        name="rpgan",
-        d_loss=_pairs_d,
-        g_loss=_pairs_g,
-        pairs=True,
-        chance_d=lambda _label: math.log(2),
-        chance_g=lambda _label: math.log(2),
-    ),
+    Objective("bce", _bce_d, _bce_g, dx=torch.sigmoid),
+    Objective("hinge", _hinge_d, _raise_score),
+    Objective("soft-hinge", _soft_hinge_d, _raise_score),
+    Objective("lsgan", _least_squares_d, _least_squares_g),
+    Objective("wgan", _wasserstein_d, _raise_score),
+    Objective("rpgan", _pairs_d, _pairs_g, pairs=True),
 )
 OBJECTIVES: dict[str, Objective] = {objective.name: objective for objective in _LISTED}
