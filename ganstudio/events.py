@@ -55,7 +55,8 @@ class BatchDone:
     the batch. `d_loss` = `d_loss_real` + `d_loss_fake`; the two are NaN where an objective judges reals and
     fakes in pairs. `images_per_second` is smoothed over about a second.
     `r_t`, `separation`, `saturated`: see balance.sensors.Readings. `grad_d`, `grad_g`: global norms of the
-    gradients before the update. `penalty`: what penalties added to D's loss, weighted, apart from `d_loss`.
+    gradients before the update. `penalty`: what penalties and D's own auxiliary loss added, weighted, apart
+    from `d_loss`.
     `class_*`, in a run with labels: D's losses on the attributes added up, and the share that it named right,
     of reals and of fakes (what G was told to draw).
     """

@@ -30,8 +30,9 @@ class Figures:
     """What one batch showed: Dx of reals, of fakes and of fakes after D's update, one value a picture
     (None if G was not due), the losses, and the global norms of the gradients of D and G before their update
     (NaN for a net that was not due, and for D's two parts of the loss where they cannot be told apart).
-    penalty: what was added to D's loss, NaN for nothing. named: in a training with labels, by attribute, D's
-    losses on reals and fakes and the shares of both that it named right, shape (4, attributes).
+    penalty: what penalties and an auxiliary loss of D added to its loss, NaN for nothing. named: in a
+    training with labels, by attribute, D's losses on reals and fakes and the shares of both that it named
+    right, shape (4, attributes).
     """
 
     dx_real: NDArray[np.float32]
@@ -244,15 +245,16 @@ class Players:
         fake = self._judged(fakes.images, controls, slopes=due.r2 > 0)
         parts = self.objective.d_loss(real.said.logits, fake.said.logits, controls.real_label)
         whole, penalty = torch.stack(parts).sum(), None
-        auxiliary = self.d.auxiliary_loss(real.shown, real.said)
-        if auxiliary is not None:
-            whole = whole + auxiliary
         named = self._named(real.said, reals.codes)
         if named is not None:
             whole = whole + controls.label_weight_d * named.losses.sum()
+        auxiliary = self.d.auxiliary_loss(real.shown, real.said)
+        added = [] if auxiliary is None else [auxiliary]
         if due.any:
-            added = self._penalties.total(due, self.d, real, fake)
-            whole, penalty = whole + added, added.detach()
+            added.append(self._penalties.total(due, self.d, real, fake))
+        if added:
+            extra = torch.stack(added).sum()
+            whole, penalty = whole + extra, extra.detach()
         self.optimizer_d.zero_grad()
         whole.backward()  # type: ignore[no-untyped-call]
         self.optimizer_d.step()

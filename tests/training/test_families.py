@@ -38,3 +38,10 @@ def test_stopping_and_resuming_gives_the_bits_of_not_stopping(
     assert all(math.isfinite(event.g_loss) for event in told if isinstance(event, BatchDone))
     last = [event for event in told if isinstance(event, SnapshotTaken)][-1]
     assert (last.averaged != last.raw).any() == (half_life > 0)
+
+
+def test_what_fastgans_decoders_add_to_ds_loss_is_told_beside_it(tiny, trainer, play):
+    told = play(trainer(tiny(**SMALL, net="fastgan", image_size=64), steps=1))
+    batch = next(event for event in told if isinstance(event, BatchDone))
+    assert batch.penalty > 0.1
+    assert batch.d_loss == pytest.approx(batch.d_loss_real + batch.d_loss_fake)
