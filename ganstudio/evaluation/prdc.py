@@ -8,12 +8,14 @@ number of reals whose ball a fake lies in, over k, coverage the share of reals w
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 NEIGHBOURS = 5
+_ROWS_AT_ONCE = 1024
 
 
 class Prdc(NamedTuple):
@@ -30,13 +32,18 @@ def prdc(reals: NDArray[np.float64], fakes: NDArray[np.float64], k: int = NEIGHB
     if min(len(reals), len(fakes)) <= k:
         raise ValueError(f"more than {k} pictures each")
     real_radius, fake_radius = _radii(reals, k), _radii(fakes, k)
-    between = squared_distances(reals, fakes)
-    in_real_ball = between < real_radius[:, None]
+    balls = np.zeros(len(fakes), np.int64)
+    reached = covered = 0
+    for rows in _parts(reals):
+        between, radius = squared_distances(reals[rows], fakes), real_radius[rows]
+        balls += (between < radius[:, None]).sum(axis=0)
+        reached += int((between < fake_radius[None, :]).any(axis=1).sum())
+        covered += int((between.min(axis=1) < radius).sum())
     return Prdc(
-        precision=float(in_real_ball.any(axis=0).mean()),
-        recall=float((between < fake_radius[None, :]).any(axis=1).mean()),
-        density=float(in_real_ball.sum(axis=0).mean() / k),
-        coverage=float((between.min(axis=1) < real_radius).mean()),
+        precision=float((balls > 0).mean()),
+        recall=reached / len(reals),
+        density=float(balls.mean() / k),
+        coverage=covered / len(reals),
     )
 
 
@@ -47,6 +54,17 @@ def squared_distances(a: NDArray[np.float64], b: NDArray[np.float64]) -> NDArray
 
 
 def _radii(points: NDArray[np.float64], k: int) -> NDArray[np.float64]:
-    among = squared_distances(points, points)
-    np.fill_diagonal(among, 0.0)  # rounding may leave more, and a point is its own nearest
-    return np.asarray(np.partition(among, k, axis=1)[:, k])
+    """Squared distances to the k-th nearest others."""
+    found = np.empty(len(points))
+    for rows in _parts(points):
+        among = squared_distances(points[rows], points)
+        # Rounding may leave more than 0, and a point is its own nearest.
+        among[np.arange(len(among)), np.arange(rows.start, rows.start + len(among))] = 0.0
+        found[rows] = np.partition(among, k, axis=1)[:, k]
+    return found
+
+
+def _parts(points: NDArray[np.float64]) -> Iterator[slice]:
+    """All rows, some at a time, so that memory stays bounded."""
+    for first in range(0, len(points), _ROWS_AT_ONCE):
+        yield slice(first, first + _ROWS_AT_ONCE)

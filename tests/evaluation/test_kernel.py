@@ -18,7 +18,9 @@ def by_loops(x: np.ndarray, y: np.ndarray) -> float:
     return among_x + among_y - 2 * sum(k(a, b) for a in x for b in y) / (n * m)
 
 
-def test_it_is_the_sum_over_pairs_of_different_members():
+@pytest.mark.parametrize("rows", [2, 1024])
+def test_it_is_the_sum_over_pairs_of_different_members(monkeypatch, rows):
+    monkeypatch.setattr("ganstudio.evaluation.kernel._ROWS_AT_ONCE", rows)
     random = np.random.default_rng(0)
     x, y = random.normal(size=(9, 4)), random.normal(0.3, 1.5, size=(7, 4))
     assert kernel_distance(x, y) == pytest.approx(by_loops(x, y), rel=1e-10)

@@ -25,11 +25,20 @@ def by_loops(reals: np.ndarray, fakes: np.ndarray, k: int) -> tuple[float, ...]:
     return precision, recall, density, coverage
 
 
-@given(st.integers(0, 10_000), st.integers(7, 20), st.integers(7, 20), st.integers(1, 6))
-def test_they_are_what_plain_loops_count(seed, n, m, k):
+@given(
+    st.integers(0, 10_000),
+    st.integers(7, 20),
+    st.integers(7, 20),
+    st.integers(1, 6),
+    st.sampled_from([4, 1024]),
+)
+def test_they_are_what_plain_loops_count(seed, n, m, k, rows):
     random = np.random.default_rng(seed)
     reals, fakes = random.normal(size=(n, 3)), random.normal(0.5, 1.2, size=(m, 3))
-    assert tuple(prdc(reals, fakes, k)) == pytest.approx(by_loops(reals, fakes, k))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("ganstudio.evaluation.prdc._ROWS_AT_ONCE", rows)
+        found = prdc(reals, fakes, k)
+    assert tuple(found) == pytest.approx(by_loops(reals, fakes, k))
 
 
 def test_equal_distributions_reach_the_expected_density_and_coverage():
