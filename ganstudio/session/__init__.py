@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-import traceback
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace
@@ -15,7 +14,7 @@ from ganstudio.data.cache import PictureStore
 from ganstudio.data.labels.corrections import load_corrections
 from ganstudio.data.labels.reading import labels_of
 from ganstudio.data.labels.result import Labels
-from ganstudio.data.manifest import DataChanges, DataManifest
+from ganstudio.data.manifest import DataManifest
 from ganstudio.data.report import FolderReport
 from ganstudio.events import (
     CheckpointDue,
@@ -26,12 +25,14 @@ from ganstudio.events import (
     Preparing,
     RunEnded,
 )
-from ganstudio.problems import Cancelled, InputProblem, Message, Problem
+from ganstudio.problems import Cancelled, Message, Problem
 from ganstudio.recipe import Recipe
 from ganstudio.runs.checkpoints import load_checkpoint
 from ganstudio.runs.folder import RunFolder
+from ganstudio.session.failing import unforeseen
 from ganstudio.session.listeners import Audience, Listener
 from ganstudio.session.opening import Start, plan_start, without_changed_pictures
+from ganstudio.session.pictures import DataChanged
 from ganstudio.session.recorder import Recorder
 from ganstudio.training.until import Until
 from ganstudio.training.weights import WeightsBox
@@ -40,17 +41,6 @@ if TYPE_CHECKING:
     from ganstudio.training.trainer import Trainer
 
 _HEAD_START_SECONDS = 3.0
-
-
-class DataChanged(InputProblem):
-    """Pictures of the run vanished or changed, and no copy of them is kept any more."""
-
-    def __init__(self, changes: DataChanges) -> None:
-        self.changes = changes
-        super().__init__(
-            "{changes} Put them back to go on exactly, or accept the change to go on without them.",
-            changes=changes.text,
-        )
 
 
 class Session:
@@ -246,22 +236,7 @@ class Session:
                 Outcome.FAILED,
                 Message("There is not enough memory. Lower batch_size, image_size, ngf or ndf."),
             )
-        log = self.run_dir / "error.log"
-        try:
-            with log.open("a", encoding="utf-8") as file:
-                file.write(time.strftime("%Y-%m-%d %H:%M:%S\n"))
-                traceback.print_exception(error, file=file)
-        except OSError:
-            # A full or read-only disk may be the very reason; the sentence below says enough.
-            pass
-        return self._ended(
-            Outcome.FAILED,
-            Message(
-                "Something went wrong that the program did not foresee ({reason}). The run goes on from its "
-                "newest checkpoint; the details are in {log}.",
-                {"reason": f"{type(error).__name__}: {error}", "log": str(log)},
-            ),
-        )
+        return self._ended(Outcome.FAILED, unforeseen(error, self.run_dir))
 
 
 def _is_saved(told: tuple[Event, ...]) -> bool:

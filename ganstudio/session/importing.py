@@ -16,7 +16,7 @@ from ganstudio.runs.folder import RunFolder, remove_made
 from ganstudio.runs.journal import MAIN_BRANCH, JournalWriter
 from ganstudio.runs.reader import RunReader
 from ganstudio.runs.snapshots import save_snapshot
-from ganstudio.session.opening import lacks_pictures
+from ganstudio.session.pictures import lacks_pictures
 
 if TYPE_CHECKING:
     from ganstudio.export.foreign.importing import ForeignModel

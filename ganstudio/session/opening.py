@@ -5,30 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from ganstudio.control import CONTROL_NAMES, checked
 from ganstudio.data.manifest import DataManifest
 from ganstudio.events import Diverged
 from ganstudio.problems import InputProblem, Message, RecipeProblem
-from ganstudio.recipe import NET_KEYS, Recipe
+from ganstudio.recipe import Recipe
 from ganstudio.runs.database import JournalLost
 from ganstudio.runs.folder import CheckpointFile, RunFolder, is_run
 from ganstudio.runs.journal import MAIN_BRANCH
 from ganstudio.runs.reader import RunReader
 from ganstudio.runs.records import Checkpoint
 from ganstudio.runs.recovery import newest_branch, recipe_in
+from ganstudio.session.changes import apply_changes
+from ganstudio.session.pictures import read_manifest
 
 _P = TypeVar("_P", Checkpoint, CheckpointFile)
-
-PICTURE_KEYS = ("image_size", "channels", "resize", "background", "duplicates", "holdout")
-"""Keys that decide which pictures D sees; a run keeps them."""
-
-HARMLESS_KEYS = (
-    "name", "notes", "epochs", "steps", "device", "snapshot_images", "snapshot_rows", "snapshot_every",
-    "snapshot_unit", "checkpoint_every", "checkpoint_unit", "keep_checkpoints",
-)  # fmt: skip
-"""Keys whose change does not alter what is learned, so that no branch is needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +55,7 @@ def plan_start(run_dir: Path, from_step: int | None, branch: int | None, changes
             folder=str(run_dir),
         )
     folder = RunFolder(run_dir)
-    manifest = _manifest(folder)
+    manifest = read_manifest(folder)
     try:
         with RunReader(run_dir) as reader:
             start = _by_journal(reader, manifest, from_step, branch, changes)
@@ -82,7 +74,7 @@ def _by_journal(
     changes: dict[str, object],
 ) -> Start:
     number = reader.current_branch() if branch is None else reader.branch(branch).id
-    asked = _apply(reader.recipe(number), changes)
+    asked = apply_changes(reader.recipe(number), changes)
     start = Start(
         reader.folder,
         asked.recipe,
@@ -125,38 +117,6 @@ def _diverged_after(reader: RunReader, branch: int, step: int) -> bool:
     """Whether batches of `branch` itself after `step` led to numbers that are none."""
     told = (logged.event for logged in reader.events(branch, (Diverged,)))
     return any(event.branch == branch and event.step > step for event in told)
-
-
-class NoPictures(InputProblem):
-    """A run that began from a model file and has no pictures to be trained on yet."""
-
-    def __init__(self, run_dir: Path) -> None:
-        super().__init__(
-            "{run} has no pictures yet, since it began from a model file. Give it a folder: "
-            "ganstudio resume {run} --pictures FOLDER",
-            run=str(run_dir),
-        )
-
-
-def lacks_pictures(folder: RunFolder) -> bool:
-    """Whether a run has never had pictures: no `data.json`, and no checkpoint that training made."""
-    files = folder.checkpoint_files()
-    return bool(files) and not folder.data_path.exists() and all(file.step == 0 for file in files)
-
-
-def _manifest(folder: RunFolder) -> DataManifest:
-    if lacks_pictures(folder):
-        raise NoPictures(folder.path)
-    try:
-        text = folder.data_path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputProblem(
-            "{file} cannot be read ({reason}), so the run's pictures are not known. Its checkpoints can "
-            "still be explored and generated from.",
-            file=str(folder.data_path),
-            reason=str(error),
-        ) from None
-    return DataManifest.from_json(text, str(folder.data_path))
 
 
 def without_changed_pictures(start: Start) -> Start:
@@ -207,7 +167,7 @@ def _without_journal(
     anew = from_step == 0 and 0 not in points
     point = None if anew or not (points or from_step) else _choose(points, from_step, folder.path)
     newest = points.get(max(points, default=0))
-    asked = _apply(folder.recipe() if newest is None else recipe_in(point or newest), changes)
+    asked = apply_changes(folder.recipe() if newest is None else recipe_in(point or newest), changes)
     step = point.step if point else 0
     turns_off = newest is not None and (asked.lasting or step < newest.step)
     return Start(
@@ -236,35 +196,3 @@ def _choose(points: Mapping[int, _P], from_step: int | None, run_dir: Path) -> _
             known=", ".join(str(known) for known in sorted(points)),
         )
     return points[step]
-
-
-class _Asked(NamedTuple):
-    """What changes come to: the recipe with them, those that differ from what was, the controls among them,
-    and whether what is learned alters for good (`lasting`), so that a branch is needed.
-    """
-
-    recipe: Recipe
-    changes: dict[str, object]
-    controls: dict[str, float | bool]
-    lasting: bool
-
-
-def _apply(recipe: Recipe, changes: dict[str, object]) -> _Asked:
-    """What `changes` asked for on resuming come to. Raises RecipeProblem for a key that a run keeps."""
-    freezes = {key: value for key, value in changes.items() if key.startswith("freeze_")}
-    values = recipe.changed(**{k: v for k, v in changes.items() if k not in freezes}).model_dump() | freezes
-    before = recipe.model_dump()
-    # The recipe keeps the controls that the run began with; what they are now only the checkpoint knows.
-    real = {key: values[key] for key in changes if key in CONTROL_NAMES or values[key] != before[key]}
-    fixed = [key for key in real if key in NET_KEYS or key in PICTURE_KEYS or key in ("seed", "init")]
-    if fixed:
-        raise RecipeProblem(
-            {key: Message("a run that has begun keeps this; start a new run to change it") for key in fixed}
-        )
-    kept = {key: value for key, value in real.items() if key not in CONTROL_NAMES}
-    return _Asked(
-        recipe=recipe.changed(**kept),
-        changes=real,
-        controls={key: checked(key, value) for key, value in real.items() if key in CONTROL_NAMES},
-        lasting=any(key not in HARMLESS_KEYS for key in kept),
-    )

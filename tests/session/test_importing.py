@@ -21,7 +21,7 @@ from ganstudio.runs.folder import RunFolder, is_run
 from ganstudio.runs.reader import RunReader
 from ganstudio.session import Session
 from ganstudio.session.importing import give_pictures, make_run
-from ganstudio.session.opening import NoPictures
+from ganstudio.session.pictures import NoPictures
 from ganstudio.training.until import Until
 
 TINY = {"batch_size": 4, "snapshot_images": 4, "snapshot_every": 4, "checkpoint_every": 4, "device": "cpu"}

@@ -10,8 +10,7 @@ from typing import Literal
 from ganstudio.data.manifest import DataChanges
 from ganstudio.events import Diverged, Note, Outcome, RunEnded
 from ganstudio.problems import Message
-from ganstudio.session import DataChanged
-from ganstudio.session.opening import NoPictures
+from ganstudio.session.pictures import DataChanged, NoPictures
 
 _DATA_CHANGED = DataChanged(DataChanges()).message.template
 _NO_PICTURES = NoPictures(Path()).message.template

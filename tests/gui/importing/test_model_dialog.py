@@ -12,7 +12,7 @@ from their_scripts import small_pair
 from ganstudio.gui.importing.model_dialog import ModelDialog
 from ganstudio.runs.folder import RunFolder
 from ganstudio.runs.recent import default_runs_folder
-from ganstudio.session.opening import lacks_pictures
+from ganstudio.session.pictures import lacks_pictures
 
 
 @pytest.fixture

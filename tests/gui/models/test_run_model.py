@@ -33,7 +33,7 @@ from ganstudio.recipe import make_recipe
 from ganstudio.runs.chance import Chance
 from ganstudio.runs.curves import CURVES
 from ganstudio.runs.records import Branch, LoggedEvent
-from ganstudio.session import DataChanged
+from ganstudio.session.pictures import DataChanged
 
 RUN = Path("run")
 RECIPE = make_recipe({"image_size": 16, "batch_size": 8, "epochs": 40, "lr_d": 2e-4, "lr_g": 2e-4})
