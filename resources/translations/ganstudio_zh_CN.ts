@@ -4221,8 +4221,8 @@
         <translation>G 用新噪声</translation>
     </message>
     <message>
-        <source>Fully connected nets for MNIST: grey pictures of 28 x 28, D updated in every third batch.</source>
-        <translation>用于 MNIST 的全连接网络：28 x 28 灰度图片，D 每三批更新一次。</translation>
+        <source>Fully connected nets for MNIST, D updated in every third batch with three times the learning rate.</source>
+        <translation>用于 MNIST 的全连接网络，D 每三批更新一次，学习率为三倍。</translation>
     </message>
     <message>
         <source>Fully connected nets for small colour faces of 32 x 32, with more layers than for MNIST.</source>

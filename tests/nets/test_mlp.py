@@ -23,26 +23,17 @@ def test_mlp_mnist_has_the_layers_of_its_write_up():
     ]  # fmt: skip
     d = build_discriminator(recipe)
     assert layers(d) == [
-        "Flatten",
-        "Linear 784 256",
-        "LeakyReLU",
-        "Linear 256 64",
-        "LeakyReLU",
-        "Linear 64 1",
-    ]
+        "Flatten", "Linear 784 256", "LeakyReLU", "Linear 256 64", "LeakyReLU", "Linear 64 1"
+    ]  # fmt: skip
     assert {layer.negative_slope for layer in d.modules() if isinstance(layer, nn.LeakyReLU)} == {0.01}
 
 
-def test_mlp_mnist_is_trained_as_its_write_up_says():
+def test_mlp_mnist_is_trained_as_its_write_up_says_but_for_two_figures():
     recipe = shipped_recipes()["mlp-mnist"]
     assert (recipe.image_size, recipe.channels, recipe.batch_size, recipe.nz) == (28, 1, 64, 64)
-    assert (recipe.epochs, recipe.lr_g, recipe.lr_d, recipe.beta1, recipe.beta2) == (
-        200,
-        2e-4,
-        2e-4,
-        0.9,
-        0.999,
-    )
+    # Not the write-up's 2e-4 for D and beta1 of 0.9: with those G ran away with D and drew no digits.
+    assert (recipe.lr_g, recipe.lr_d, recipe.beta1, recipe.beta2) == (2e-4, 6e-4, 0.5, 0.999)
+    assert recipe.epochs == 200
     assert (recipe.g_every, recipe.d_every, recipe.g_updates, recipe.d_updates) == (1, 3, 1, 1)
 
 
