@@ -20,6 +20,10 @@ class ClassFigures(NamedTuple):
     losses: Tensor
     right: Tensor
 
+    def detached(self) -> ClassFigures:
+        """The same without the way back to what they came from."""
+        return ClassFigures(self.losses.detach(), self.right.detach())
+
 
 class ClassJudge:
     """Compares D's class logits with codes.
@@ -71,4 +75,4 @@ def together(real: ClassFigures | None, fake: ClassFigures | None, device: torch
     """Losses on reals and fakes and the shares of both named right, one after the other; empty without."""
     if real is None or fake is None:
         return torch.empty(0, device=device)
-    return torch.cat([real.losses, fake.losses, real.right, fake.right]).detach()
+    return torch.cat([real.losses, fake.losses, real.right, fake.right])

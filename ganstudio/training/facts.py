@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from ganstudio.events import BatchDone, ChanceChanged, RunStarted, SnapshotTaken
 from ganstudio.training.balance.sensors import read_scores
 from ganstudio.training.devices import device_name
+from ganstudio.training.figures import Figures
 from ganstudio.training.machine import Machine
-from ganstudio.training.step import Figures
 from ganstudio.training.until import Until
 
 

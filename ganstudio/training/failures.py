@@ -10,7 +10,7 @@ from torch import Tensor
 
 from ganstudio.problems import Message
 from ganstudio.recipe import Recipe
-from ganstudio.training.step import Figures
+from ganstudio.training.figures import Figures
 
 _NO_MEMORY = (
     "out of memory",

@@ -22,13 +22,14 @@ from ganstudio.training.balance.samples import Thumbnails
 from ganstudio.training.batches import EpochOrder
 from ganstudio.training.beginning import is_weights_only, seeded_latents
 from ganstudio.training.failures import is_out_of_memory, out_of_memory
+from ganstudio.training.figures import Figures
 from ganstudio.training.fixed_samples import plan_samples, taken_over
 from ganstudio.training.labelling import Labelling, plain_attributes
 from ganstudio.training.naming import NamingWindow
 from ganstudio.training.optimisers import load_optimizer_state, optimizer_state, to_cpu
 from ganstudio.training.randomness import RandomStreams, derived_seed
 from ganstudio.training.sampling import AT_ONCE, draw_tiles, spread_over
-from ganstudio.training.step import Figures, Players
+from ganstudio.training.step import Players
 
 _MEASURING_LATENTS = (2, 64)
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn.utils import get_total_norm
 
@@ -16,7 +13,8 @@ from ganstudio.control import Controls
 from ganstudio.nets import Discriminator, Generator, Opinion, build_discriminator, build_generator, initialise
 from ganstudio.recipe import Recipe
 from ganstudio.training.augmentation import augment
-from ganstudio.training.classes import ClassFigures, together
+from ganstudio.training.classes import ClassFigures
+from ganstudio.training.figures import Figures, Judged, Lesson, LessonOfG, read_figures
 from ganstudio.training.labelling import Labelling
 from ganstudio.training.objectives import OBJECTIVES
 from ganstudio.training.optimisers import make_optimizer, set_lr
@@ -26,63 +24,11 @@ from ganstudio.training.rotation import rotate
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
-    """What one batch showed: Dx of reals, of fakes and of fakes after D's update, one value a picture
-    (None if G was not due), the losses, and the global norms of the gradients of D and G before their update
-    (NaN for a net that was not due, and for D's two parts of the loss where they cannot be told apart).
-    penalty: what penalties and an auxiliary loss of D added to its loss, NaN for nothing. named: in a
-    training with labels, by attribute, D's losses on reals and fakes and the shares of both that it named
-    right, shape (4, attributes).
-    """
-
-    dx_real: NDArray[np.float32]
-    dx_fake: NDArray[np.float32]
-    dx_fake_after: NDArray[np.float32] | None
-    d_loss: float
-    d_loss_real: float
-    d_loss_fake: float
-    penalty: float
-    g_loss: float
-    grad_d: float
-    grad_g: float
-    d_finite: bool
-    g_finite: bool
-    finite: bool
-    named: NDArray[np.float32] | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Updates:
     """How often each net is updated in one batch."""
 
     d: int
     g: int
-
-
-class Lesson(NamedTuple):
-    """What one update of D showed: its logits, the parts of its loss (see Objective), and what penalties
-    added, None where none was due, the norm of its gradient, and how it named reals and fakes. Nothing of it
-    requires gradients.
-    """
-
-    real: Tensor
-    fake: Tensor
-    parts: tuple[Tensor, ...]
-    penalty: Tensor | None
-    gradient: Tensor
-    named_real: ClassFigures | None
-    named_fake: ClassFigures | None
-
-
-class LessonOfG(NamedTuple):
-    """What one update of G showed: D's logits of its fakes, its loss, the norm of its gradient, and how D
-    named the fakes.
-    """
-
-    fake: Tensor
-    loss: Tensor
-    gradient: Tensor
-    named_fake: ClassFigures | None
 
 
 class Labelled(NamedTuple):
@@ -184,33 +130,14 @@ class Players:
         with torch.no_grad():
             if lessons:
                 real, fake = lessons[0].real, lessons[0].fake
-                named_real, named_fake = lessons[0].named_real, lessons[0].named_fake
             else:
-                real, named_real = self._only_judged(reals, controls)
-                if not lessons_of_g:
-                    fake, named_fake = self._only_judged(self._fakes(count, for_g=False), controls)
-            if lessons_of_g:
-                fake = fake if lessons else lessons_of_g[0].fake
-                named_fake = lessons_of_g[0].named_fake
-
-        # ---- one transfer from the device for all figures --------------------------------------------------
-        nothing = torch.full((), math.nan, device=self._device)
-        scores = torch.cat([real, fake, *(lesson.fake for lesson in lessons_of_g[:1])])
-        parts, grad_d = (lessons[0].parts, lessons[0].gradient) if lessons else ((nothing, nothing), nothing)
-        g_loss, grad_g = lessons_of_g[0][1:3] if lessons_of_g else (nothing, nothing)
-        penalty = next((lesson.penalty for lesson in lessons if lesson.penalty is not None), None)
-        added = nothing if penalty is None else penalty
-        single = torch.stack([scores.sum(), parts[0], parts[-1], added, g_loss, grad_d, grad_g])
-        named = together(named_real, named_fake, self._device)
-        values = torch.cat([named, self.objective.dx(scores), single]).cpu().numpy()
-        figures = _figures(
-            values[len(named) :],
-            count,
-            updates,
-            told_apart=not self.objective.pairs,
-            penalised=penalty is not None,
-        )
-        return with_names(figures, values[: len(named)]) if len(named) else figures
+                real = self._only_judged(reals, controls)
+                fake = (
+                    lessons_of_g[0].fake
+                    if lessons_of_g
+                    else self._only_judged(self._fakes(count, for_g=False), controls)
+                )
+        return read_figures(self.objective, real, fake, lessons, lessons_of_g)
 
     def _named(self, said: Opinion, codes: Tensor | None) -> ClassFigures | None:
         """How well D named the attributes; None without labels."""
@@ -218,10 +145,9 @@ class Players:
             return None
         return self.labelling.judge(said.classes, codes)
 
-    def _only_judged(self, shown: Labelled, controls: Controls) -> tuple[Tensor, ClassFigures | None]:
-        """D's logits (n,) of pictures, and how it named them."""
+    def _only_judged(self, shown: Labelled, controls: Controls) -> Judged:
         said = self.d.opinion(self._seen(shown.images, controls))
-        return said.scores, self._named(said, shown.codes)
+        return Judged(said.scores, self._named(said, shown.codes))
 
     def _teach_g(self, reals: Labelled, fakes: Labelled, controls: Controls, labels_in_g: float) -> LessonOfG:
         """One update of G."""
@@ -234,7 +160,7 @@ class Players:
         self.optimizer_g.zero_grad()
         whole.backward()  # type: ignore[no-untyped-call]
         self.optimizer_g.step()
-        return LessonOfG(said.scores.detach(), loss.detach(), _gradient_norm(self.g), named)
+        return LessonOfG(_judged(said, named), loss.detach(), _gradient_norm(self.g))
 
     def _teach_d(self, reals: Labelled, fakes: Labelled, controls: Controls) -> Lesson:
         """One update of D."""
@@ -263,9 +189,8 @@ class Players:
         with torch.no_grad():
             named_fake = self._named(fake.said, fakes.codes)
         return Lesson(
-            real.said.scores.detach(), fake.said.scores.detach(), told, penalty, _gradient_norm(self.d),
-            named, named_fake,
-        )  # fmt: skip
+            _judged(real.said, named), _judged(fake.said, named_fake), told, penalty, _gradient_norm(self.d)
+        )
 
     def _reals(self, pictures: Tensor) -> Tensor:
         if self._recipe.flip:
@@ -303,44 +228,10 @@ class Players:
         return images
 
 
-def with_names(figures: Figures, values: NDArray[np.float32]) -> Figures:
-    """The figures with how D named the attributes, 4 values each; not finite where a loss is not."""
-    named = values.reshape(4, -1)
-    real, fake = (bool(np.isfinite(losses).all()) for losses in named[:2])
-    return replace(
-        figures,
-        named=named,
-        d_finite=figures.d_finite and real,
-        g_finite=figures.g_finite and fake,
-        finite=figures.finite and real and fake,
-    )
+def _judged(said: Opinion, named: ClassFigures | None) -> Judged:
+    return Judged(said.scores.detach(), None if named is None else named.detached())
 
 
 def _gradient_norm(net: nn.Module) -> Tensor:
     """The L2 norm of all gradients of `net` together; the optimiser's step leaves them as they were."""
     return get_total_norm([p.grad for p in net.parameters() if p.grad is not None])
-
-
-def _figures(
-    values: NDArray[np.float32], count: int, updates: Updates, *, told_apart: bool, penalised: bool
-) -> Figures:
-    *_, total, on_real, on_fake, penalty, g_loss, grad_d, grad_g = values.tolist()
-    dx = values[:-7]
-    d_loss = on_real + on_fake if told_apart else on_real
-    d_finite = not updates.d or math.isfinite(d_loss + (penalty if penalised else 0.0))
-    g_finite = not updates.g or math.isfinite(g_loss)
-    return Figures(
-        dx_real=dx[:count],
-        dx_fake=dx[count : 2 * count],
-        dx_fake_after=dx[2 * count :] if updates.g else None,
-        d_loss=d_loss,
-        d_loss_real=on_real if told_apart else math.nan,
-        d_loss_fake=on_fake if told_apart else math.nan,
-        penalty=penalty,
-        g_loss=g_loss,
-        grad_d=grad_d,
-        grad_g=grad_g,
-        d_finite=d_finite,
-        g_finite=g_finite,
-        finite=d_finite and g_finite and math.isfinite(total),
-    )

@@ -35,10 +35,10 @@ from ganstudio.training.failures import (
     out_of_memory,
     what_diverged,
 )
+from ganstudio.training.figures import Figures
 from ganstudio.training.keeping import Keeper
 from ganstudio.training.machine import Machine
 from ganstudio.training.pace import Pace
-from ganstudio.training.step import Figures
 from ganstudio.training.until import Until
 from ganstudio.training.watching import Watching
 from ganstudio.training.weights import WeightsBox

@@ -111,6 +111,23 @@ def test_rows_may_be_chosen_when_a_run_goes_on(tiny, trainer, play):
     play(rows)
 
 
+@pytest.mark.parametrize(("row", "words"), [(0, "loss of D"), (1, "loss of G")])
+def test_a_loss_on_labels_that_is_no_number_is_its_nets(tiny, trainer, monkeypatch, row, words):
+    from ganstudio.training import figures
+    from ganstudio.training.failures import what_diverged
+
+    def broken(real, fake, _device):
+        losses = torch.stack([real.losses, fake.losses, real.right, fake.right])
+        losses[row, 1] = math.nan
+        return losses.flatten()
+
+    made = labelled(trainer, tiny(**LABELLED), steps=1)._machine
+    pictures, positions = torch.zeros((4, 3, 8, 8), dtype=torch.uint8), np.arange(4)
+    monkeypatch.setattr(figures, "together", broken)
+    found = made.train_batch(pictures, positions)
+    assert not found.finite and words in str(what_diverged(found, 1))
+
+
 def test_fewer_rows_are_laid_out_anew_even_where_the_tiles_make_a_square(tiny, trainer, play):
     """16 tiles are 4 rows of 4 by colours as well as without rows; 32 of before were rows of 8."""
     colours = Attribute("colour", "group", ("red", "blue", "green", "grey"))
