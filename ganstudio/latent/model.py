@@ -19,6 +19,7 @@ from ganstudio.latent.conditions import LabelVector
 from ganstudio.latent.directions import SAMPLES, Directions, find_directions
 from ganstudio.latent.priors import Latents, Prior, draw
 from ganstudio.nets import Generator, build_discriminator, build_generator
+from ganstudio.nets.conditioning import LabelEncoder
 from ganstudio.problems import Problem
 from ganstudio.recipe import Recipe, make_recipe
 from ganstudio.runs.checkpoints import load_checkpoint
@@ -47,8 +48,9 @@ class Painter:
     """A generator in eval mode and its discriminator, on `device`; for one thread at a time.
 
     recipe, prior, nz, attributes: of the run. step: batches it was trained for. device: where it draws.
-    judges: whether there is a D (a run that began from a generator alone has none yet). No global random
-    generator is used, and pictures do not depend on what they are drawn together with.
+    fixed_noise, fixed_labels: what its snapshots draw, where that is known. judges: whether there is a D (a
+    run that began from a generator alone has none yet). No global random generator is used, and pictures do
+    not depend on what they are drawn together with.
     """
 
     def __init__(
@@ -60,6 +62,7 @@ class Painter:
         step: int,
         device: torch.device | None = None,
         fixed_noise: Latents | None = None,
+        fixed_labels: LabelVector | None = None,
         attributes: Attributes = (),
     ) -> None:
         """Raises Problem when the weights do not fit the recipe."""
@@ -68,6 +71,7 @@ class Painter:
         self.nz = recipe.nz
         self.device = device or exploring_device(recipe)
         self.fixed_noise = fixed_noise
+        self.fixed_labels = fixed_labels
         self.objective = OBJECTIVES[recipe.objective]
         self.attributes = attributes
         self._generator: Generator = build_generator(recipe, attributes)
@@ -86,7 +90,8 @@ class Painter:
     ) -> Painter:
         """From a checkpoint's state (training/trainer.py). Raises Problem if it lacks something."""
         try:
-            noise = state.get("fixed_noise")
+            noise, codes = state.get("fixed_noise"), state.get("fixed_labels")
+            attributes = tuple(read_attribute(row) for row in state.get("attributes", ()))
             return cls(
                 make_recipe(state["recipe"]),
                 state["averaged" if averaged else "generator"],
@@ -94,9 +99,10 @@ class Painter:
                 step=int(state["step"]),
                 device=device,
                 fixed_noise=None if noise is None else noise.to(torch.float32).cpu().numpy(),
-                attributes=tuple(read_attribute(row) for row in state.get("attributes", ())),
+                fixed_labels=None if codes is None else LabelEncoder(attributes)(codes.cpu()).numpy(),
+                attributes=attributes,
             )
-        except (KeyError, TypeError, AttributeError, ValueError) as error:
+        except (KeyError, TypeError, AttributeError, ValueError, IndexError) as error:
             raise Problem(
                 "The checkpoint lacks {what}; choose another one.", what=str(error).strip("'")
             ) from error

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -124,7 +123,7 @@ def _pin(path: Path, number: int, row: object, nz: int, labels: int) -> Pin:
 def _is_number(value: object) -> TypeGuard[float]:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return False
-    return math.isfinite(value) and abs(value) <= _LARGEST_NUMBER
+    return abs(value) <= _LARGEST_NUMBER  # also False for what is no number at all (NaN)
 
 
 def _is_count(value: object) -> TypeGuard[int]:

@@ -113,10 +113,10 @@ class Renderer:
             case DrawBest():
                 yield from self._best(request)
             case ReadFixedNoise(source):
-                noise = self._at(source, True).fixed_noise
-                if noise is None:
+                painter = self._at(source, True)
+                if painter.fixed_noise is None:
                     raise Problem("{file} does not hold the fixed noise.", file=source.path.name)
-                yield FixedNoise(noise)
+                yield FixedNoise(painter.fixed_noise, painter.fixed_labels)
 
     def _drawn(self, request: Draw) -> Iterator[Drawn | None]:
         z, y = request.z, request.y

@@ -144,9 +144,10 @@ class Best:
 
 @dataclass(frozen=True, slots=True)
 class FixedNoise:
-    """The run's fixed noise (n, nz)."""
+    """The run's fixed noise (n, nz), and the labels it is drawn with (n, label_width), if there are any."""
 
     z: Latents = field(repr=False)
+    y: LabelVector | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ def test_a_damaged_pin_is_named(tmp_path: Path, changes: dict[str, object], what
         ('{"format": 2, "pins": []}', "newer"),
         ('{"format": 1, "pins": 7}', "holds no pins"),
         ('{"format": 1, "pins": [7]}', "pin 1 is damaged"),
+        (f'{{"format": 1, "pins": [{{"name": "a", "z": [0, 0, {10**400}]}}]}}', "pin 1 is not 3 numbers"),
     ],
 )
 def test_a_file_that_holds_no_pins_is_named(tmp_path: Path, text: str, what: str) -> None:

@@ -52,6 +52,7 @@ def _state(recipe: Recipe, step: int) -> dict[str, Any]:
         "recipe": recipe.model_dump(),
         "attributes": [[known.name, known.kind, list(known.values)] for known in ATTRIBUTES],
         "discriminator": None,
-        "fixed_noise": torch.zeros(3, recipe.nz),
+        "fixed_noise": torch.arange(3.0)[:, None].repeat(1, recipe.nz),
+        "fixed_labels": torch.tensor([[0, 1], [2, 0], [-1, 1]]),
         **{name: net.state_dict() for name, net in nets.items()},
     }

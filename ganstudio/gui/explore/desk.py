@@ -68,7 +68,7 @@ class Desk(QObject):
         self.runs.sources_changed.connect(self._watch)
         self.runs.source_changed.connect(self.ask_all)
         self.runs.fresh.connect(self._on_fresh)
-        self.tiles.found.connect(lambda z: self.model.go_to(z) if self.model is not None else None)
+        self.tiles.found.connect(lambda z, y: self.model.go_to(z, y=y) if self.model is not None else None)
 
     def _once(self, after: int, do: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -7,15 +7,14 @@ from PySide6.QtCore import QObject, Signal
 from ganstudio.gui.explore.render_link import RenderLink
 from ganstudio.gui.explore.run_desk import RunDesk
 from ganstudio.gui.models.app_model import AppModel, ExploreRequest
-from ganstudio.latent.priors import Latents
 from ganstudio.latent.requests import Answer, FixedNoise, ReadFixedNoise
 from ganstudio.problems import Message
 
 
 class TileSeeker(QObject):
-    """`found` carries the latent (nz,) of the tile sought last."""
+    """`found` carries the latent (nz,) of the tile sought last, and its labels (label_width,) or None."""
 
-    found = Signal(object)
+    found = Signal(object, object)
 
     def __init__(self, app: AppModel, desk: RunDesk, link: RenderLink) -> None:
         super().__init__(desk)
@@ -57,10 +56,10 @@ class TileSeeker(QObject):
         if not isinstance(answer, FixedNoise):
             return
         request, self._asked = self._asked, None
-        noise: Latents = answer.z
+        noise, labels = answer.z, answer.y
         if request is None:
             return
         if 0 <= request.index < len(noise):
-            self.found.emit(noise[request.index])
+            self.found.emit(noise[request.index], None if labels is None else labels[request.index])
         else:
             self._app.tell(Message("There is no tile {number}.", {"number": request.index + 1}))

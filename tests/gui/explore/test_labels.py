@@ -47,6 +47,17 @@ def shows(page: ExplorePage, run: Path, z: np.ndarray, y: np.ndarray):
     return check
 
 
+def test_a_tile_of_the_samples_is_gone_to_with_its_labels(open_page, app, run, qtbot):
+    app.explore_tile(0, 80, 1)
+    page = open_page(run)
+    qtbot.waitUntil(lambda: page.desk.model.point.z.tolist() == [1.0] * 6)
+    assert decode(ATTRIBUTES, page.desk.model.point.y) == {"hair": "red", "eyes": "blue"}
+    app.explore_tile(0, 80, 2)
+    page.enter()
+    qtbot.waitUntil(lambda: page.desk.model.point.z.tolist() == [2.0] * 6)
+    assert decode(ATTRIBUTES, page.desk.model.point.y) == {"hair": None, "eyes": "green"}
+
+
 def test_it_begins_with_labels_of_one_of_the_runs_pictures(page):
     y = page.desk.model.point.y
     assert None not in decode(ATTRIBUTES, y).values()
