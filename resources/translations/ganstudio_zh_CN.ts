@@ -5190,20 +5190,8 @@
         <translation>继续训练</translation>
     </message>
     <message>
-        <source>PNG picture (*.png);;SVG drawing (*.svg)</source>
-        <translation>PNG 图片 (*.png);;SVG 矢量图 (*.svg)</translation>
-    </message>
-    <message>
         <source>Pictures a batch</source>
         <translation>每批图片数</translation>
-    </message>
-    <message>
-        <source>Save the curves</source>
-        <translation>保存曲线数据</translation>
-    </message>
-    <message>
-        <source>Save the plots</source>
-        <translation>保存曲线图</translation>
     </message>
     <message>
         <source>Stop and save</source>
@@ -5212,10 +5200,6 @@
     <message>
         <source>Stop training and save?</source>
         <translation>停止训练并保存？</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>The batch is finished and a checkpoint saved; you can go on later exactly where it was.</source>
@@ -5227,6 +5211,25 @@
     <message>
         <source>no samples yet</source>
         <translation>还没有样本</translation>
+    </message>
+</context>
+<context>
+    <name>RunExports</name>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg)</source>
+        <translation>PNG 图片 (*.png);;SVG 矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the curves</source>
+        <translation>保存曲线数据</translation>
+    </message>
+    <message>
+        <source>Save the plots</source>
+        <translation>保存曲线图</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""What a person does to a run: transport, controls, going back, exports; each wish in one place."""
+"""What a person does to a run: transport, controls, going back; each wish in one place."""
 
 from __future__ import annotations
 
@@ -8,22 +8,17 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
-from ganstudio.export.curves import save_curves
 from ganstudio.gui.models.app_model import AppModel
 from ganstudio.gui.models.notices import Notice, Offer
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.models.run_state import Part, State
-from ganstudio.gui.training.curve_plot import CurvePlot
 from ganstudio.gui.training.go_back_dialog import GoBackDialog
 from ganstudio.gui.training.leave_dialog import LeaveDialog
 from ganstudio.gui.training.measure_dialog import MeasureDialog
-from ganstudio.gui.training.plot_export import save_picture
 from ganstudio.gui.training.run_host import RunHost
 from ganstudio.gui.training.run_making import GoOn
 from ganstudio.gui.training.until_dialog import UntilDialog
-from ganstudio.gui.workers.job_result import Failed, JobResult
-from ganstudio.gui.workers.job_slot import JobSlot
-from ganstudio.problems import InputProblem, Message, Problem
+from ganstudio.problems import InputProblem
 from ganstudio.runs.records import Snapshot
 
 _CONTROLS = frozenset({Part.CONTROLS})
@@ -40,8 +35,6 @@ class RunActions(QObject):
         self._model = model
         self._host = host
         self._page = page
-        self._exports = JobSlot(self)
-        self._exports.ended.connect(self._on_exported)
 
     # Transport ---------------------------------------------------------------------------------------------
 
@@ -186,49 +179,6 @@ class RunActions(QObject):
         """Open the explorer at a tile of a snapshot."""
         self._app.explore_tile(snapshot.branch, snapshot.step, tile, averaged)
 
-    # Exports -----------------------------------------------------------------------------------------------
-
-    def export_picture(self, plots: list[CurvePlot]) -> None:
-        """Ask where to, then save the plots as PNG or SVG."""
-        path = self._ask_path(
-            self.tr("Save the plots"), "curves.png", self.tr("PNG picture (*.png);;SVG drawing (*.svg)")
-        )
-        if path is None:
-            return
-        try:
-            save_picture(plots, path)
-        except Problem as problem:
-            self._app.tell(problem)
-            return
-        self._app.tell(Message("Saved {file}.", {"file": str(path)}), "note")
-
-    def export_table(self) -> None:
-        """Ask where to, then save all curves as CSV."""
-        run_dir, branch = self._model.run_dir, self._model.branch
-        path = self._ask_path(self.tr("Save the curves"), "curves.csv", self.tr("Table (*.csv)"))
-        if path is None or run_dir is None:
-            return
-
-        def work(progress: object) -> Path:
-            save_curves(run_dir, branch, path, progress)  # type: ignore[arg-type]
-            return path
-
-        self._exports.start(work)
-
-    def _ask_path(self, title: str, name: str, kinds: str) -> Path | None:
-        folder = self._model.run_dir or Path.home()
-        chosen, kind = QFileDialog.getSaveFileName(self._page, title, str(folder / name), kinds)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix else path.with_suffix(".svg" if "svg" in kind else Path(name).suffix)
-
-    def _on_exported(self, result: JobResult) -> None:
-        if isinstance(result, Failed):
-            self._app.tell(result.problem)
-        elif isinstance(path := getattr(result, "value", None), Path):
-            self._app.tell(Message("Saved {file}.", {"file": str(path)}), "note")
-
     # Leaving -----------------------------------------------------------------------------------------------
 
     def leave(self) -> bool:
@@ -256,7 +206,3 @@ class RunActions(QObject):
         chosen = box.clickedButton() is go
         box.deleteLater()
         return chosen
-
-    def close(self) -> None:
-        """End what is still being exported."""
-        self._exports.close()

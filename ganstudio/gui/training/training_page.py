@@ -30,6 +30,7 @@ from ganstudio.gui.training.notice_bar import NoticeBar
 from ganstudio.gui.training.plot_stack import PlotStack
 from ganstudio.gui.training.prepare_bar import PrepareBar
 from ganstudio.gui.training.run_actions import RunActions
+from ganstudio.gui.training.run_exports import RunExports
 from ganstudio.gui.training.run_header import RunHeader
 from ganstudio.gui.training.run_host import RunHost
 from ganstudio.gui.training.snapshot_viewer import SnapshotViewer
@@ -54,6 +55,7 @@ class TrainingPage(Page):
         self.model = RunModel()
         self.host = RunHost(app, self.model, self)
         self.act = RunActions(app, self.model, self.host, self)
+        self.exports = RunExports(app, self.model, self)
         self.mender = JournalMender(app, self.host, self)
         self.header = RunHeader(self.model)
         self.branches = BranchBar(self.model)
@@ -146,12 +148,12 @@ class TrainingPage(Page):
             (self.viewer.explore_asked, act.explore),
             (self.viewer.shown, self.plots.show_cursor),
             (self.plots.step_clicked, self.viewer.show_step),
-            (self.plots.tools.table_asked, act.export_table),
+            (self.plots.tools.table_asked, self.exports.table),
             (self.branches.branch_chosen, self._show_branch),
             (self.branches.other_toggled, self.host.others.set_shown),
         ):
             signal.connect(slot)
-        self.plots.tools.picture_asked.connect(lambda: act.export_picture(self.plots.shown))
+        self.plots.tools.picture_asked.connect(lambda: self.exports.picture(self.plots.shown))
 
     # Showing -----------------------------------------------------------------------------------------------
 
@@ -246,7 +248,7 @@ class TrainingPage(Page):
         self.app.settings.set_layout("training/columns", self._columns.saveState())
         self.app.settings.set_layout("training/four_plots", self.plots.layout_state())
         self._timer.stop()
-        self.act.close()
+        self.exports.close()
         self.mender.close()
         self.viewer.close_loader()
         self.host.close()

@@ -350,10 +350,10 @@ def test_a_snapshot_whose_file_is_gone_is_named_and_the_others_stay(opened, reco
 
 def test_all_curves_are_exported_as_csv(opened, tmp_path, qtbot, monkeypatch):
     path = tmp_path / "curves.csv"
-    monkeypatch.setattr(opened.act, "_ask_path", lambda *_args: path)
+    monkeypatch.setattr(opened.exports, "_ask_path", lambda *_args: path)
     told = []
     opened.app.told.connect(lambda message, kind: told.append((str(message), kind)))
-    opened.act.export_table()
+    opened.exports.table()
     qtbot.waitUntil(lambda: bool(told))
     lines = path.read_text().splitlines()
     assert len(lines) == 301 and lines[0].startswith("step,epoch,images_seen,dx_real")
