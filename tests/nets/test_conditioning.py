@@ -1,15 +1,26 @@
 """Labels as the nets take them, and the heads that name them."""
 
+import numpy as np
 import pytest
 import torch
 
 from ganstudio.labels import Attribute
+from ganstudio.latent.conditions import encode
+from ganstudio.latent.run_labels import RunLabels
 from ganstudio.nets import FAMILIES, build_discriminator, initialise
 from ganstudio.nets.conditioning import LabelEncoder
 from ganstudio.recipe import make_recipe
 
 HAIR = Attribute("hair", "group", ("red", "blue", "green"))
 HAT = Attribute("hat", "flag", ("no", "yes"))
+
+
+def test_codes_are_told_to_a_training_as_a_choice_is_to_the_explorer():
+    attributes = (HAIR, HAT)
+    labels = RunLabels(attributes, np.array([[a, b] for a in range(-1, 3) for b in range(-1, 2)], np.int16))
+    told = LabelEncoder(attributes)(torch.from_numpy(labels.rows.astype(np.int64)))
+    chosen = [encode(attributes, labels.choice(row)) for row in labels.rows]
+    assert told.tolist() == np.stack(chosen).tolist()
 
 
 def test_a_value_is_1_the_others_minus_1_and_what_is_unknown_0():
