@@ -4517,8 +4517,8 @@
         <translation>R3GAN</translation>
     </message>
     <message>
-        <source>R3GAN at 64 x 64 for a CPU: narrow nets with one block a size, small batches.</source>
-        <translation>适合 CPU 的 64 x 64 R3GAN：窄网络，每个尺寸一个残差块，小批量。</translation>
+        <source>R3GAN at 64 x 64 for a CPU: narrow nets with one block a size, penalties in every fourth update of D.</source>
+        <translation>适合 CPU 的 64 x 64 R3GAN：窄网络，每个尺寸一个残差块，D 每四次更新才计算惩罚。</translation>
     </message>
     <message>
         <source>R3GAN at 64 x 64, sized for one ordinary GPU: relativistic pairs, R1 and R2, no normalisation.</source>
