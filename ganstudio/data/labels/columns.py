@@ -114,7 +114,7 @@ def _no_classes(words: list[str], known: int) -> Message | None:
     """Why so many values are no classes that nets could learn."""
     count = len(words)
     if count > _MOST_MEASURES and _are_measured(words):
-        return Message("it holds measured numbers, and labels are a few words or whole numbers")
+        return Message("measured numbers, where labels are a few words or whole numbers")
     if count * 2 > known >= _FEW:
         return Message(
             "{count} values for {known} pictures: hardly two have the same", {"count": count, "known": known}

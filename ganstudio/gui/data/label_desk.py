@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from ganstudio.problems import Message, RecipeProblem
 if TYPE_CHECKING:
     from ganstudio.data.labels.columns import Kind
     from ganstudio.data.labels.corrections import Corrections
+    from ganstudio.data.labels.result import Unusable
     from ganstudio.data.report import FolderReport, Picture
     from ganstudio.recipe import Recipe
 
@@ -159,9 +160,15 @@ class LabelDesk(QObject):
         if table is not None and self._read is not None and self._report is not None:
             from ganstudio.data.labels.remarks import remarks
 
-            unusable = [
-                Message("{name} cannot be used: {reason}", {"name": column.name, "reason": column.reason})
-                for column in table.labels.unusable
-            ]
-            told = (*remarks(table.labels, self._report), *unusable)
+            told = (*remarks(table.labels, self._report), *refusals(table.labels.unusable))
             self._view.set_source(self._report.folder, self._read.files, table.labels.source, told)
+
+
+def refusals(columns: Sequence[Unusable]) -> Iterator[Message]:
+    """Why columns are no attributes, a sentence for each reason."""
+    alike: dict[str, list[Unusable]] = {}
+    for column in columns:
+        alike.setdefault(str(column.reason), []).append(column)
+    for group in alike.values():
+        names = ", ".join(column.name for column in group)
+        yield Message("{name} cannot be used: {reason}", {"name": names, "reason": group[0].reason})

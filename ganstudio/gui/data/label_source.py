@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ganstudio.gui.icons import icon
-from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.theme import SPACE, set_role
 from ganstudio.gui.translate import tr_message
 from ganstudio.gui.widgets.calm_combo import CalmCombo
@@ -72,7 +71,7 @@ class LabelSource(QWidget):
 
     def set_remarks(self, remarks: Sequence[Message]) -> None:
         """Say what is odd about the labels."""
-        self._head.setText(self.tr("{count} remarks").format(count=count_text(len(remarks))))
+        self._head.setText(self.tr("%n remark(s)", "", len(remarks)))
         self._remarks.setText("\n".join(f"• {tr_message(remark)}" for remark in remarks))
         self._head.setVisible(bool(remarks))
         self._scroll.setVisible(bool(remarks))

@@ -67,8 +67,8 @@ class SidePanel(QFrame):
                 self.tr("Pins"),
                 self.tr("Points to find again, and the film that leads through them."),
             ),
-            (self.learn, self.tr("Watch it learn"), self.tr("This picture at every checkpoint.")),
-            (self.best, self.tr("Best by D"), self.tr("Draw many and keep those that D takes for real.")),
+            (self.learn, self.tr("Learning"), self.tr("Watch it learn: this picture at every checkpoint.")),
+            (self.best, self.tr("Best"), self.tr("Draw many and keep those that D takes for real.")),
             (self.sheet, self.tr("Labels"), self.tr("This picture with every label.")),
         )
         for number, (part, text, help) in enumerate(parts):

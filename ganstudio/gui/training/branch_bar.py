@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ganstudio.gui.icons import icon
-from ganstudio.gui.models.numbers import count_text
+from ganstudio.gui.models.numbers import count_text, rate_text
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.theme import SPACE, set_role
 from ganstudio.gui.widgets.calm_combo import CalmCombo
@@ -51,7 +51,9 @@ class BranchBar(QWidget):
         self.choice.blockSignals(True)
         self.choice.clear()
         for branch in branches:
-            self.choice.addItem(self._name(branch), branch.id)
+            name = self._name(branch)
+            self.choice.addItem(name, branch.id)
+            self.choice.setItemData(self.choice.count() - 1, name, Qt.ItemDataRole.ToolTipRole)
         self.choice.setCurrentIndex(self.choice.findData(self._model.branch))
         self.choice.setEnabled(not self._model.live)
         self.choice.blockSignals(False)
@@ -78,6 +80,9 @@ class BranchBar(QWidget):
         if branch.parent is None:
             return self.tr("main branch")
         name = branch.name or self.tr("branch {number}").format(number=branch.id)
-        changes = ", ".join(f"{key} {value}" for key, value in branch.changes.items())
+        changes = ", ".join(
+            f"{key} {rate_text(value) if isinstance(value, float) else value}"
+            for key, value in branch.changes.items()
+        )
         start = self.tr("{name} from step {step}").format(name=name, step=count_text(branch.start_step))
         return f"{start} ({changes})" if changes else start

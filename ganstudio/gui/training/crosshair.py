@@ -60,7 +60,7 @@ class Crosshair(QObject):
         for plot in self._plots:
             plot.show_crosshair(found)
             plot.show_values(values, found)
-        self._tools.show_place(self._place(found, values))
+        self._tools.show_place(*self._places(found, values))
         self.tell_marks(step)
 
     def _show_newest(self) -> None:
@@ -69,10 +69,18 @@ class Crosshair(QObject):
             plot.show_values(values, None)
         self._tools.show_place("")
 
-    def _place(self, step: float, values: dict[str, float]) -> str:
-        epoch, images = values.get("epoch", math.nan), values.get("images_seen", math.nan)
-        text = self.tr("step {step}, epoch {epoch}, {images} images")
-        return text.format(step=count_text(step), epoch=count_text(epoch), images=count_text(images))
+    def _places(self, step: float, values: dict[str, float]) -> tuple[str, ...]:
+        """The same in fewer and fewer words."""
+        steps = count_text(step)
+        epoch = count_text(values.get("epoch", math.nan))
+        images = count_text(values.get("images_seen", math.nan))
+        return (
+            self.tr("step {step}, epoch {epoch}, {images} images").format(
+                step=steps, epoch=epoch, images=images
+            ),
+            self.tr("step {step}, epoch {epoch}").format(step=steps, epoch=epoch),
+            self.tr("step {step}").format(step=steps),
+        )
 
     def tell_marks(self, step: float) -> None:
         """Say in a tooltip what was done within some pixels of a step."""

@@ -93,7 +93,17 @@ class NoticeBar(QFrame):
             Offer.ACCEPT_DATA: self.tr("Go on with the pictures as they are"),
             Offer.GIVE_PICTURES: self.tr("Choose pictures…"),
         }
+        help = {
+            Offer.GO_BACK: self.tr("Trains on from that checkpoint on a branch of its own; this line stays."),
+            Offer.RESUME: self.tr("Trains on exactly where it stopped."),
+            Offer.TRAIN_LONGER: self.tr("Asks for a later end, then trains on."),
+            Offer.EXPLORE: self.tr("Steer what G has learned by sliders."),
+            Offer.OPEN_FOLDER: self.tr("Shows the files of this run."),
+            Offer.ACCEPT_DATA: self.tr("Trains on with what is in the folder now."),
+            Offer.GIVE_PICTURES: self.tr("Say where the pictures are, to train on with them."),
+        }
         button = QPushButton(words[offer])
+        button.setToolTip(help[offer])
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.offered.emit(offer, notice))
         self._row.insertWidget(self._row.count() - 2, button)

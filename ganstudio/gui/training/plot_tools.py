@@ -107,9 +107,10 @@ class PlotTools(QWidget):
         """Over how many batches the means are taken."""
         self.mean.setCurrentIndex(self.mean.findData(batches))
 
-    def show_place(self, text: str) -> None:
-        """Where in time the mouse is."""
-        self.place.setText(text)
+    def show_place(self, *texts: str) -> None:
+        """Where in time the mouse is: the first of `texts` that there is room for."""
+        width, room = self.place.fontMetrics().horizontalAdvance, self.place.contentsRect().width()
+        self.place.setText(next((text for text in texts if width(text) <= room), texts[-1]))
 
     def minimumSizeHint(self) -> QSize:
         combos = self.unit.minimumSizeHint().width() + self.mean.minimumSizeHint().width()

@@ -46,7 +46,7 @@ class SnapshotViewer(QWidget):
         self.refresh()
 
     def _make_head(self) -> None:
-        self._title = ElidedLabel(self.tr("Samples of the same noise"))
+        self._title = ElidedLabel(self.tr("Samples, same noise"))
         self._title.setFont(font("small", bold=True))
         self.averaged = self._switch(
             self.tr("averaged"), self.tr("The averaged generator: steadier, and what you would keep (A).")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pyqtgraph as pg
 
 from ganstudio.gui.models.numbers import short_count
@@ -26,6 +28,10 @@ class TimeAxis(pg.AxisItem):
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
         low, high = self._units.from_steps([minVal, maxVal], self._unit)
         levels = super().tickValues(low, high, size)
+        if self._unit is not StepUnit.EPOCHS:
+            # There are no halves of a step: a run of a few would have the same number at several ticks.
+            whole = [float(number) for number in range(math.ceil(low), math.floor(high) + 1)]
+            levels = [level for level in levels if level[0] >= 1] or [(1.0, whole)]
         return [(space, list(self._units.to_steps(values, self._unit))) for space, values in levels]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:  # noqa: ARG002

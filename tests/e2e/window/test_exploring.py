@@ -130,7 +130,7 @@ def test_the_same_latent_is_watched_learning(studio, explorer, tmp_path):
     @studio
     def story(person):
         explorer(person)
-        person.click("Watch it learn")
+        person.click("Learning")
         person.wait_to_see("5 checkpoints")
         with saving_as(film):
             person.click("Save film")
@@ -141,7 +141,7 @@ def test_the_same_latent_is_watched_learning(studio, explorer, tmp_path):
 
 
 def look_for_the_best(person, draw, keep):
-    person.click("Best by D")
+    person.click("Best")
     person.fill_in("Draw", draw)
     person.fill_in("Keep", keep)
     person.click("Find")

@@ -7,7 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog
 
 from ganstudio.data.labels.corrections import load_corrections
+from ganstudio.data.labels.result import Unusable
+from ganstudio.gui.data.label_desk import refusals
 from ganstudio.gui.data.pictures_area import LABELS
+from ganstudio.problems import Message
 from tests.gui.data.conftest import draw
 from tests.gui.data.test_data_page import names, tab_texts, texts
 
@@ -57,7 +60,17 @@ def test_values_are_counted_and_choosing_one_shows_its_pictures(view, page):
 def test_what_is_odd_is_said_beside_the_file_it_is_in(view):
     assert view.source._files.currentText() == "tags.csv"
     said = texts(view.source)
-    assert "2 remarks" in said and "99" in said and "7.png" in said
+    assert "2 remark" in said and "99" in said and "7.png" in said
+
+
+def test_columns_refused_for_the_same_reason_share_a_sentence():
+    measured, bare = Message("measured numbers"), Message("no picture has a value in it")
+    columns = [Unusable("tilt", measured), Unusable("hat", bare), Unusable("turn", measured)]
+    told = [str(message) for message in refusals(columns)]
+    assert told == [
+        "tilt, turn cannot be used: measured numbers",
+        "hat cannot be used: no picture has a value in it",
+    ]
 
 
 def test_a_tick_conditions_the_run_and_follows_the_recipe(view, app):

@@ -168,6 +168,18 @@ def test_the_crosshair_tells_every_curves_value_at_the_step_under_the_mouse(stac
     assert stack.plots["lr"].legend.chips["lr_d"].value == "1e-4"
 
 
+def test_where_the_mouse_is_said_in_as_many_words_as_there_is_room_for(stack):
+    width = stack.tools.place.fontMetrics().horizontalAdvance
+    words = ("step 95, epoch 3, 1520 images", "step 95, epoch 3", "step 95")
+    for text in words:
+        stack.tools.place.setFixedWidth(width(text) + 2)
+        stack.tools.show_place(*words)
+        assert stack.tools.place.text() == text
+    stack.tools.place.setFixedWidth(20)
+    stack.tools.show_place(*words)
+    assert stack.tools.place.text() == "step 95"
+
+
 def test_the_mouse_over_a_plot_is_where_the_crosshair_is(stack, qtbot):
     qtbot.mouseMove(stack.plots["dx"].plot.viewport(), pixel(stack, 150))
     qtbot.waitUntil(stack.plots["lr"]._cross.isVisible)
