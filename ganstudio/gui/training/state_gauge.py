@@ -17,6 +17,9 @@ from ganstudio.gui.widgets.flow_row import FlowRow
 from ganstudio.training.balance.remedies import Remedy
 from ganstudio.training.balance.words import WORDS
 
+_FRESH = 100
+"""Batches after which the figures that named a state are said to be of then."""
+
 
 class StateGauge(QFrame):
     """Shows the model's newest state. `remedy_asked` carries a Remedy; `undo_asked` takes the last back."""
@@ -79,11 +82,12 @@ class StateGauge(QFrame):
         if now is None:
             self._shown = None
             return
-        if self._shown != (now, offers, taken):
-            self._shown = (now, offers, taken)
-            self._show(now, offers)
+        old = self._model.step - now.step > _FRESH
+        if self._shown != (now, offers, taken, old):
+            self._shown = (now, offers, taken, old)
+            self._show(now, offers, old)
 
-    def _show(self, now: StateChanged, offers: tuple[Remedy, ...]) -> None:
+    def _show(self, now: StateChanged, offers: tuple[Remedy, ...], old: bool) -> None:
         words = WORDS[now.state]
         self.sign.show_state(now.state)
         self.name.setText(
@@ -91,7 +95,10 @@ class StateGauge(QFrame):
                 state=state_name(now.state), step=count_text(now.since)
             )
         )
-        self.seen.setText(self._joined(tr_message(now.evidence), tr_message(words.means)))
+        seen = tr_message(now.evidence)
+        if old:  # the numbers are those of the naming; the curves have gone on
+            seen = self.tr("At step {step}: {seen}").format(step=count_text(now.step), seen=seen)
+        self.seen.setText(self._joined(seen, tr_message(words.means)))
         self.explained.setText(tr_message(words.why))
         self._show_buttons(offers)
 

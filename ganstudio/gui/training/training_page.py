@@ -180,7 +180,7 @@ class TrainingPage(Page):
             self.controls.refresh(live=self.model.live)
         if Part.SNAPSHOTS in dirty:
             self.viewer.refresh()
-        if dirty & {Part.STATES, Part.CONTROLS, Part.RUN}:
+        if dirty & {Part.STATES, Part.CONTROLS, Part.STATUS, Part.RUN}:
             self.gauge.refresh()
         if Part.NOTICES in dirty:
             self.notices.refresh()

@@ -6,7 +6,7 @@ import math
 
 import pyqtgraph as pg
 
-from ganstudio.gui.models.numbers import rate_text
+from ganstudio.gui.models.numbers import rate_text, short_count
 
 _WIDTH = 44
 _APART = 30
@@ -47,4 +47,4 @@ class ValueAxis(pg.AxisItem):
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:  # noqa: ARG002
         if self._rates:
             return [rate_text(10.0**value) for value in values]
-        return [f"{value:.4g}" for value in values]
+        return [short_count(value) if abs(value) >= 10_000 else f"{value:.4g}" for value in values]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from ganstudio.events import Balance, StateChanged
 from ganstudio.gui.models.run_state import State
 from ganstudio.gui.style import apply_theme
+from ganstudio.gui.training import state_gauge
 from ganstudio.gui.training.state_looks import state_colour
 from ganstudio.problems import Message
 from ganstudio.runs.journal import JournalWriter
@@ -51,6 +52,13 @@ def test_a_state_is_said_with_what_is_seen_and_what_it_means(training):
     assert training.gauge.name.text() == f"D too strong since step {step}"
     assert training.gauge.seen.text().startswith("D is sure of 91% of the pictures")
     assert "G no longer learns" in training.gauge.seen.text()
+
+
+def test_figures_that_the_curves_have_left_behind_are_said_to_be_of_their_step(past, monkeypatch):
+    assert past.gauge.seen.text().startswith("D is sure of 91%")
+    monkeypatch.setattr(state_gauge, "_FRESH", 59)  # the run is at step 300, the state was named at 240
+    past.gauge.refresh()
+    assert past.gauge.seen.text().startswith("At step 240: D is sure of 91%")
 
 
 def test_a_remedy_is_in_force_from_the_next_batch_on_and_marked(training, qtbot):

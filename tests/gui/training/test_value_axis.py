@@ -19,6 +19,12 @@ def test_learning_rates_never_stand_on_each_other(qapp, low, span, height):
         assert all(b - a >= 12 for a, b in pairwise(pixels))
 
 
+def test_large_losses_are_told_in_thousands(qapp):
+    assert ValueAxis(rates=False).tickStrings([0, 5000, 10_000, -15_000], 1.0, 5000) == [
+        "0", "5000", "10k", "-15k",
+    ]  # fmt: skip
+
+
 def test_a_wide_range_is_told_by_powers_of_ten_and_a_narrow_one_by_2_and_5_too(qapp):
     axis = ValueAxis(rates=True)
     assert [values for _space, values in axis.tickValues(-5.2, 0.2, 50)] == [[-4.0, -2.0, 0.0]]
