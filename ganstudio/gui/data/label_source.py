@@ -28,7 +28,6 @@ class LabelSource(QWidget):
         self._files = CalmCombo()
         self._files.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._files.setMinimumContentsLength(8)
-        self._files.setToolTip(self.tr("The tables found in and beside the folder that name its pictures."))
         self._files.activated.connect(lambda row: self.file_wanted.emit(self._files.itemData(row)))
         self._other = QPushButton(icon("table"), "")
         self._other.setToolTip(self.tr("Choose another label file. You can also drop one on this page."))
@@ -68,6 +67,8 @@ class LabelSource(QWidget):
             if file == source:
                 self._files.setCurrentIndex(self._files.count() - 1)
         self._files.setEnabled(self._files.count() > 1)
+        hint = self.tr("The tables found in and beside the folder that name its pictures.")
+        self._files.setToolTip("\n".join(filter(None, (self._files.currentText(), hint))))
 
     def set_remarks(self, remarks: Sequence[Message]) -> None:
         """Say what is odd about the labels."""

@@ -35,7 +35,6 @@ class LabelBox(QWidget):
         self._grid.setHorizontalSpacing(SPACE)
         self._grid.setVerticalSpacing(SPACE // 2)
         self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnStretch(2, 1)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setWidget(self._inner)
         self._inner.setAutoFillBackground(False)  # the panel's own ground shows through
@@ -99,6 +98,7 @@ class LabelBox(QWidget):
         for boxes, side in ((self._firsts, mix.first), (self._seconds, mix.second)):
             for name, box in boxes.items():
                 box.setCurrentIndex(max(box.findData(side[name]), 0))
+        self._grid.setColumnStretch(2, int(mix.mixing))  # an empty column would take its part too
         for box in self._seconds.values():
             box.setVisible(mix.mixing)
         self.mixing.blockSignals(True)

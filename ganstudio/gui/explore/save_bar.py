@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from ganstudio.gui.models.app_model import AppModel
 from ganstudio.gui.theme import SPACE, font
+from ganstudio.gui.widgets.elided_label import ElidedLabel
 from ganstudio.gui.workers.job import Progress
 from ganstudio.gui.workers.job_result import Done, Failed, JobResult
 from ganstudio.gui.workers.job_slot import JobSlot
@@ -30,7 +31,7 @@ class SaveBar(QWidget):
         self._slot = JobSlot(self)
         self._slot.progressed.connect(self._on_progress)
         self._slot.ended.connect(self._on_ended)
-        self.text = QLabel()
+        self.text = ElidedLabel()
         self.text.setFont(font("small"))
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -40,7 +41,7 @@ class SaveBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
-        row.addWidget(self.text)
+        row.addWidget(self.text, 2)
         row.addWidget(self.progress, 1)
         row.addWidget(self.cancel)
         self.hide()

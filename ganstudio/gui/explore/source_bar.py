@@ -19,6 +19,7 @@ from ganstudio.gui.icons import icon
 from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.theme import SPACE, font, set_role
 from ganstudio.gui.widgets.calm_combo import CalmCombo
+from ganstudio.gui.widgets.elided_label import ElidedLabel
 from ganstudio.latent.requests import Saved
 
 
@@ -33,7 +34,7 @@ class SourceBar(QWidget):
     def __init__(self, runs: RunDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runs = runs
-        self.name = QLabel()
+        self.name = ElidedLabel()
         self.name.setFont(font(bold=True))
         self.name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -116,15 +117,14 @@ class SourceBar(QWidget):
         runs, view, line = self._runs, self._runs.view, self._runs.line
         checkpoints = () if line is None else line.checkpoints
         self.name.setText("" if view is None else view.run_dir.name)
-        self.name.setToolTip("" if view is None else str(view.run_dir))
+        self.name.set_help("" if view is None else str(view.run_dir))
         for widget in (self.slider, self.step, self.averaged, self.raw, self.export):
             widget.setVisible(view is not None and runs.source is not None)
         self.branch.setVisible(view is not None and len(view.lines) > 1)
         self.branch.clear()
         for each in () if view is None else view.lines:
-            self.branch.addItem(
-                each.name or self.tr("branch {number}").format(number=each.branch), each.branch
-            )
+            number = self.tr("branch {number}").format(number=each.branch)
+            self.branch.addItem(each.name or (number if each.branch else self.tr("main branch")), each.branch)
         self.branch.setCurrentIndex(self.branch.findData(runs.branch))
         self.export.setEnabled(isinstance(runs.source, Saved))
         self.export.setToolTip(

@@ -12,6 +12,7 @@ class ElidedLabel(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self._help = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -19,9 +20,14 @@ class ElidedLabel(QLabel):
         super().setText(text)
         self._tell_whole()
 
+    def set_help(self, text: str) -> None:
+        """What the tooltip says besides."""
+        self._help = text
+        self._tell_whole()
+
     def _tell_whole(self) -> None:
         fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width()
-        self.setToolTip("" if fits else self.text())
+        self.setToolTip("\n".join(filter(None, ("" if fits else self.text(), self._help))))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, super().minimumSizeHint().height())
