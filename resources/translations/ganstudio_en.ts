@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>LabelSource</name>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LearnBox</name>
     <message numerus="yes">
         <source>%n checkpoint(s)</source>

@@ -1219,10 +1219,6 @@
         <translation>它有 {count} 个值，网络最多能学 {most} 个；请合并相近的值或选择别的列</translation>
     </message>
     <message>
-        <source>it holds measured numbers, and labels are a few words or whole numbers</source>
-        <translation>它是测量出的数值，而标签应是少数几个词或整数</translation>
-    </message>
-    <message>
         <source>it holds no pins</source>
         <translation>其中没有收藏点</translation>
     </message>
@@ -1305,6 +1301,10 @@
     <message>
         <source>mean is {value}; it must be a finite number.</source>
         <translation>mean 为 {value}；必须是有限的数。</translation>
+    </message>
+    <message>
+        <source>measured numbers, where labels are a few words or whole numbers</source>
+        <translation>是测量出的数值，而标签应是少数几个词或整数</translation>
     </message>
     <message>
         <source>no net makes {size} x {size}; choose 28, 32, 48, 64, 96, 128, 144, 192 or 256</source>
@@ -2097,6 +2097,14 @@
 </context>
 <context>
     <name>Crosshair</name>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>step {step}, epoch {epoch}</source>
+        <translation>第 {step} 步，第 {epoch} 轮</translation>
+    </message>
     <message>
         <source>step {step}, epoch {epoch}, {images} images</source>
         <translation>第 {step} 步，第 {epoch} 轮，{images} 张图片</translation>
@@ -3053,6 +3061,12 @@
 </context>
 <context>
     <name>LabelSource</name>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All files</source>
         <translation>所有文件</translation>
@@ -3080,10 +3094,6 @@
     <message>
         <source>sub-folders</source>
         <translation>子文件夹</translation>
-    </message>
-    <message>
-        <source>{count} remarks</source>
-        <translation>{count} 条提示</translation>
     </message>
 </context>
 <context>
@@ -3493,6 +3503,10 @@
         </translation>
     </message>
     <message>
+        <source>Asks for a later end, then trains on.</source>
+        <translation>先询问新的终点，再继续训练。</translation>
+    </message>
+    <message>
         <source>Choose pictures…</source>
         <translation>选择图片…</translation>
     </message>
@@ -3521,8 +3535,32 @@
         <translation>继续训练</translation>
     </message>
     <message>
+        <source>Say where the pictures are, to train on with them.</source>
+        <translation>指出图片所在位置，以便继续用它们训练。</translation>
+    </message>
+    <message>
+        <source>Shows the files of this run.</source>
+        <translation>显示这次运行的文件。</translation>
+    </message>
+    <message>
+        <source>Steer what G has learned by sliders.</source>
+        <translation>用滑块操控 G 学到的内容。</translation>
+    </message>
+    <message>
         <source>Train longer…</source>
         <translation>延长训练…</translation>
+    </message>
+    <message>
+        <source>Trains on exactly where it stopped.</source>
+        <translation>从停下的地方原样继续训练。</translation>
+    </message>
+    <message>
+        <source>Trains on from that checkpoint on a branch of its own; this line stays.</source>
+        <translation>从那个检查点开出新分支继续训练；现有分支保留。</translation>
+    </message>
+    <message>
+        <source>Trains on with what is in the folder now.</source>
+        <translation>用文件夹中现有的图片继续训练。</translation>
     </message>
 </context>
 <context>
@@ -5482,7 +5520,7 @@
 <context>
     <name>SidePanel</name>
     <message>
-        <source>Best by D</source>
+        <source>Best</source>
         <translation>D 最看好</translation>
     </message>
     <message>
@@ -5496,6 +5534,10 @@
     <message>
         <source>Labels</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>看它学习</translation>
     </message>
     <message>
         <source>PNG (*.png)</source>
@@ -5518,16 +5560,12 @@
         <translation>保存最佳图片</translation>
     </message>
     <message>
-        <source>This picture at every checkpoint.</source>
-        <translation>这张图片在每个检查点的样子。</translation>
-    </message>
-    <message>
         <source>This picture with every label.</source>
         <translation>这张图片在每个标签下的样子。</translation>
     </message>
     <message>
-        <source>Watch it learn</source>
-        <translation>看它学习</translation>
+        <source>Watch it learn: this picture at every checkpoint.</source>
+        <translation>看它学习：这张图片在每个检查点的样子。</translation>
     </message>
 </context>
 <context>
@@ -5590,7 +5628,7 @@
         <translation>训练一开始，样本就会显示在这里。</translation>
     </message>
     <message>
-        <source>Samples of the same noise</source>
+        <source>Samples, same noise</source>
         <translation>同一噪声的样本</translation>
     </message>
     <message>
@@ -5693,6 +5731,10 @@
         <translation>分支 {number}</translation>
     </message>
     <message>
+        <source>main branch</source>
+        <translation>主分支</translation>
+    </message>
+    <message>
         <source>raw</source>
         <translation>原始</translation>
     </message>
@@ -5753,6 +5795,10 @@
 </context>
 <context>
     <name>StateGauge</name>
+    <message>
+        <source>At step {step}: {seen}</source>
+        <translation>第 {step} 步时：{seen}</translation>
+    </message>
     <message>
         <source>Gives the controls back the values they had before step {step}.</source>
         <translation>把各项控制恢复到第 {step} 步之前的值。</translation>
