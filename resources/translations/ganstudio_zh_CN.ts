@@ -5458,6 +5458,10 @@
         <source>What does this mean?</source>
         <translation>这是什么意思？</translation>
     </message>
+    <message>
+        <source>What these curves show and how to read them.</source>
+        <translation>这些曲线显示什么、怎样解读。</translation>
+    </message>
 </context>
 <context>
     <name>SheetBox</name>

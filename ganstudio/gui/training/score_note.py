@@ -23,6 +23,7 @@ class ScoreNote(QLabel):
         set_role(self, "muted")
         self.question = QPushButton(self.tr("What does this mean?"), self)
         self.question.setCheckable(True)
+        self.question.setToolTip(self.tr("What these curves show and how to read them."))
         self.question.setFont(font("small"))
         self.question.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.question.setStyleSheet("padding: 1px 6px;")
@@ -33,6 +34,5 @@ class ScoreNote(QLabel):
     def say(self, text: str) -> None:
         """Explain in these words; empty: there is nothing to explain."""
         self.setText(text)
-        self.question.setToolTip(text)
         self.question.setVisible(bool(text))
         self.setVisible(bool(text) and self.question.isChecked())
