@@ -98,7 +98,9 @@ def test_a_net_that_was_only_built_holds_nothing_by_chance(net):
         norms = {m for m in built.modules() if isinstance(m, nn.BatchNorm2d)}
         of_norms = {id(tensor) for norm in norms for tensor in norm.state_dict(keep_vars=True).values()}
         for name, tensor in built.state_dict(keep_vars=True).items():
-            assert id(tensor) in of_norms or not tensor.any(), name
+            # Spectral norm's singular vectors begin even: all zero they could never turn to the right ones.
+            even = name.endswith(("._u", "._v")) and len(tensor.unique()) == 1
+            assert id(tensor) in of_norms or even or not tensor.any(), name
 
 
 @pytest.mark.parametrize("net", SIZES)
