@@ -21,6 +21,7 @@ from pathlib import Path
 import numpy as np
 
 from ganstudio.events import BatchDone
+from ganstudio.gui.models.curve_shape import running_mean
 from ganstudio.recipe import make_recipe
 from ganstudio.runs.curves import CURVES, CurveStore
 from ganstudio.runs.folder import RunFolder
@@ -76,12 +77,17 @@ def obvious_view(column: np.ndarray) -> None:
     np.nanmin(whole, axis=1), np.nanmean(whole, axis=1), np.nanmax(whole, axis=1)
 
 
+def draw(store: CurveStore, name: str, last: int) -> None:
+    """A whole curve, and the running mean over it as the window computes it."""
+    found = store.view(name, 0, last, POINTS)
+    running_mean(found.x, found.mean, 100)
+
+
 def live_view(store: CurveStore, steps: Iterator[int]) -> None:
     """What a redraw costs while training: one more batch, then the whole curve and its running mean."""
     step = next(steps)
     store.append({"step": np.array([step]), **{name: np.array([0.5]) for name in CURVES}})
-    store.view("dx_real", 0, step, POINTS)
-    store.view("dx_real", 0, step, POINTS, window=100)
+    draw(store, "dx_real", step)
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -120,8 +126,7 @@ def main() -> None:
         def first_drawing() -> None:
             store = filled_store(run)
             for name in ("dx_real", "dx_fake", "d_loss", "g_loss"):
-                store.view(name, 0, chosen.batches, POINTS)
-                store.view(name, 0, chosen.batches, POINTS, window=100)
+                draw(store, name, chosen.batches)
 
         def obvious_drawing() -> None:
             table = obvious_rows(run)
@@ -130,7 +135,7 @@ def main() -> None:
 
         compare("open and draw 4 curves and running means", chosen.rounds, first_drawing, obvious_drawing)
         store = filled_store(run)
-        store.view("dx_real", 0, chosen.batches, POINTS, window=100)
+        draw(store, "dx_real", chosen.batches)
         column = store.column("dx_real").copy()
         steps = itertools.count(chosen.batches + 1)
         compare(
