@@ -91,14 +91,14 @@ class Penalties:
     def __init__(self, recipe: Recipe, generator: torch.Generator) -> None:
         self._recipe = recipe
         self._generator = generator
+        # Refused with the recipe and not offered as a control: a slope in a picture means nothing here.
+        self._meaningless = mixes_pictures(recipe)
 
     def due(self, update: int, controls: Controls) -> DuePenalties:
         """What is due in D's update number `update` (from 0, over the whole training)."""
         recipe = self._recipe
-        times = recipe.penalty_every if update % recipe.penalty_every == 0 else 0
-        if mixes_pictures(recipe):
-            # Refused with the recipe and not offered as a control: a slope in a picture means nothing here.
-            times = 0
+        due = update % recipe.penalty_every == 0 and not self._meaningless
+        times = recipe.penalty_every if due else 0
         with_points = controls.gp_weight if recipe.gradient_penalty != "none" else 0.0
         return DuePenalties(
             times * with_points, times * controls.r1_gamma, times * controls.r2_gamma, recipe.drift

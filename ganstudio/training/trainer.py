@@ -255,7 +255,7 @@ class Trainer:
 
     def _serve(self, due: Due, control: RunControl) -> Iterator[Event]:
         """Do all that is due but stopping and pausing."""
-        chance = chance_now(self._machine, self.branch)
+        chance = chance_now(self._machine, self.branch) if due.changes else None
         for change in due.changes:
             old = getattr(self.controls, change.name)
             asked: dict[str, Any] = {change.name: change.new}
@@ -264,7 +264,7 @@ class Trainer:
                 if change.by != "replay":
                     self._replay_no_more(change.name)
                 yield ControlChanged(self.branch, self.step, change.name, old, change.new, change.by)
-        if (moved := chance_now(self._machine, self.branch)) != chance:
+        if chance is not None and (moved := chance_now(self._machine, self.branch)) != chance:
             yield moved
 
         if due.weights:

@@ -35,7 +35,7 @@ class RemedyDesk:
         if now is None or controls is None or model.watched or now.state in CALM:
             return ()
         back = balanced_checkpoint([c.step for c in model.checkpoints], model.states.starts(), model.step)
-        found = remedies(now.state, controls, back)
+        found = remedies(now.state, controls, back, model.desk.idle)
         return tuple(r for place, r in enumerate(found) if place < MOST_OFFERED or r.back_to is not None)
 
     def take(self, remedy: Remedy) -> None:

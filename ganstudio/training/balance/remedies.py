@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ganstudio.control import LIMITS, Controls
@@ -31,13 +31,16 @@ Maker = Callable[[Controls], Remedy | None]
 """The controls in force -> the remedy, None where it would change nothing or go too far."""
 
 
-def remedies(state: Balance, controls: Controls, balanced_at: int | None = None) -> tuple[Remedy, ...]:
+def remedies(
+    state: Balance, controls: Controls, balanced_at: int | None = None, idle: Collection[str] = ()
+) -> tuple[Remedy, ...]:
     """What to try in a state, most promising first, worked out from the controls in force.
 
     balanced_at: the step of the newest checkpoint made while the run was balanced, None if there is none.
+    idle: controls that the recipe has no use for; nothing that turns them is offered.
     """
     made = [maker(controls) for maker in _MAKERS.get(state, ())]
-    found = [remedy for remedy in made if remedy is not None]
+    found = [remedy for remedy in made if remedy is not None and not remedy.changes.keys() & set(idle)]
     back = _back(state, controls, balanced_at)
     if back is not None:
         found.insert(_BACK_AT.get(state, len(found)), back)
@@ -84,20 +87,6 @@ def _add(name: str, by: float, bound: float, does: Message) -> Maker:
     return make
 
 
-def _smooth(controls: Controls) -> Remedy | None:
-    if controls.real_label <= 0.9:
-        return None
-    values: dict[str, object] = {"old": f"{controls.real_label:.3g}", "new": "0.9"}
-    return Remedy(Message("Label of reals {old} → {new}", values), {"real_label": 0.9})
-
-
-def _sharpen(controls: Controls) -> Remedy | None:
-    if controls.real_label >= 1:
-        return None
-    values: dict[str, object] = {"old": f"{controls.real_label:.3g}", "new": "1"}
-    return Remedy(Message("Label of reals {old} → {new}", values), {"real_label": 1.0})
-
-
 def _thaw(name: str, does: Message) -> Maker:
     return lambda controls: Remedy(does, {name: False}) if getattr(controls, name) else None
 
@@ -130,6 +119,8 @@ _R1_MORE = _factor("r1_gamma", 4.0, Message("R1 {old} → {new}"))
 _R1_LESS = _factor("r1_gamma", 0.25, Message("R1 {old} → {new}"))
 _AUGMENT = _add("augment", 0.2, MOST_AUGMENT, Message("Augmentation {old} → {new}"))
 _AUGMENT_LESS = _add("augment", -0.2, 0.0, Message("Augmentation {old} → {new}"))
+_SMOOTH = _add("real_label", -0.1, 0.9, Message("Label of reals {old} → {new}"))
+_SHARPEN = _add("real_label", 0.5, 1.0, Message("Label of reals {old} → {new}"))
 _NOISE = _add("noise_std", 0.1, MOST_NOISE, Message("Noise on D {old} → {new}"))
 _NOISE_LESS = _add("noise_std", -0.1, 0.0, Message("Noise on D {old} → {new}"))
 
@@ -142,7 +133,7 @@ _MAKERS: dict[Balance, tuple[Maker, ...]] = {
         _R1_MORE,
         _HALVE_D,
         _NOISE,
-        _smooth,
+        _SMOOTH,
     ),
     Balance.D_TOO_WEAK: (
         _thaw("freeze_d", Message("Let D train again")),
@@ -152,7 +143,7 @@ _MAKERS: dict[Balance, tuple[Maker, ...]] = {
         _AUGMENT_LESS,
         _R1_LESS,
         _NOISE_LESS,
-        _sharpen,
+        _SHARPEN,
     ),
     Balance.OSCILLATING: (_slower, _R1_MORE, _NOISE),
     Balance.COLLAPSING: (_HALVE_G, _NOISE, _AUGMENT),

@@ -35,10 +35,19 @@ def read_scores(
     if game.boundary is not None:
         r_t = np.sign(dx_real - np.float32(game.boundary(real_label))).mean()
     else:
-        r_t = np.sign(dx_real[:, None] - dx_fake[None, :]).mean()
+        r_t = _mean_sign(dx_real, dx_fake)
     sure = math.nan if game.sure is None else float(game.sure(dx_real, dx_fake, real_label).mean())
     real, fake = (_logits(dx_real), _logits(dx_fake)) if game.probability else (dx_real, dx_fake)
     return Readings(float(r_t), separation(real, fake), sure)
+
+
+def _mean_sign(real: NDArray[np.float32], fake: NDArray[np.float32]) -> float:
+    """The mean sign of real - fake over all pairs, without making them; NaN where a score is none."""
+    if np.isnan(real).any() or np.isnan(fake).any():
+        return math.nan
+    ordered = np.sort(fake)
+    below, not_above = (np.searchsorted(ordered, real, side) for side in ("left", "right"))
+    return float(((below + not_above) / len(fake) - 1).mean())
 
 
 def separation(real: NDArray[np.floating], fake: NDArray[np.floating]) -> float:

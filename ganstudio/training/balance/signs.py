@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -78,9 +78,9 @@ def read_signs(
     )
 
 
-def mean(values: object) -> float:
+def mean(values: Iterable[float]) -> float:
     """The mean of the finite values, NaN without any."""
-    found = [value for value in values if math.isfinite(value)]  # type: ignore[attr-defined]
+    found = [value for value in values if math.isfinite(value)]
     return math.fsum(found) / len(found) if found else math.nan
 
 

@@ -47,6 +47,20 @@ def test_a_frozen_d_is_first_of_all_to_train_again():
     assert changes(Balance.D_TOO_WEAK, Controls(2e-4, 2e-4, freeze_d=True))[0] == {"freeze_d": False}
 
 
+def test_controls_that_the_recipe_has_no_use_for_are_not_offered():
+    offered = remedies(Balance.D_TOO_STRONG, USUAL, idle={"real_label": "why"})
+    assert offered
+    assert not any("real_label" in remedy.changes for remedy in offered)
+    assert any("real_label" in remedy.changes for remedy in remedies(Balance.D_TOO_STRONG, USUAL))
+
+
+@pytest.mark.parametrize(("label", "to"), [(1.0, 0.9), (0.95, 0.9)])
+def test_the_label_of_reals_is_smoothed_to_nine_tenths(label, to):
+    offered = changes(Balance.D_TOO_STRONG, Controls(2e-4, 2e-4, real_label=label))
+    assert {"real_label": to} in offered
+    assert {"real_label": 1.0} in changes(Balance.D_TOO_WEAK, Controls(2e-4, 2e-4, real_label=0.6))
+
+
 def test_a_collapse_is_best_left_behind():
     first = remedies(Balance.COLLAPSING, USUAL, 1600)[0]
     assert first.back_to == 1600

@@ -101,3 +101,11 @@ def test_separation_does_not_depend_on_a_critics_scale(real, fake, scale, shift)
 @given(SCORES, SCORES)
 def test_separation_changes_sign_with_the_sides(real, fake):
     assert separation(real, fake) == -separation(fake, real)
+
+
+@given(SCORES, SCORES)
+def test_without_a_boundary_the_sign_is_that_of_every_real_against_every_fake(real, fake):
+    pairs = np.sign(np.asarray(real)[:, None] - np.asarray(fake)[None, :]).mean()
+    assert read_scores(GAMES["rpgan"], real, fake, 1.0).r_t == pytest.approx(pairs, abs=1e-6)
+    broken = np.append(np.asarray(real, np.float32), np.float32(math.nan))
+    assert math.isnan(read_scores(GAMES["rpgan"], broken, fake, 1.0).r_t)
