@@ -13,7 +13,7 @@ import numpy as np
 from ganstudio.evaluation.features import FeatureSpace, Pictures, RandomVgg
 from ganstudio.evaluation.figures import Watch, compared_size, measure_pictures, prepare
 from ganstudio.evaluation.neighbours import Neighbours
-from ganstudio.evaluation.reals import FEWEST, MOST_BYTES, read_manifest, read_reals
+from ganstudio.evaluation.reals import FEWEST, MOST_BYTES, read_reals
 from ganstudio.latent.model import Painter, exploring_device
 from ganstudio.latent.priors import checked_seed, draw_from
 from ganstudio.latent.run_labels import read_run_labels
@@ -77,7 +77,7 @@ class Gauge:
         self._averaged = averaged
         self.run = RunFolder(run)
         self._device = device or exploring_device(self.run.recipe())
-        self.manifest = read_manifest(self.run)
+        self.manifest = self.run.manifest()
         settings = self.manifest.settings
         self._count = min(count, max(FEWEST, MOST_BYTES // (settings.size**2 * settings.channels)))
         reading = Message("Reading the pictures")

@@ -13,7 +13,6 @@ from ganstudio.data.manifest import DataManifest
 from ganstudio.evaluation.features import Pictures, Progress
 from ganstudio.evaluation.neighbours import reduced
 from ganstudio.problems import Cancelled, InputProblem
-from ganstudio.runs.folder import RunFolder
 
 FEWEST = 12
 """With fewer training pictures than this no figure means anything."""
@@ -46,19 +45,6 @@ class Reals:
     indices: NDArray[np.int64] = field(repr=False)
     names: tuple[str, ...] = field(repr=False)
     content: str
-
-
-def read_manifest(run: RunFolder) -> DataManifest:
-    """Which pictures a run is trained on. Raises InputProblem when that cannot be told any more."""
-    try:
-        text = run.data_path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputProblem(
-            "{file} cannot be read ({reason}), so the samples cannot be held against the run's pictures.",
-            file=str(run.data_path),
-            reason=str(error),
-        ) from None
-    return DataManifest.from_json(text, str(run.data_path))
 
 
 def read_reals(

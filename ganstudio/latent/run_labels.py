@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ganstudio.data.manifest import DataManifest
 from ganstudio.labels import UNKNOWN, Attributes, label_width
 from ganstudio.latent.conditions import Choice, LabelVector, encode
 from ganstudio.problems import InputProblem
@@ -59,19 +58,18 @@ class RunLabels:
 
 def read_run_labels(run_dir: Path) -> RunLabels:
     """What the run was conditioned on; nothing where its `data.json` does not tell."""
-    path = RunFolder(run_dir).data_path
     try:
-        status = path.stat()
+        status = RunFolder(run_dir).data_path.stat()
     except OSError:
         return RunLabels()
-    return _read(path, status.st_mtime_ns, status.st_size)
+    return _read(run_dir, status.st_mtime_ns, status.st_size)
 
 
 @lru_cache(maxsize=4)
-def _read(path: Path, _written: int, _size: int) -> RunLabels:
+def _read(run_dir: Path, _written: int, _size: int) -> RunLabels:
     try:
-        manifest = DataManifest.from_json(path.read_text(encoding="utf-8"), str(path))
-    except (OSError, UnicodeDecodeError, InputProblem):
+        manifest = RunFolder(run_dir).manifest()
+    except InputProblem:
         return RunLabels()
     return RunLabels(manifest.attributes, manifest.codes()) if manifest.attributes else RunLabels()
 

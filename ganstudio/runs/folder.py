@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import filelock
 
+from ganstudio.data.manifest import DataManifest
 from ganstudio.durable import remove_leftovers, write_file, write_problem
 from ganstudio.problems import InputProblem, Problem
 from ganstudio.recipe import Recipe, dump_recipe, load_recipe
@@ -91,6 +92,19 @@ class RunFolder:
     def recipe(self) -> Recipe:
         """What was asked for when the run was made. Raises InputProblem or RecipeProblem."""
         return load_recipe(self.recipe_path)
+
+    def manifest(self) -> DataManifest:
+        """Which pictures the run is trained on. Raises InputProblem when `data.json` does not tell."""
+        try:
+            text = self.data_path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise InputProblem(
+                "{file} cannot be read ({reason}), so the run's pictures are not known. Its checkpoints can "
+                "still be explored and generated from.",
+                file=str(self.data_path),
+                reason=str(error),
+            ) from None
+        return DataManifest.from_json(text, str(self.data_path))
 
     def checkpoint_path(self, branch: int, step: int) -> Path:
         return self.checkpoints / checkpoint_name(branch, step)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ganstudio.data.manifest import DataManifest
 from ganstudio.problems import InputProblem
 from ganstudio.runs.database import JournalLost
 from ganstudio.runs.folder import RunFolder
@@ -29,7 +28,6 @@ def mend_journal(run_dir: Path) -> None:
 def _source(folder: RunFolder) -> str:
     """The folder of pictures, "" where it is not known: the journal only shows it."""
     try:
-        text = folder.data_path.read_text(encoding="utf-8")
-        return str(DataManifest.from_json(text, str(folder.data_path)).folder)
-    except (OSError, UnicodeDecodeError, InputProblem):
+        return str(folder.manifest().folder)
+    except InputProblem:
         return ""

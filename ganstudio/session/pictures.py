@@ -41,13 +41,4 @@ def read_manifest(folder: RunFolder) -> DataManifest:
     """Which pictures a run is trained on. Raises NoPictures, or InputProblem when that is not known."""
     if lacks_pictures(folder):
         raise NoPictures(folder.path)
-    try:
-        text = folder.data_path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputProblem(
-            "{file} cannot be read ({reason}), so the run's pictures are not known. Its checkpoints can "
-            "still be explored and generated from.",
-            file=str(folder.data_path),
-            reason=str(error),
-        ) from None
-    return DataManifest.from_json(text, str(folder.data_path))
+    return folder.manifest()

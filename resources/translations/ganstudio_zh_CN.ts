@@ -1651,10 +1651,6 @@
         <translation>无法读取 {file}（{reason}），因此不知道这次训练用了哪些图片。它的检查点仍可用来探索和生成。</translation>
     </message>
     <message>
-        <source>{file} cannot be read ({reason}), so the samples cannot be held against the run&apos;s pictures.</source>
-        <translation>无法读取 {file}（{reason}），因此不能把样本与这次训练的图片比较。</translation>
-    </message>
-    <message>
         <source>{file} cannot be read ({reason}), so there are no curves. Check the disk and the folder&apos;s permissions; the run&apos;s checkpoints can still be resumed and generated from.</source>
         <translation>无法读取 {file}（{reason}），因此没有曲线。请检查磁盘和文件夹权限；这次训练的检查点仍可用来继续训练和生成。</translation>
     </message>

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from ganstudio.evaluation.merit import Gauge, measure
-from ganstudio.evaluation.reals import read_manifest, read_reals
+from ganstudio.evaluation.reals import read_reals
 from ganstudio.export.generate import find_checkpoint
 from ganstudio.problems import Cancelled, InputProblem
 from ganstudio.runs.folder import RunFolder
@@ -45,7 +45,7 @@ def test_a_kept_merit_is_used_only_on_the_same_terms_and_for_the_same_weights(fa
 
 
 def test_which_pictures_are_read_is_fixed_and_each_is_searched_once(faces_run):
-    manifest = read_manifest(RunFolder(faces_run))
+    manifest = RunFolder(faces_run).manifest()
     reals = read_reals(manifest, count=10, mirror=False)
     assert reals.compared.shape == (10, 16, 16, 3) and reals.searched.shape == (40, 64, 64, 3)
     assert np.array_equal(reals.compared, read_reals(manifest, count=10, mirror=False).compared)
@@ -56,7 +56,7 @@ def test_which_pictures_are_read_is_fixed_and_each_is_searched_once(faces_run):
 
 
 def test_what_training_mirrors_is_mirrored_by_chance(faces_run):
-    manifest = read_manifest(RunFolder(faces_run))
+    manifest = RunFolder(faces_run).manifest()
     plain, mirrored = (read_reals(manifest, count=40, mirror=mirror) for mirror in (False, True))
     turned = [
         np.array_equal(a, b[:, ::-1]) and not np.array_equal(a, b)
@@ -66,7 +66,7 @@ def test_what_training_mirrors_is_mirrored_by_chance(faces_run):
 
 
 def test_held_out_pictures_are_neither_compared_nor_searched(faces_run, monkeypatch):
-    manifest = replace(read_manifest(RunFolder(faces_run)), holdout=0.25)
+    manifest = replace(RunFolder(faces_run).manifest(), holdout=0.25)
     held = set(manifest.split()[1].tolist())
     monkeypatch.setattr("ganstudio.evaluation.reals.LEAST_HELD_OUT", 5)
     reals = read_reals(manifest, count=100, mirror=False)
@@ -75,7 +75,7 @@ def test_held_out_pictures_are_neither_compared_nor_searched(faces_run, monkeypa
 
 
 def test_too_few_pictures_or_samples_are_named(faces_run):
-    manifest = read_manifest(RunFolder(faces_run))
+    manifest = RunFolder(faces_run).manifest()
     with pytest.raises(InputProblem, match="11 different training pictures"):
         read_reals(replace(manifest, pictures=manifest.pictures[:11]), count=10, mirror=False)
     with pytest.raises(InputProblem, match="count is 3"):

@@ -7,7 +7,6 @@ from collections.abc import Generator
 from pathlib import Path
 from threading import Semaphore
 
-from ganstudio.data.manifest import DataManifest
 from ganstudio.events import RunStarted
 from ganstudio.gui.models.run_info import CurvePiece, CurvesLoaded, RunInfo, RunNews
 from ganstudio.gui.workers.job import Progress
@@ -102,10 +101,8 @@ def _steps_per_epoch(folder: RunFolder, batch_size: int, events: tuple[object, .
     if starts and starts[-1].batch_size == batch_size:
         return starts[-1].steps_per_epoch
     try:
-        return (
-            len(DataManifest.from_json(folder.data_path.read_text(encoding="utf-8")).split()[0]) // batch_size
-        )
-    except (Problem, OSError, ValueError):
+        return len(folder.manifest().split()[0]) // batch_size
+    except Problem:
         return 0
 
 
