@@ -14,19 +14,26 @@ MOST_OFFERED = 4
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A remedy that was taken at `step`, and the values that the controls had before."""
+    """A remedy that was taken at `step` of a branch, and the values that the controls had before."""
 
     remedy: Remedy
+    branch: int
     step: int
     before: dict[str, float | bool]
 
 
 class RemedyDesk:
-    """Works on the run's model. `taken`: what can be undone, None once it was or the run is another one."""
+    """Works on the run's model."""
 
     def __init__(self, model: RunState) -> None:
         self._model = model
-        self.taken: Taken | None = None
+        self._taken: Taken | None = None
+
+    @property
+    def taken(self) -> Taken | None:
+        """What can be undone; None once it was, or where another run or branch is shown."""
+        taken = self._taken
+        return taken if taken is not None and taken.branch == self._model.branch else None
 
     def offers(self) -> tuple[Remedy, ...]:
         """What to try now, most promising first; nothing where nothing is wrong or another process trains."""
@@ -46,14 +53,14 @@ class RemedyDesk:
         before = {name: getattr(controls, name) for name in remedy.changes}
         for name, value in remedy.changes.items():
             self._model.desk.set(name, value, by="remedy")
-        self.taken = Taken(remedy, self._model.step, before)
+        self._taken = Taken(remedy, self._model.branch, self._model.step, before)
 
     def undo(self) -> None:
         """Give the controls back the values that they had before the remedy."""
-        taken, self.taken = self.taken, None
+        taken, self._taken = self.taken, None
         for name, value in (taken.before if taken is not None else {}).items():
             self._model.desk.set(name, value)
 
     def forget(self) -> None:
         """Another run is shown."""
-        self.taken = None
+        self._taken = None

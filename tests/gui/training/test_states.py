@@ -90,6 +90,24 @@ def test_offers_follow_the_controls(training, qtbot):
     assert button(training, "Augmentation 0.5 → 0.7")
 
 
+def test_what_the_objective_has_no_use_for_is_not_offered(training):
+    training.model.desk.idle = {"augment": Message("it does nothing here")}
+    alarm(training)
+    words = [b.text() for b in training.gauge.buttons]
+    assert words
+    assert not any("Augmentation" in text for text in words)
+
+
+def test_what_was_done_on_another_branch_is_not_undone_here(training, qtbot):
+    alarm(training)
+    qtbot.mouseClick(button(training, "Augmentation 0 → 0.2"), LEFT)
+    training.redraw()
+    assert button(training, "Undo")
+    training.model.branch += 1
+    training.gauge.refresh()
+    assert not any("Undo" in b.text() for b in training.gauge.buttons)
+
+
 def test_where_nothing_is_wrong_nothing_is_offered(training):
     alarm(training, Balance.BALANCED)
     assert training.gauge.isVisible()
