@@ -18,18 +18,15 @@ from ganstudio.nets.r3gan import R3ganDiscriminator, R3ganGenerator
 from ganstudio.nets.resnet import ResnetDiscriminator, ResnetGenerator
 from ganstudio.nets.spectral import add_spectral_norm
 from ganstudio.recipe import Recipe
+from ganstudio.recipe.families import ALWAYS_SPECTRAL
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """How a family builds its two nets from a recipe and the attributes that a run's pictures have.
-
-    spectral: both have spectral norm whatever the recipe says.
-    """
+    """How a family builds its two nets from a recipe and the attributes that a run's pictures have."""
 
     generator: Callable[[Recipe, Attributes], Generator]
     discriminator: Callable[[Recipe, Attributes], Discriminator]
-    spectral: bool = False
 
 
 FAMILIES: dict[str, Family] = {
@@ -37,7 +34,7 @@ FAMILIES: dict[str, Family] = {
     "mlp": Family(MlpGenerator, MlpDiscriminator),
     "resnet": Family(ResnetGenerator, ResnetDiscriminator),
     "r3gan": Family(R3ganGenerator, R3ganDiscriminator),
-    "fastgan": Family(FastganGenerator, FastganDiscriminator, spectral=True),
+    "fastgan": Family(FastganGenerator, FastganDiscriminator),
 }
 
 
@@ -50,7 +47,7 @@ def build_generator(recipe: Recipe, attributes: Attributes = ()) -> Generator:
     # Built without memory first: PyTorch would draw initial weights from the generator everybody shares.
     with torch.device("meta"):
         net = FAMILIES[recipe.net].generator(recipe, attributes)
-        if recipe.g_spectral or FAMILIES[recipe.net].spectral:
+        if recipe.g_spectral or recipe.net in ALWAYS_SPECTRAL:
             add_spectral_norm(net)
     make_empty(net)
     return net
@@ -64,7 +61,7 @@ def build_discriminator(recipe: Recipe, attributes: Attributes = ()) -> Discrimi
     """
     with torch.device("meta"):
         net = FAMILIES[recipe.net].discriminator(recipe, attributes)
-        if recipe.d_spectral or FAMILIES[recipe.net].spectral:
+        if recipe.d_spectral or recipe.net in ALWAYS_SPECTRAL:
             add_spectral_norm(net)
     make_empty(net)
     return net

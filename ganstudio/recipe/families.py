@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 MLP_LARGEST = 256
 FASTGAN_SIZES = (64, 128, 256)
 
+ALWAYS_SPECTRAL = ("fastgan",)
+"""Families whose nets both have spectral norm, whatever the recipe says."""
+
 _FIRST_MAPS = range(4, 10)
 _TRUNKS = range(4, 17)
 

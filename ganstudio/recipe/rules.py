@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ganstudio.problems import Message
+from ganstudio.recipe.families import ALWAYS_SPECTRAL
 
 if TYPE_CHECKING:
     from ganstudio.recipe.model import Recipe
@@ -19,6 +20,7 @@ _MIXES_PICTURES = Message(
     "a penalty on the slope in each picture has no meaning with batch normalisation in D, where every score"
     " depends on all pictures of the batch; set d_norm to none, layer or instance"
 )
+_NO_LABELS_OF_REALS = Message("only cross-entropy has labels; with this objective it does nothing")
 _SINGLE_PIXEL = Message("instance normalisation needs maps of at least 2 x 2; the smallest map is 1 x 1")
 
 
@@ -49,12 +51,12 @@ def recipe_notes(recipe: Recipe) -> dict[str, Message]:
     notes: dict[str, Message] = {}
     critic = recipe.objective == "wgan"
     if recipe.real_label < 1 and recipe.objective != "bce":
-        notes["real_label"] = Message("only cross-entropy has labels; with this objective it does nothing")
+        notes["real_label"] = _NO_LABELS_OF_REALS
     if recipe.weight_clip > 0 and not critic:
         notes["weight_clip"] = Message(
             "clipping was made for the Wasserstein objective; here it only weakens D"
         )
-    spectral = recipe.d_spectral or recipe.net == "fastgan"
+    spectral = recipe.d_spectral or recipe.net in ALWAYS_SPECTRAL
     bounded = recipe.weight_clip > 0 or spectral or recipe.r1_gamma > 0 or recipe.r2_gamma > 0
     if critic and not bounded and (recipe.gradient_penalty == "none" or recipe.gp_weight == 0):
         notes["objective"] = Message(
@@ -70,7 +72,7 @@ def idle_controls(recipe: Recipe) -> dict[str, Message]:
     """Controls that this recipe has no use for, and why."""
     idle: dict[str, Message] = {}
     if recipe.objective != "bce":
-        idle["real_label"] = Message("only cross-entropy has labels; with this objective it does nothing")
+        idle["real_label"] = _NO_LABELS_OF_REALS
     if recipe.gradient_penalty == "none":
         idle["gp_weight"] = Message("the recipe has no gradient penalty")
     if mixes_pictures(recipe):

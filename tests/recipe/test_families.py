@@ -1,10 +1,12 @@
 """Which sizes a family of nets can make."""
 
+from typing import get_args
+
 import pytest
 
 from ganstudio.problems import RecipeProblem
-from ganstudio.recipe import field_specs, make_recipe
-from ganstudio.recipe.families import halvings, trunk
+from ganstudio.recipe import Recipe, field_specs, make_recipe
+from ganstudio.recipe.families import ALWAYS_SPECTRAL, halvings, trunk
 
 
 @pytest.mark.parametrize(
@@ -67,3 +69,10 @@ def test_a_field_knows_beside_which_values_it_means_something():
     for spec in specs.values():
         for key, values in spec.only_for.items():
             assert set(values) <= {value for value, _ in specs[key].choices}
+
+
+def test_spectral_norm_is_asked_for_where_a_family_does_not_have_it_anyway():
+    specs = field_specs()
+    for net in get_args(Recipe.model_fields["net"].annotation):
+        for key in ("g_spectral", "d_spectral"):
+            assert specs[key].matters({"net": net}) is (net not in ALWAYS_SPECTRAL)

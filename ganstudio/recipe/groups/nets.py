@@ -10,6 +10,7 @@ from ganstudio.recipe.fields import recipe_field as f
 
 _DCGAN = {"net": ("dcgan",)}
 _MLP = {"net": ("mlp",)}
+_NOT_ALWAYS_SPECTRAL = {"net": ("dcgan", "mlp", "resnet", "r3gan")}
 _CONVOLUTIONS = {"net": ("dcgan", "resnet", "r3gan", "fastgan")}
 
 Widths = Annotated[tuple[Annotated[int, Field(ge=1, le=16_384)], ...], Field(max_length=16)]
@@ -98,12 +99,12 @@ class NetFields(BaseModel):
     )  # fmt: skip
     g_spectral: bool = f(
         False, "Spectral norm in G", "Divide each layer's weights by their largest singular value.",
-        group="nets", advanced=True,
+        group="nets", advanced=True, only_for=_NOT_ALWAYS_SPECTRAL,
     )  # fmt: skip
     d_spectral: bool = f(
         False, "Spectral norm in D", "Divide each layer's weights by their largest singular value: bounds how"
         " steep D's score can be.",
-        group="nets", advanced=True,
+        group="nets", advanced=True, only_for=_NOT_ALWAYS_SPECTRAL,
     )  # fmt: skip
     leaky_slope: float = f(
         0.2, "Leaky slope", "Slope of the leaky ReLU below zero.",
