@@ -25,18 +25,6 @@ def test_what_is_asked_for_is_1_the_rest_of_it_minus_1_and_what_is_not_asked_0()
     assert encode((), {}).shape == (0,)
 
 
-def test_the_nets_encoder_says_the_same():
-    conditioning = pytest.importorskip("ganstudio.nets.conditioning")
-    import torch
-
-    told = conditioning.LabelEncoder(BOTH)(torch.tensor([[1, -1], [-1, 1], [2, 0]]))
-    ours = [
-        encode(BOTH, choice)
-        for choice in ({"hair": "brown"}, {"glasses": "yes"}, {"hair": "red", "glasses": "no"})
-    ]
-    assert np.array_equal(told.numpy(), np.stack(ours))
-
-
 @given(st.sampled_from([*HAIR.values, None]), st.sampled_from([*GLASSES.values, None]))
 def test_a_choice_is_read_back_from_its_vector(hair, glasses):
     choice = {"hair": hair, "glasses": glasses}

@@ -47,7 +47,6 @@ def test_one_that_gives_up_is_dropped_with_a_note_and_the_others_go_on(sitting):
     sitting.listeners += [tired, ear]
     events = list(sitting.run(RunControl()))
     assert events[-1].outcome is Outcome.FINISHED
-    assert [str(e.text) for e in events if isinstance(e, Note) and "Enough." in str(e.text)] != []
     assert sum("Enough." in str(e.text) for e in events if isinstance(e, Note)) == 1
     assert len(tired.heard) == 4 and tired.closed == 1
     assert sum(isinstance(e, BatchDone) for e in ear.heard) == 3

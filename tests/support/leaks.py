@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-_WAIT = 1.0  # s for threads that are about to finish
+_WAIT = 10.0  # s for threads that are about to finish, which a busy machine may delay
 
 
 def _threads_and_timers() -> list[QObject]:

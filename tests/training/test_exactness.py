@@ -19,10 +19,12 @@ CHANGES = st.one_of(
     st.tuples(st.sampled_from(["noise_std", "augment"]), st.sampled_from([0.0, 0.3, 1.0])),
     st.tuples(st.sampled_from(["gp_weight", "r1_gamma", "r2_gamma"]), st.sampled_from([0.0, 0.3, 10.0])),
 )
+RARELY = st.sampled_from([False, False, False, True])
+"""For what is slow to begin with: spectral norm takes longer to start than all batches of a training."""
 WISHES = st.sampled_from([RunControl.save, RunControl.sample, RunControl.request_weights])
 RECIPES = st.fixed_dictionaries(
     {
-        "image_size": st.sampled_from([8, 16]),
+        "image_size": RARELY.map({False: 8, True: 16}.get),
         "channels": st.sampled_from([1, 3]),
         "flip": st.booleans(),
         "fresh_noise": st.booleans(),
@@ -41,8 +43,8 @@ RECIPES = st.fixed_dictionaries(
         "critic_boost": st.sampled_from([0, 4]),
         "weight_clip": st.sampled_from([0.0, 0.05]),
         "drift": st.sampled_from([0.0, 0.01]),
-        "g_spectral": st.booleans(),
-        "d_spectral": st.booleans(),
+        "g_spectral": RARELY,
+        "d_spectral": RARELY,
     }
 )
 PENALTIES = st.one_of(
@@ -57,7 +59,7 @@ PENALTIES = st.one_of(
         }
     ),
 )
-STEPS = 12
+STEPS = 9
 
 
 def on_disk_and_back(state):
@@ -72,7 +74,7 @@ def acting(change):
     return lambda control: control.set(*change)
 
 
-@settings(max_examples=30)
+@settings(max_examples=16)
 @given(
     recipe=RECIPES,
     penalties=PENALTIES,

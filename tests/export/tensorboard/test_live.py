@@ -43,7 +43,7 @@ def test_what_is_written_live_is_what_the_journal_gives_afterwards(train, read, 
     assert told(live, "interventions") == told(later, "interventions")
 
 
-def test_a_killed_run_goes_on_without_a_seam(train, read, monkeypatch):
+def test_a_killed_run_goes_on_without_a_seam(train, read):
     from ganstudio.runs.folder import RunFolder
 
     train(11, live=True, changes={6: ("lr_d", 1e-5), 9: ("lr_d", 2e-5)})

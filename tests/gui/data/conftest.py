@@ -77,7 +77,7 @@ def show(app, page, qtbot):
 
     def open_and_wait(place):
         app.open_folder(place)
-        qtbot.waitUntil(lambda: not page._scan.busy and not page._labels._reading.busy, timeout=30_000)
+        qtbot.waitUntil(lambda: not page._scan.busy and not page._labels._reading.busy)
         return page
 
     return open_and_wait

@@ -42,7 +42,7 @@ def text(label):
 def test_the_recommended_recipe_is_taken_over_and_its_time_measured(show, app, page, folder, qtbot, advised):
     advised(Advice(SMALL, Message("They are so small.")))
     show(folder).enter()
-    qtbot.waitUntil(lambda: page._desk._probe.result(SMALL) is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: page._desk._probe.result(SMALL) is not None)
     card = page._side.recipe
     assert app.recipe == SMALL
     assert text(card._mark) == "recommended for these pictures" and "so small" in text(card._reason)
@@ -55,7 +55,7 @@ def test_the_recommended_recipe_is_taken_over_and_its_time_measured(show, app, p
 def test_a_real_folder_gets_a_real_recommendation(show, app, page, folder, qtbot, monkeypatch):
     monkeypatch.setattr(speed_probe.SpeedProbe, "want", lambda self, recipe: None)
     show(folder).enter()
-    qtbot.waitUntil(lambda: page._desk.advice is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: page._desk.advice is not None)
     assert isinstance(page._desk.advice, Advice) and app.recipe == page._desk.advice.recipe
     assert app.recipe.batch_size == 8 and "14 pictures" in text(page._side.recipe._reason)
 
@@ -84,7 +84,7 @@ def test_changes_to_the_recommended_recipe_are_named(show, app, page, folder, qt
 def test_recipes_of_one_shape_are_measured_once(show, app, page, folder, qtbot, advised, monkeypatch):
     advised(Advice(SMALL, Message("")))
     show(folder).enter()
-    qtbot.waitUntil(lambda: page._desk._probe.result(SMALL) is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: page._desk._probe.result(SMALL) is not None)
     app.set_recipe(SMALL.changed(epochs=20, lr_d=1e-5))
     assert not page._desk._probe.busy and "for all 20" in text(page._side.recipe._time)
     app.set_recipe(SMALL.changed(ngf=3))
@@ -96,7 +96,7 @@ def test_what_cannot_be_measured_says_why_and_can_be_tried_again(show, app, page
     advised(Advice(SMALL, Message("")))
     show(folder).enter()
     card = page._side.recipe
-    qtbot.waitUntil(lambda: "cuda" in text(card._measured), timeout=60_000)
+    qtbot.waitUntil(lambda: "cuda" in text(card._measured))
     assert card._measure.isVisibleTo(card)
     card._measure.click()
     assert page._desk._probe.busy

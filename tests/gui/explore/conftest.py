@@ -45,7 +45,7 @@ def open_page(qtbot: QtBot, app: AppModel) -> Iterator[Callable[..., ExplorePage
         qtbot.waitUntil(page.isActiveWindow)
         page.enter()
         if run is not None and wait:
-            qtbot.waitUntil(lambda: page.pictures.view.picture is not None, timeout=60_000)
+            qtbot.waitUntil(lambda: page.pictures.view.picture is not None)
         return page
 
     yield open_

@@ -254,7 +254,7 @@ def test_the_film_is_saved_without_being_played_first(
     proposed = save_to(tmp_path / f"film{suffix}")
     page.side.pins.film.steps.setValue(4)
     page.side.pins.film.film.click()
-    qtbot.waitUntil(lambda: any("is saved" in text for text in told), timeout=20_000)
+    qtbot.waitUntil(lambda: any("is saved" in text for text in told))
     assert proposed == ["run-pins.gif"]
     with Image.open(tmp_path / f"film{suffix}") as film:
         assert film.n_frames == 8 and film.size == (256, 256)

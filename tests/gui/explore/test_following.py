@@ -61,11 +61,11 @@ def test_the_newest_weights_are_drawn_with_while_it_trains(
     app.set_run(drawn_run)
     app.set_live(training.live)
     page = open_page(drawn_run, wait=False)
-    qtbot.waitUntil(lambda: training.batch(101), timeout=20_000)
-    qtbot.waitUntil(lambda: shows_newest(page, training), timeout=20_000)
+    qtbot.waitUntil(lambda: training.batch(101))
+    qtbot.waitUntil(lambda: shows_newest(page, training))
     assert page.source.newest.isChecked() and page.source.step.text() == "step 101"
-    qtbot.waitUntil(lambda: training.batch(102), timeout=20_000)
-    qtbot.waitUntil(lambda: shows_newest(page, training), timeout=20_000)
+    qtbot.waitUntil(lambda: training.batch(102))
+    qtbot.waitUntil(lambda: shows_newest(page, training))
     qtbot.waitUntil(lambda: page.desk.directions is not None)
 
 
@@ -83,7 +83,7 @@ def test_a_checkpoint_chosen_stays_and_asks_the_training_for_nothing(
     assert page.source.step.text() == "step 40"
     page.source.newest.click()
     qtbot.waitUntil(lambda: training.batch(103))
-    qtbot.waitUntil(lambda: shows_newest(page, training), timeout=20_000)
+    qtbot.waitUntil(lambda: shows_newest(page, training))
 
 
 def test_when_the_training_ends_its_newest_checkpoint_is_drawn_with(
@@ -115,7 +115,7 @@ def test_what_was_trained_last_is_shown_also_when_that_is_another_branch(
     page.leave()
     train_a_branch(drawn_run, make_state(tiny_recipe, 60))
     page.enter()
-    qtbot.waitUntil(lambda: page.source.step.text() == "step 60", timeout=20_000)
+    qtbot.waitUntil(lambda: page.source.step.text() == "step 60")
     assert page.desk.runs.branch == 1 and page.source.branch.currentData() == 1
 
 
@@ -127,7 +127,7 @@ def test_a_checkpoint_chosen_stays_though_another_branch_was_trained(
     page.leave()
     train_a_branch(drawn_run, make_state(tiny_recipe, 60))
     page.enter()
-    qtbot.waitUntil(lambda: page.source.branch.count() == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: page.source.branch.count() == 2)
     assert page.desk.runs.branch == 0 and page.source.step.text() == "step 40"
 
 
@@ -143,7 +143,7 @@ def test_a_page_that_is_not_shown_asks_for_nothing(
     qtbot.wait(1300)
     assert not training.batch(102)
     page.enter()
-    qtbot.waitUntil(lambda: training.batch(103), timeout=20_000)
+    qtbot.waitUntil(lambda: training.batch(103))
 
 
 def test_a_training_of_another_run_is_not_followed(
@@ -185,5 +185,5 @@ def test_a_tile_newer_than_every_checkpoint_is_gone_to_with_the_running_training
     app.set_live(training.live)
     app.explore_tile(0, 100, 1)
     page = open_page(drawn_run, wait=False)
-    qtbot.waitUntil(lambda: page.desk.model is not None and page.desk.model.point.z[0] == 6.0, timeout=20_000)
+    qtbot.waitUntil(lambda: page.desk.model is not None and page.desk.model.point.z[0] == 6.0)
     assert page.desk.runs.following

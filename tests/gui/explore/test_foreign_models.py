@@ -17,7 +17,7 @@ def test_a_generator_alone_is_explored_and_the_missing_d_is_said(open_page, qtbo
     make_run(recognise([file], {"device": "cpu"}), run)
     page = open_page(run)
     bar = page.pictures.bar
-    qtbot.waitUntil(lambda: "There is no D yet" in bar.dx.toolTip(), timeout=30_000)
+    qtbot.waitUntil(lambda: "There is no D yet" in bar.dx.toolTip())
     assert bar.dx.text() == "Dx –"
     assert page.source.export.isEnabled()
 
@@ -26,10 +26,10 @@ def test_the_shown_checkpoint_is_written_into_a_folder_of_its_own(page, qtbot, t
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     for number in (1, 2):
         page.source.export_asked.emit("s0")
-        qtbot.waitUntil(lambda count=number: len(told) == count, timeout=30_000)
+        qtbot.waitUntil(lambda count=number: len(told) == count)
     folders = sorted(path.name for path in tmp_path.glob("run-step-80*"))
     assert folders == ["run-step-80", "run-step-80-2"]
     assert {path.name for path in (tmp_path / folders[0]).iterdir()} == {"netG.pth", "netD.pth"}
     page.source.export_asked.emit("examples")
-    qtbot.waitUntil(lambda: len(told) == 3, timeout=30_000)
+    qtbot.waitUntil(lambda: len(told) == 3)
     assert "64 x 64" in told[2]

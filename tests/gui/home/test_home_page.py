@@ -123,7 +123,7 @@ def test_a_folder_chosen_elsewhere_is_shown_here_too(show, app, tmp_path):
 def test_the_sample_faces_are_drawn_and_opened(show, app, own_folders, qtbot, monkeypatch):
     monkeypatch.setattr(sample_box, "_COUNT", 6)
     page = show()
-    with qtbot.waitSignal(app.folder_changed, timeout=20_000):
+    with qtbot.waitSignal(app.folder_changed):
         qtbot.mouseClick(button(page, "Try the sample faces"), Qt.MouseButton.LeftButton)
         assert button(page, "Cancel").isVisible() and not button(page, "Try the sample faces").isVisible()
     assert app.folder.parent == own_folders / "data"

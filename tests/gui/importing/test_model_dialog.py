@@ -38,7 +38,7 @@ def open_dialog(qtbot):
         return dialog
 
     def settle(dialog):
-        qtbot.waitUntil(lambda: not dialog._job.busy and dialog._job.idle, timeout=60_000)
+        qtbot.waitUntil(lambda: not dialog._job.busy and dialog._job.idle)
 
     make.settle = settle
     return make

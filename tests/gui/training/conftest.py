@@ -183,7 +183,7 @@ def page(qtbot, app: AppModel) -> TrainingPage:
 
     def stop(made: TrainingPage) -> None:
         made.host.stop()
-        qtbot.waitUntil(lambda: not made.host.busy, timeout=10_000)
+        qtbot.waitUntil(lambda: not made.host.busy)
 
     made = TrainingPage(app)
     qtbot.addWidget(made, before_close_func=stop)
@@ -203,5 +203,5 @@ def new_run(tmp_path: Path, small_recipe: Recipe) -> Path:
 def training(page: TrainingPage, qtbot, new_run: Path, small_recipe: Recipe) -> TrainingPage:
     """The page while a scripted run trains."""
     page.host.train_with(ScriptedSession, new_run, small_recipe)
-    qtbot.waitUntil(lambda: page.model.step > 5, timeout=10_000)
+    qtbot.waitUntil(lambda: page.model.step > 5)
     return page

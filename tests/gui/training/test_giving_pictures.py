@@ -12,8 +12,6 @@ from ganstudio.export.foreign.importing import recognise
 from ganstudio.gui.models.notices import Offer
 from ganstudio.session.importing import make_run
 
-WAIT = 60_000
-
 
 def test_resuming_without_pictures_offers_to_choose_them_and_trains_on(page, qtbot, tmp_path, monkeypatch):
     folder = tmp_path / "pictures"
@@ -26,17 +24,17 @@ def test_resuming_without_pictures_offers_to_choose_them_and_trains_on(page, qtb
     make_run(recognise([tmp_path / "netG.pth"], {"device": "cpu", "snapshot_images": 4}), run)
 
     page.app.open_run(run)
-    qtbot.waitUntil(lambda: page.model.recipe is not None and not page.model.curves.loading, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.model.recipe is not None and not page.model.curves.loading)
     assert list(page.model.snapshots.steps) == [0]
     page.act.resume()
-    qtbot.waitUntil(lambda: bool(page.model.notices) and not page.host.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(page.model.notices) and not page.host.busy)
     notice = page.model.notices[0]
     assert "no pictures yet" in str(notice.text) and Offer.GIVE_PICTURES in notice.offers
 
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     monkeypatch.setattr(QInputDialog, "getInt", lambda *_: (4, True))
     page.act.take_offer(Offer.GIVE_PICTURES, notice)
-    qtbot.waitUntil(lambda: page.model.step >= 2, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.model.step >= 2)
     assert any("D starts anew" in str(found.text) for found in page.model.notices)
     page.act.stop()
-    qtbot.waitUntil(lambda: not page.host.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.host.busy)

@@ -76,7 +76,7 @@ def test_one_checkpoint_is_measured_shown_and_kept(dialog, qtbot, run):
     assert dialog.about.text() == "This checkpoint has not been measured yet."
     qtbot.mouseClick(dialog.one, LEFT)
     assert not dialog.one.isVisible() and dialog.cancel.isVisible()
-    qtbot.waitUntil(dialog.one.isVisible, timeout=120_000)
+    qtbot.waitUntil(dialog.one.isVisible)
     assert [merit.step for merit in read_merits(RunFolder(run))] == [40]
     assert set(dialog.rows) == set(FIGURES)
     assert all("±" in row.value.text() for row in dialog.rows.values())
@@ -93,7 +93,7 @@ def test_closing_ends_the_measuring(dialog, qtbot, run):
 def test_what_cannot_be_measured_says_why(dialog, qtbot, run):
     (run / "data.json").unlink()
     qtbot.mouseClick(dialog.one, LEFT)
-    qtbot.waitUntil(dialog.one.isVisible, timeout=120_000)
+    qtbot.waitUntil(dialog.one.isVisible)
     assert "data.json cannot be read" in dialog.message.text() and dialog.message.isVisible()
 
 

@@ -85,7 +85,7 @@ def test_a_lost_journal_is_made_anew_from_the_checkpoints_when_asked_for(page, r
     page.app.told.connect(lambda message, kind: told.append(str(message)))
     in_dialog(QMessageBox, agree)
     page.app.open_run(recorded_run)
-    qtbot.waitUntil(lambda: told or page.model.run_dir == recorded_run, timeout=60_000)
+    qtbot.waitUntil(lambda: told or page.model.run_dir == recorded_run)
     assert not told
     qtbot.waitUntil(lambda: not page.model.curves.loading)
     assert "is damaged" in asked[0]
@@ -136,7 +136,7 @@ def test_resuming_while_the_past_is_still_being_read_loses_nothing(page, recorde
     page.app.open_run(recorded_run)
     qtbot.waitUntil(lambda: page.model.run_dir == recorded_run)
     page.host.train_with(lambda: scripted(start=300), recorded_run, page.model.recipe)
-    qtbot.waitUntil(lambda: page.model.step > 310 and not page.model.curves.loading, timeout=10_000)
+    qtbot.waitUntil(lambda: page.model.step > 310 and not page.model.curves.loading)
     qtbot.waitUntil(lambda: len(page.model.curves) > 310)
     assert np.array_equal(page.model.curves.store.steps, np.arange(1, len(page.model.curves) + 1))
 

@@ -16,8 +16,6 @@ from ganstudio.recipe import make_recipe
 from ganstudio.runs.reader import RunReader
 from ganstudio.training.until import Until
 
-WAIT = 60_000
-
 
 @pytest.fixture
 def pictures(tmp_path: Path) -> Path:
@@ -38,7 +36,7 @@ def started(page, pictures, tmp_path, qtbot):
     request = StartRequest(pictures, make_recipe(values), tmp_path / "run", None, frozenset())
     page.app._start = request
     page.enter()
-    qtbot.waitUntil(lambda: page.model.step >= 12, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.model.step >= 12)
     return page
 
 
@@ -51,7 +49,7 @@ def event_files(page):
 
 def stop(page, qtbot) -> None:
     page.act.stop()
-    qtbot.waitUntil(lambda: not page.host.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.host.busy)
 
 
 def test_a_run_is_made_trained_changed_closed_and_taken_up_again(started, qtbot, tmp_path):
@@ -59,14 +57,14 @@ def test_a_run_is_made_trained_changed_closed_and_taken_up_again(started, qtbot,
     assert page.app.run_dir == tmp_path / "run"
     assert page.app.live is not None and page.app.live.weights is not None
     page.act.set_control("lr_d", 5e-5)
-    qtbot.waitUntil(lambda: len(model.markers) == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(model.markers) == 1)
     page.act.pause()
-    qtbot.waitUntil(lambda: model.state is State.PAUSED, timeout=WAIT)
+    qtbot.waitUntil(lambda: model.state is State.PAUSED)
     page.act.step_once()
     page.act.sample()
     step = model.step
-    qtbot.waitUntil(lambda: model.step == step + 1, timeout=WAIT)
-    qtbot.waitUntil(lambda: model.snapshots.steps[-1] in (step, step + 1), timeout=WAIT)
+    qtbot.waitUntil(lambda: model.step == step + 1)
+    qtbot.waitUntil(lambda: model.snapshots.steps[-1] in (step, step + 1))
     stop(page, qtbot)
     assert page.app.live is None
     last = model.step
@@ -76,7 +74,7 @@ def test_a_run_is_made_trained_changed_closed_and_taken_up_again(started, qtbot,
     assert np.array_equal(kept, model.curves.store.column("dx_real"))
 
     page.act.resume()
-    qtbot.waitUntil(lambda: model.step >= last + 3, timeout=WAIT)
+    qtbot.waitUntil(lambda: model.step >= last + 3)
     assert model.desk.shown.lr_d == 5e-5
     assert model.curves.store.steps.tolist() == list(range(1, len(model.curves) + 1))
     stop(page, qtbot)
@@ -87,10 +85,10 @@ def test_going_back_starts_a_branch_beside_the_old_line(started, qtbot):
     stop(page, qtbot)
     last = model.step
     page.host.go_on(GoOn(from_step=5, changes={"lr_d": 1e-5}, until=Until(steps=15)))
-    qtbot.waitUntil(lambda: not page.host.busy and model.branch == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.host.busy and model.branch == 1)
     assert model.step == 15 and model.desk.shown.lr_d == 1e-5
-    qtbot.waitUntil(lambda: len(page.host.others.books.get(0, ())) == last - 5, timeout=WAIT)
-    qtbot.waitUntil(lambda: len(model.branches) == 2, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(page.host.others.books.get(0, ())) == last - 5)
+    qtbot.waitUntil(lambda: len(model.branches) == 2)
     assert {branch.start_step for branch in model.branches} == {0, 5}
 
 
@@ -99,7 +97,7 @@ def test_a_step_without_a_checkpoint_is_refused_in_words_and_the_run_stays_as_it
     stop(page, qtbot)
     before = len(model.curves)
     page.host.go_on(GoOn(from_step=7))
-    qtbot.waitUntil(lambda: not page.host.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.host.busy)
     assert "7" in str(model.notices[0].text) and len(model.curves) == before
 
 
@@ -111,7 +109,7 @@ def test_a_folder_without_pictures_is_told(page, tmp_path, qtbot):
     told = []
     page.app.told.connect(lambda message, kind: told.append((str(message), kind)))
     page.enter()
-    qtbot.waitUntil(lambda: not page.host.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.host.busy)
     assert len(told) == 1 and str(empty) in told[0][0] and told[0][1] == "problem"
     qtbot.waitUntil(page._empty.isVisible)
 
@@ -123,12 +121,12 @@ def test_a_run_that_cannot_be_made_leaves_the_one_before_it_on_the_page(page, re
     recipe = make_recipe({"image_size": 16, "batch_size": 8})
     page.app._start = StartRequest(gone, recipe, tmp_path / "run", None, frozenset())
     page.enter()
-    qtbot.waitUntil(lambda: not page.host.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.host.busy)
     qtbot.waitUntil(lambda: page.model.run_dir == recorded_run and len(page.model.curves) == 300)
 
 
 def test_with_the_setting_event_files_are_written_for_each_branch(event_files, started, qtbot, tmp_path):
     stop(started, qtbot)
     started.host.go_on(GoOn(from_step=5, until=Until(steps=8)))
-    qtbot.waitUntil(lambda: not started.host.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not started.host.busy)
     assert sorted(path.name for path in (tmp_path / "run" / "tensorboard").iterdir()) == ["branch-1", "main"]

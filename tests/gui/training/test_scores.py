@@ -164,7 +164,7 @@ def held(page: TrainingPage, qtbot, tmp_path, scripted) -> TrainingPage:
     recipe = recipe_of(objective="wgan", gradient_penalty="wgan-gp")
     path = RunFolder.create(tmp_path / "run", recipe, "{}", tmp_path / "pictures").path
     page.host.train_with(scripted, path, recipe)
-    qtbot.waitUntil(lambda: page.model.step > 5, timeout=10_000)
+    qtbot.waitUntil(lambda: page.model.step > 5)
     return page
 
 

@@ -42,7 +42,7 @@ def past(page, qtbot, recorded_run):
         for event in (named(0, Balance.STARTING), named(60, Balance.BALANCED), named(240, since=200)):
             journal.add(event)
     page.host.open(recorded_run, 0)
-    qtbot.waitUntil(lambda: page.model.step == 300 and not page.model.curves.loading, timeout=10_000)
+    qtbot.waitUntil(lambda: page.model.step == 300 and not page.model.curves.loading)
     page.redraw()
     return page
 
@@ -64,7 +64,7 @@ def test_figures_that_the_curves_have_left_behind_are_said_to_be_of_their_step(p
 def test_a_remedy_is_in_force_from_the_next_batch_on_and_marked(training, qtbot):
     alarm(training)
     qtbot.mouseClick(button(training, "Augmentation 0 → 0.2"), LEFT)
-    qtbot.waitUntil(lambda: any(c.by == "remedy" for c in training.model.changes), timeout=5000)
+    qtbot.waitUntil(lambda: any(c.by == "remedy" for c in training.model.changes))
     changed = next(c for c in training.model.changes if c.by == "remedy")
     assert (changed.name, changed.new) == ("augment", 0.2)
     assert any("as a remedy" in str(marker.text) for marker in training.model.markers.all)

@@ -37,9 +37,9 @@ def answer_box(qtbot, words: str) -> None:
 
 
 def test_the_figures_and_curves_grow_while_it_trains(training, qtbot):
-    qtbot.waitUntil(lambda: "/ 1" in training.header.text("step"), timeout=5000)
+    qtbot.waitUntil(lambda: "/ 1" in training.header.text("step"))
     first = training.model.step
-    qtbot.waitUntil(lambda: training.model.step > first + 20, timeout=10_000)
+    qtbot.waitUntil(lambda: training.model.step > first + 20)
     training.redraw()
     assert training.transport.state_text == "training"
     assert training.header.text("epoch").endswith("/ 100\u202f000")

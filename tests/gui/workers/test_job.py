@@ -13,7 +13,7 @@ from ganstudio.problems import Cancelled, InputProblem
 
 
 def ended(qtbot, job):
-    with qtbot.waitSignal(job.ended, timeout=5000) as caught:
+    with qtbot.waitSignal(job.ended) as caught:
         job.start()
     job.wait()
     return caught.args[0]
@@ -101,7 +101,7 @@ def test_the_newest_job_wins_and_the_old_one_says_nothing_more(qtbot):
     slot, results = JobSlot(), []
     slot.ended.connect(results.append)
     slot.start(count_until_cancelled)
-    with qtbot.waitSignal(slot.ended, timeout=5000):
+    with qtbot.waitSignal(slot.ended):
         slot.start(lambda progress: "new")
     qtbot.waitUntil(lambda: not slot._threads)
     assert results == [Done("new")] and not slot.busy
@@ -111,7 +111,7 @@ def test_a_cancelled_slot_says_so_and_a_dropped_one_is_silent(qtbot):
     slot, results = JobSlot(), []
     slot.ended.connect(results.append)
     slot.start(count_until_cancelled)
-    with qtbot.waitSignal(slot.ended, timeout=5000):
+    with qtbot.waitSignal(slot.ended):
         slot.cancel()
     slot.start(count_until_cancelled)
     slot.drop()

@@ -37,7 +37,7 @@ def listen(qtbot):
         worker = TrainWorker(make, RunControl())
         workers.append(worker)
         worker.burst.connect(lambda events: (bursts.append(events), times.append(time.monotonic())))
-        with qtbot.waitSignal(worker.finished, timeout=20_000):
+        with qtbot.waitSignal(worker.finished):
             worker.start()
         qtbot.waitUntil(lambda: bool(bursts) and isinstance(bursts[-1][-1], RunEnded))
         return bursts, times
