@@ -58,9 +58,7 @@ def evaluate(
             progress.show(str(what), done, total)
         return True
 
-    gauge = Gauge(
-        run, count=count, averaged=not raw, seed=seed, watch=watch
-    )  # fmt: skip
+    gauge = Gauge(run, count=count, averaged=not raw, seed=seed, watch=watch)
     merits = []
     for number, saved in enumerate(chosen, start=1):
         if len(chosen) > 1:
@@ -86,12 +84,12 @@ def evaluate(
 def _checkpoints(run: Path, step: int | None, every: bool, sheet: Path | None) -> list[Saved]:
     """The checkpoints that are asked for. Raises InputProblem."""
     from ganstudio.export.files import checked_target
-    from ganstudio.export.generate import find_checkpoint
     from ganstudio.latent.sources import read_run
 
     if every and (step is not None or sheet is not None):
         raise InputProblem("--all goes with neither --checkpoint nor --neighbours.")
     if sheet is not None:
         checked_target(sheet, (".png",))
-    newest = find_checkpoint(run, step)
-    return list(read_run(run).line_trained_last.checkpoints) or [newest] if every else [newest]
+    view = read_run(run)
+    newest = view.checkpoint(step)
+    return list(view.line_trained_last.checkpoints) or [newest] if every else [newest]

@@ -16,11 +16,11 @@ from ganstudio.evaluation.neighbours import Neighbours
 from ganstudio.evaluation.reals import FEWEST, MOST_BYTES, read_reals
 from ganstudio.latent.model import Painter, exploring_device
 from ganstudio.latent.priors import checked_seed, draw_from
-from ganstudio.latent.run_labels import read_run_labels
+from ganstudio.latent.run_labels import LabelStream, read_run_labels
 from ganstudio.problems import Cancelled, InputProblem, Message
 from ganstudio.runs.checkpoints import load_checkpoint
 from ganstudio.runs.folder import RunFolder
-from ganstudio.runs.merits import Merit, read_merits, save_merit
+from ganstudio.runs.merits import Merit, read_merits
 
 if TYPE_CHECKING:
     import torch
@@ -132,24 +132,16 @@ class Gauge:
     def _draw(self, painter: Painter, watch: Watch | None) -> Pictures:
         """The samples; a generator that takes labels is told what occurs together in the data."""
         generator = np.random.Generator(np.random.PCG64(self._seed))
-        labels, chance = read_run_labels(self.run.path), np.random.Generator(np.random.PCG64([self._seed, 1]))
+        told = LabelStream(read_run_labels(self.run.path), {}, self._seed)
         what = Message("Drawing samples")
         parts = []
         for first in range(0, self._count, _DRAWN_AT_ONCE):
             if watch is not None and not watch(what, first, self._count):
                 raise Cancelled
             size = min(_DRAWN_AT_ONCE, self._count - first)
-            told = labels.drawn({}, size, chance) if labels else None
-            parts.append(painter.render(draw_from(painter.prior, size, painter.nz, generator), told))
+            z = draw_from(painter.prior, size, painter.nz, generator)
+            parts.append(painter.render(z, told.next(size)))
         return np.concatenate(parts)
-
-
-def measure(run: Path, saved: Saved, *, watch: Watch | None = None, **options: object) -> Merit:
-    """Measure one checkpoint and keep the merit in the run; options as for `Gauge`."""
-    gauge = Gauge(run, watch=watch, **options)  # type: ignore[arg-type]
-    merit = gauge.measure(saved, watch).merit
-    save_merit(gauge.run, merit)
-    return merit
 
 
 def weights_digest(weights: Mapping[str, Tensor]) -> str:

@@ -12,10 +12,9 @@ from numpy.typing import NDArray
 
 from ganstudio.export.files import checked_target, make_folder
 from ganstudio.export.pictures import Picture, save_picture, save_sheet, sheet_fits
-from ganstudio.latent.conditions import LabelVector, parse_choice
+from ganstudio.latent.conditions import parse_choice
 from ganstudio.latent.priors import Prior, checked_seed, draw_from
-from ganstudio.latent.requests import Saved
-from ganstudio.latent.run_labels import read_run_labels
+from ganstudio.latent.run_labels import LabelStream
 from ganstudio.latent.sources import read_run
 from ganstudio.problems import Cancelled, InputProblem
 
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
 SHEET = "result.png"
 MOST = 1_000_000
-_LABEL_STREAM = 1
 _ON_THE_SHEET = 1_024
 """A folder's sheet shows at most so many; the others lie beside it."""
 
@@ -64,8 +62,9 @@ def generate(
         checked_target(out, (".png",))
     elif out.exists() and not out.is_dir():
         raise InputProblem("{file} is a file; choose a folder, or a name that ends in .png.", file=str(out))
-    found = find_checkpoint(run, checkpoint)
-    told = _Told(run, labels, seed)
+    view = read_run(run)
+    found = view.checkpoint(checkpoint)
+    told = LabelStream(view.labels, parse_choice(view.labels.attributes, labels), seed)
 
     from ganstudio.latent.model import Painter
 
@@ -91,45 +90,12 @@ def generate(
         raise
 
 
-def find_checkpoint(run: Path, step: int | None) -> Saved:
-    """The newest checkpoint of the branch trained last, or that of `step` there, or on another branch.
-
-    Raises InputProblem when `run` is no run, has none, or none of that step (and lists which it has).
-    """
-    view = read_run(run)
-    if not view.checkpoints:
-        raise InputProblem("{run} has no checkpoint yet; train it first.", run=str(run))
-    own = view.line_trained_last.checkpoints or view.checkpoints
-    if step is None:
-        return own[-1]
-    for saved in (*reversed(own), *reversed(view.checkpoints)):
-        if saved.step == step:
-            return saved
-    steps = ", ".join(str(number) for number in sorted({saved.step for saved in view.checkpoints}))
-    raise InputProblem(
-        "checkpoint: {run} has none of step {step}; it has {steps}.", run=str(run), step=step, steps=steps
-    )
-
-
-class _Told:
-    """The labels of each picture of a draw, a batch at a time; they do not depend on its latents."""
-
-    def __init__(self, run: Path, texts: Sequence[str], seed: int) -> None:
-        self._labels = read_run_labels(run)
-        self._choice = parse_choice(self._labels.attributes, texts)
-        self._generator = np.random.Generator(np.random.PCG64([seed, _LABEL_STREAM]))
-
-    def next(self, count: int) -> LabelVector | None:
-        """Labels of the next `count` pictures; None for a run without any."""
-        return self._labels.drawn(self._choice, count, self._generator) if self._labels else None
-
-
 def _drawn(
     painter: Painter,
     prior: Prior,
     count: int,
     seed: int,
-    told: _Told,
+    told: LabelStream,
     progress: Callable[[int, int], bool] | None,
 ) -> Iterator[tuple[int, NDArray[np.uint8]]]:
     """Pictures a batch at a time, with the number of the first; the latents are never all there at once."""
@@ -150,7 +116,7 @@ def _best(
     count: int,
     keep: int,
     seed: int,
-    told: _Told,
+    told: LabelStream,
     progress: Callable[[int, int], bool] | None,
 ) -> tuple[list[int], list[Picture]]:
     from ganstudio.latent.best import BestOf

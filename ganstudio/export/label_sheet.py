@@ -8,20 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ganstudio.export.files import checked_target, make_folder
 from ganstudio.export.pictures import save_sheet, sheet_fits
-from ganstudio.latent.conditions import encode, find_attribute, grid_choices, parse_choice
+from ganstudio.latent.conditions import decode, encode, find_attribute, grid_choices, parse_choice
 from ganstudio.latent.priors import Latents, Prior, checked_seed, draw
-from ganstudio.latent.run_labels import RunLabels, read_run_labels
+from ganstudio.latent.run_labels import RunLabels
+from ganstudio.latent.sources import read_run
 from ganstudio.problems import Cancelled, InputProblem
 
 if TYPE_CHECKING:
     from ganstudio.latent.conditions import LabelVector
-    from ganstudio.latent.model import Painter
 
 MOST = 64
+MOST_CELLS = 4_096
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,7 +47,7 @@ def plan_sheet(
     """Lay out latents `z` (k, nz) by the attributes `names`: one, or two with one latent.
 
     `others`: what is asked for of the other attributes; those that are left open are the same in all cells.
-    Raises InputProblem for names that are not there.
+    Raises InputProblem for names that are not there, and for more than MOST_CELLS cells.
     """
     if not 1 <= len(names) <= 2:
         raise InputProblem(
@@ -57,6 +57,9 @@ def plan_sheet(
     right = find_attribute(labels.attributes, names[1]) if len(names) == 2 else None
     if right is down:
         raise InputProblem("sheet names {name} twice; name two attributes.", name=down.name)
+    count = len(down.values) * (len(z) if right is None else len(right.values))
+    if count > MOST_CELLS:
+        raise InputProblem("A sheet of {count} pictures is too large; take fewer.", count=count)
     cells = grid_choices(down, right, others)
     if right is None:
         cells = [row * len(z) for row in cells]
@@ -84,45 +87,36 @@ def draw_sheets(
     With one attribute: one sheet, a row a value, the same `count` latents in every row. With two: a sheet a
     latent, rows and columns are the values; `out` is a folder if there are several. Attributes that are not
     named are as `labels` says (`glasses=no`), else as in one of the run's pictures. Raises InputProblem,
-    naming the option, Problem, Cancelled.
+    naming the option, Problem, and Cancelled, after which the sheets drawn before are there.
     """
-    from ganstudio.export.generate import find_checkpoint
     from ganstudio.latent.model import Painter
 
     if not 1 <= count <= MOST:
         raise InputProblem("count is {value}; it must lie between 1 and {most}.", value=count, most=MOST)
     checked_seed(seed)
-    known = read_run_labels(run)
-    choice = parse_choice(known.attributes, labels)
+    view = read_run(run)
+    others = completed(view.labels, parse_choice(view.labels.attributes, labels), seed)
     several = len(names) == 2 and count > 1
     if not several:
         checked_target(out, (".png",))
-    found = find_checkpoint(run, checkpoint)
+    found = view.checkpoint(checkpoint)
     painter = Painter.from_checkpoint(run, found.path.absolute(), averaged)
     z = draw(Prior.of(painter.recipe, mean, std), count, painter.nz, seed)
-    others = completed(known, choice, seed)
     groups = [z[number : number + 1] for number in range(count)] if several else [z]
-    plans = [plan_sheet(known, names, group, others) for group in groups]
-    if not sheet_fits(len(plans[0].z), painter.recipe.image_size):
-        raise InputProblem("A sheet of {count} pictures is too large; take fewer.", count=len(plans[0].z))
     files = [out / f"sheet-{number:05d}.png" for number in range(count)] if several else [out]
-    make_folder(out if several else out.parent)
-    for number, (plan, file) in enumerate(zip(plans, files, strict=True)):
-        if progress is not None and not progress(number, len(plans)):
+    for number, (group, file) in enumerate(zip(groups, files, strict=True)):
+        if progress is not None and not progress(number, len(files)):
             raise Cancelled
-        save_sheet(list(render_plan(painter, plan)), file, columns=plan.across)
+        plan = plan_sheet(view.labels, names, group, others)
+        if not sheet_fits(len(plan.z), painter.recipe.image_size, columns=plan.across):
+            raise InputProblem("A sheet of {count} pictures is too large; take fewer.", count=len(plan.z))
+        make_folder(file.parent)
+        save_sheet(list(painter.render(plan.z, plan.y)), file, columns=plan.across)
     return files
-
-
-def render_plan(painter: Painter, plan: SheetPlan) -> NDArray[np.uint8]:
-    """The cells of a sheet, row by row: uint8 (n, size, size, channels)."""
-    return painter.render(plan.z, plan.y)
 
 
 def completed(labels: RunLabels, choice: dict[str, str | None], seed: int) -> dict[str, str | None]:
     """A value for every attribute: the chosen ones, the others as in a picture that the seed draws."""
-    from ganstudio.latent.conditions import decode
-
     if not labels:
         return dict(choice)
     (row,) = labels.drawn(choice, 1, np.random.Generator(np.random.PCG64(seed)))

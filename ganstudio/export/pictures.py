@@ -87,10 +87,11 @@ def _checked_sides(width: int, height: int, count: int) -> None:
         )
 
 
-def sheet_fits(count: int, side: int, scale: int = 1) -> bool:
+def sheet_fits(count: int, side: int, scale: int = 1, columns: int | None = None) -> bool:
     """Whether a sheet of `count` pictures of `side` pixels stays within what image programs open."""
-    columns = sheet_columns(count)
-    return (columns * (side + GAP) + GAP) * scale <= LARGEST_SIDE
+    columns = columns or sheet_columns(count)
+    longer = max(columns, math.ceil(count / columns))
+    return (longer * (side + GAP) + GAP) * scale <= LARGEST_SIDE
 
 
 def save_sheet(

@@ -14,6 +14,9 @@ from ganstudio.latent.conditions import Choice, LabelVector, encode
 from ganstudio.problems import InputProblem
 from ganstudio.runs.folder import RunFolder
 
+_STREAM = 1
+"""Sets the labels' random numbers apart from the latents', which the same seed draws."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RunLabels:
@@ -54,6 +57,19 @@ class RunLabels:
             attribute.name: None if code == UNKNOWN else attribute.values[code]
             for attribute, code in zip(self.attributes, row.tolist(), strict=True)
         }
+
+
+class LabelStream:
+    """The labels of one picture after the other, drawn by the seed; they do not depend on the latents."""
+
+    def __init__(self, labels: RunLabels, choice: Choice, seed: int) -> None:
+        self._labels = labels
+        self._choice = choice
+        self._generator = np.random.Generator(np.random.PCG64([seed, _STREAM]))
+
+    def next(self, count: int) -> LabelVector | None:
+        """Labels of the next `count` pictures, (count, width); None for a run without any."""
+        return self._labels.drawn(self._choice, count, self._generator) if self._labels else None
 
 
 def read_run_labels(run_dir: Path) -> RunLabels:

@@ -1,10 +1,13 @@
-"""Which generators a run offers: the checkpoints of each of its lines of training; no torch."""
+"""Which generators a run offers: the checkpoints along each of its lines, and what they can be told."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
+
+import numpy as np
 
 from ganstudio.latent.requests import Saved
 from ganstudio.latent.run_labels import RunLabels, read_run_labels
@@ -58,6 +61,26 @@ class RunView:
         found = {saved for line in self.lines for saved in line.checkpoints}
         return tuple(sorted(found, key=lambda saved: (saved.branch, saved.step)))
 
+    def checkpoint(self, step: int | None) -> Saved:
+        """The newest checkpoint of the branch trained last, or that of `step` there, or on another branch.
+
+        Raises InputProblem when there is none, or none of that step (and lists which there are).
+        """
+        if not self.checkpoints:
+            raise InputProblem("{run} has no checkpoint yet; train it first.", run=str(self.run_dir))
+        own = self.line_trained_last.checkpoints or self.checkpoints
+        if step is None:
+            return own[-1]
+        for saved in (*reversed(own), *reversed(self.checkpoints)):
+            if saved.step == step:
+                return saved
+        raise InputProblem(
+            "checkpoint: {run} has none of step {step}; it has {steps}.",
+            run=str(self.run_dir),
+            step=step,
+            steps=", ".join(str(number) for number in sorted({saved.step for saved in self.checkpoints})),
+        )
+
 
 def read_run(run_dir: Path) -> RunView:
     """Look at a run, with or without its journal. Raises InputProblem when it is none or has no recipe."""
@@ -74,7 +97,8 @@ def read_run(run_dir: Path) -> RunView:
                 for branch in reader.branches()
             )
             recipe = reader.recipe()
-            return RunView(run_dir, recipe, lines, reader.current_branch(), labels=_labels(run_dir, recipe))
+            labels = _labels(run_dir, recipe, lines)
+            return RunView(run_dir, recipe, lines, reader.current_branch(), labels=labels)
     except JournalProblem as problem:
         return _without_journal(run_dir, problem)
 
@@ -87,8 +111,25 @@ def _without_journal(run_dir: Path, problem: Problem) -> RunView:
     lines = tuple(Line(b, str(b) if b else "main", tuple(found)) for b, found in by_branch.items())
     lines = lines or (Line(0, "main", ()),)
     recipe = folder.recipe()
-    return RunView(run_dir, recipe, lines, lines[-1].branch, problem, _labels(run_dir, recipe))
+    return RunView(run_dir, recipe, lines, lines[-1].branch, problem, _labels(run_dir, recipe, lines))
 
 
-def _labels(run_dir: Path, recipe: Recipe) -> RunLabels:
-    return read_run_labels(run_dir) if recipe.labels else RunLabels()
+def _labels(run_dir: Path, recipe: Recipe, lines: tuple[Line, ...]) -> RunLabels:
+    if not recipe.labels:
+        return RunLabels()
+    found = read_run_labels(run_dir)
+    kept = [line.checkpoints[-1].path for line in lines if line.checkpoints]
+    return found if found or not kept else _labels_of_checkpoint(kept[-1])
+
+
+@lru_cache(maxsize=4)
+def _labels_of_checkpoint(path: Path) -> RunLabels:
+    """Where `data.json` is lost: what can be told, though no longer what occurs together in the pictures."""
+    from ganstudio.data.manifest_rows import read_attribute
+    from ganstudio.runs.checkpoints import load_checkpoint
+
+    try:
+        attributes = tuple(read_attribute(row) for row in load_checkpoint(path)["attributes"])
+    except (Problem, KeyError, TypeError, ValueError):
+        return RunLabels()
+    return RunLabels(attributes, np.empty((0, len(attributes)), dtype=np.int16))

@@ -22,7 +22,7 @@ from ganstudio.data.sample_faces import write_sample_faces
 from ganstudio.data.scan import scan_folder
 from ganstudio.evaluation.merit import Gauge
 from ganstudio.events import BatchDone, CheckpointSaved
-from ganstudio.export.generate import find_checkpoint
+from ganstudio.latent.sources import read_run
 from ganstudio.recipe import Recipe, find_recipe, parse_settings
 from ganstudio.runs.merits import Merit
 from ganstudio.session import Session
@@ -72,7 +72,7 @@ def main() -> None:
         gauges: list[Gauge] = []
         once = seconds(lambda: gauges.append(Gauge(run, count=chosen.count)))
         [gauge] = gauges
-        saved = find_checkpoint(run, None)
+        saved = read_run(run).checkpoint(None)
         merits: list[Merit] = []
         spent, measuring = [], []
         for _ in range(chosen.rounds):

@@ -25,11 +25,11 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from ganstudio.data.sample_faces import hair_region, write_sample_faces
-from ganstudio.export.generate import find_checkpoint
 from ganstudio.latent.model import Painter
 from ganstudio.latent.priors import draw
 from ganstudio.latent.requests import Saved
 from ganstudio.latent.run_labels import read_run_labels
+from ganstudio.latent.sources import read_run
 
 _FACES = 1200
 
@@ -95,7 +95,7 @@ def main() -> None:
         print(f"pictures, {len(wanted)}: {agreement(table):.2%} as asked for")
         print(as_text(table, reader.names))
     if chosen.run is not None:
-        saved = find_checkpoint(chosen.run, chosen.checkpoint)
+        saved = read_run(chosen.run).checkpoint(chosen.checkpoint)
         pictures = asked_of(chosen.run, saved, column, reader.names, chosen.each)
         wanted = [name for name in reader.names for _ in range(chosen.each)]
         table = confusion(wanted, reader.read(pictures), reader.names)

@@ -65,3 +65,15 @@ def test_a_sheet_has_a_row_and_a_column_a_value(run, tmp_path):
     assert size_of(out) == (5 * side + GAP, 2 * side + GAP)
     files = call(run, tmp_path / "many", "--sheet", "hair,eyes", "--count", 2)["files"]
     assert [Path(file).name for file in files] == ["sheet-00000.png", "sheet-00001.png"]
+
+
+def test_labels_are_known_by_the_checkpoint_where_the_list_of_pictures_is_lost(run, tmp_path):
+    whole, lost = tmp_path / "whole.png", tmp_path / "lost.png"
+    asked = ("--count", 3, "--label", "hair=red", "--label", "eyes=blue")
+    call(run, whole, *asked)
+    (run / "data.json").unlink()
+    call(run, lost, *asked)
+    assert lost.read_bytes() == whole.read_bytes()
+    call(run, lost, "--sheet", "hair,eyes")
+    side = 16 + GAP
+    assert size_of(lost) == (2 * side + GAP, 3 * side + GAP)

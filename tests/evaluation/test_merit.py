@@ -7,16 +7,18 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from ganstudio.evaluation.merit import Gauge, measure
+from ganstudio.evaluation.merit import Gauge
 from ganstudio.evaluation.reals import read_reals
-from ganstudio.export.generate import find_checkpoint
+from ganstudio.latent.sources import read_run
 from ganstudio.problems import Cancelled, InputProblem
 from ganstudio.runs.folder import RunFolder
 from ganstudio.runs.merits import read_merits, save_merit
 
 
 def test_a_checkpoint_is_measured_and_kept(faces_run):
-    merit = measure(faces_run, find_checkpoint(faces_run, None), count=24)
+    gauge = Gauge(faces_run, count=24)
+    merit = gauge.measure(read_run(faces_run).checkpoint(None)).merit
+    save_merit(gauge.run, merit)
     assert read_merits(RunFolder(faces_run)) == [merit]
     assert (merit.branch, merit.step, merit.averaged, merit.samples, merit.compared) == (0, 80, True, 24, 20)
     assert merit.figures["kernel_distance"].value > 1 and merit.figures["coverage"].value < 0.5
@@ -24,20 +26,21 @@ def test_a_checkpoint_is_measured_and_kept(faces_run):
 
 def test_the_same_again_gives_the_same_figures_and_other_weights_others(faces_run):
     gauge = Gauge(faces_run, count=24)
-    first, again = (gauge.measure(find_checkpoint(faces_run, 40)) for _ in range(2))
+    first, again = (gauge.measure(read_run(faces_run).checkpoint(40)) for _ in range(2))
     assert first.merit.figures == again.merit.figures
-    assert gauge.measure(find_checkpoint(faces_run, 80)).merit.figures != first.merit.figures
-    raw = Gauge(faces_run, count=24, averaged=False).measure(find_checkpoint(faces_run, 40))
+    assert gauge.measure(read_run(faces_run).checkpoint(80)).merit.figures != first.merit.figures
+    raw = Gauge(faces_run, count=24, averaged=False).measure(read_run(faces_run).checkpoint(40))
     assert not np.array_equal(raw.samples, first.samples) and not raw.merit.averaged
-    other = Gauge(faces_run, count=24, seed=1).measure(find_checkpoint(faces_run, 40))
+    other = Gauge(faces_run, count=24, seed=1).measure(read_run(faces_run).checkpoint(40))
     assert not np.array_equal(other.samples, first.samples)
 
 
 def test_a_kept_merit_is_used_only_on_the_same_terms_and_for_the_same_weights(faces_run):
-    saved = find_checkpoint(faces_run, 80)
+    saved = read_run(faces_run).checkpoint(80)
     gauge = Gauge(faces_run, count=24)
     assert gauge.kept(saved) is None
-    merit = measure(faces_run, saved, count=24)
+    merit = gauge.measure(saved).merit
+    save_merit(gauge.run, merit)
     assert gauge.kept(saved) == merit
     assert Gauge(faces_run, count=25).kept(saved) is None
     save_merit(gauge.run, replace(merit, weights="others"))
@@ -92,7 +95,7 @@ def test_pictures_that_are_gone_are_read_from_the_cache(faces_run, tmp_path):
     Gauge(faces_run, count=24)
     for file in (tmp_path / "faces").iterdir():
         file.unlink()
-    assert Gauge(faces_run, count=24).measure(find_checkpoint(faces_run, 40)).merit.samples == 24
+    assert Gauge(faces_run, count=24).measure(read_run(faces_run).checkpoint(40)).merit.samples == 24
 
 
 def test_reading_can_be_cancelled(faces_run):
@@ -112,6 +115,6 @@ def test_a_generator_that_takes_labels_is_told_what_occurs_together(faces_run, m
     monkeypatch.setattr(
         Painter, "render", lambda self, z, y=None: told.append(y) or render(self, z)
     )  # the tiny nets take none
-    Gauge(faces_run, count=24).measure(find_checkpoint(faces_run, 40))
+    Gauge(faces_run, count=24).measure(read_run(faces_run).checkpoint(40))
     asked = np.concatenate(told)
     assert len(asked) == 24 and set(asked.argmax(1).tolist()) == {0, 2}

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from click.testing import CliRunner
 
 from ganstudio.cli import cli
 from ganstudio.export.label_sheet import completed, plan_sheet
+from ganstudio.labels import Attribute
 from ganstudio.latent.conditions import decode
+from ganstudio.latent.run_labels import RunLabels
 from ganstudio.problems import InputProblem
 from tests.latent.test_run_labels import LABELS
 
@@ -37,6 +41,14 @@ def test_one_attribute_shows_the_same_latents_in_every_row():
 def test_attributes_that_make_no_sheet_are_refused(names):
     with pytest.raises(InputProblem):
         plan_sheet(LABELS, names, np.zeros((1, 2), dtype=np.float32), {})
+
+
+def test_a_sheet_of_too_many_cells_is_refused_before_it_is_laid_out():
+    many = Attribute("number", "group", tuple(map(str, range(100))))
+    labels = RunLabels((many, replace(many, name="other")), np.zeros((1, 2), dtype=np.int16))
+    with pytest.raises(InputProblem, match="10000 pictures is too large"):
+        plan_sheet(labels, ["number", "other"], np.zeros((1, 2), dtype=np.float32), {})
+    assert plan_sheet(labels, ["number"], np.zeros((40, 2), dtype=np.float32), {}).across == 40
 
 
 def test_what_is_left_open_is_as_in_one_of_the_pictures():

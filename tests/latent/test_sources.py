@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from conditional import ATTRIBUTES, make_conditional_run
 
 from ganstudio.latent.sources import read_run
 from ganstudio.problems import InputProblem
@@ -50,3 +51,22 @@ def test_the_checkpoint_before_a_step_is_found(drawn_run: Path) -> None:
 def test_a_folder_that_is_no_run_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputProblem, match="is no run"):
         read_run(tmp_path)
+
+
+def test_what_a_generator_can_be_told_outlives_the_list_of_pictures(
+    tmp_path: Path, tiny_recipe: Recipe
+) -> None:
+    run = make_conditional_run(tmp_path / "told", tiny_recipe)
+    assert len(read_run(run).labels.rows) == 6
+    (run / "data.json").unlink()
+    labels = read_run(run).labels
+    assert labels.attributes == ATTRIBUTES and len(labels.rows) == 0
+
+
+def test_a_run_whose_pictures_and_checkpoints_are_damaged_is_told_nothing(
+    tmp_path: Path, tiny_recipe: Recipe
+) -> None:
+    run = make_conditional_run(tmp_path / "told", tiny_recipe)
+    for file in (run / "data.json", *(run / "checkpoints").iterdir()):
+        file.write_bytes(b"damaged")
+    assert not read_run(run).labels and len(read_run(run).checkpoints) == 2

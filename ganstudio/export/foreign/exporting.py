@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 from ganstudio.durable import replacing
 from ganstudio.export.files import make_folder
 from ganstudio.export.foreign.reading import StateDict
-from ganstudio.export.generate import find_checkpoint
+from ganstudio.latent.sources import read_run
 from ganstudio.nets import build_discriminator
 from ganstudio.problems import InputProblem, Message
 from ganstudio.recipe import Recipe, make_recipe
@@ -82,7 +82,7 @@ def export_model(
     `checkpoint`: a step, the newest if None. `style` None: the one that fits. Raises InputProblem with the
     reason where the style's nets have another shape than the recipe's.
     """
-    return export_checkpoint(find_checkpoint(run, checkpoint).path, out, averaged=averaged, style=style)
+    return export_checkpoint(read_run(run).checkpoint(checkpoint).path, out, averaged=averaged, style=style)
 
 
 def export_checkpoint(
