@@ -132,6 +132,8 @@ def measure(run: Path, moves: int) -> tuple[list[float], list[float], list[float
 
 
 def line(name: str, times: list[float]) -> str:
+    if not times:
+        return f"{name:36} none"
     ordered = sorted(times)
     p99 = ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
     return f"{name:36} p50 {statistics.median(ordered):7.2f} ms   p99 {p99:7.2f} ms   n {len(ordered)}"
