@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import numpy as np
 
 from ganstudio.labels import Attributes
@@ -22,6 +20,7 @@ class LabelMix:
         self.second = dict(self.first)
         self.share = 0.5
         self.mixing = False
+        self._told: dict[bytes, tuple[dict[str, str | None], dict[str, str | None], float]] = {}
 
     @property
     def vector(self) -> LabelVector:
@@ -31,8 +30,10 @@ class LabelMix:
 
     def choose(self, name: str, value: str | None, *, second: bool = False) -> None:
         """Ask for another value of one attribute."""
-        side = self.second if second else self.first
-        self._set({**side, name: value}, second)
+        if second:
+            self.second = {**self.second, name: value}
+        else:
+            self.first = {**self.first, name: value}
 
     def set_mixing(self, mixing: bool) -> None:
         """Mix with a second choice, at first the same one, or with none."""
@@ -42,14 +43,14 @@ class LabelMix:
         self.mixing = mixing
 
     def follow(self, vector: LabelVector) -> None:
-        """Labels from elsewhere (undo, a pin): what is mixed and not ours stays as it was asked for."""
+        """Labels from elsewhere (undo, a pin); a mix that was asked for here is known again by its vector."""
+        key = vector.tobytes()
         if np.allclose(vector, self.vector, atol=1e-6):
-            return
-        self.mixing = False
-        self.first = decode(self.attributes, vector)
-
-    def _set(self, side: Mapping[str, str | None], second: bool) -> None:
-        if second:
-            self.second = dict(side)
+            if self.mixing:
+                self._told[key] = (self.first, self.second, self.share)
+        elif key in self._told:
+            self.mixing = True
+            self.first, self.second, self.share = self._told[key]
         else:
-            self.first = dict(side)
+            self.mixing = False
+            self.first = decode(self.attributes, vector)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from time import perf_counter
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ganstudio.gui.models.curve_book import CurveBook
@@ -28,6 +29,8 @@ from ganstudio.gui.training.time_view_box import TimeViewBox
 from ganstudio.gui.training.value_axis import ValueAxis
 
 _DX_LIMITS = (-0.03, 1.03)
+_LEAST_CANVAS = 46
+"""Pixels below which curves say nothing."""
 
 
 class CurvePlot(QWidget):
@@ -81,7 +84,16 @@ class CurvePlot(QWidget):
         column.addWidget(self.plot, 1)
         self.axis.setStyle(showValues=self._last)
         self.axis.setHeight(None if self._last else 6)
-        self.setMinimumHeight(70)
+
+    def least_height(self, width: int) -> int:
+        """Room for the words at that width, and below them for curves that can be read."""
+        column = self._column
+        words = [item for place in range(column.count()) if (item := column.itemAt(place)) is not None]
+        return _LEAST_CANVAS + sum(
+            item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+            for item in words
+            if not item.isEmpty() and item.widget() is not self.plot
+        )
 
     def put_below_legend(self, widget: QWidget) -> None:
         """Lay a line of text between the legend and the curves."""
@@ -223,6 +235,14 @@ class CurvePlot(QWidget):
         self._cursor.setPen(pg.mkPen(colour("text_faint"), width=1, style=Qt.PenStyle.DotLine))
         for line in self._references.values():
             line.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.least_height(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != self.width():
+            self.updateGeometry()  # the words may take more lines now, or fewer
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

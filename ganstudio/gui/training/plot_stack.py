@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from ganstudio.gui.training.score_words import gap_words, scores_meaning
 from ganstudio.gui.training.state_band import StateBand
 
 _TURN_MS = 8
+_LEAST_HEIGHT = 240
 
 
 class PlotStack(QWidget):
@@ -43,6 +44,8 @@ class PlotStack(QWidget):
             self.splitter.addWidget(plot)
             self._connect(plot)
         self.splitter.setSizes([400, 260, 160, 130])
+        self.splitter.setMinimumHeight(_LEAST_HEIGHT)
+        self.splitter.installEventFilter(self)
         self.classes = ClassStrip()
         self.plots["classes"].put_below_legend(self.classes)
         self.plots["classes"].hide()
@@ -109,6 +112,7 @@ class PlotStack(QWidget):
         self._place_references()
         self._advance()
         self.classes.show_named(self._model.named)
+        self._fold()
         self._due = self.shown
         self._refresh_next()
 
@@ -132,10 +136,19 @@ class PlotStack(QWidget):
         dx.show_scores(scores_meaning(objective))
         gap = gap_words(objective)
         dx.legend.offer("dx_gap", gap, there=gap is not None)
-        recipe = self._model.recipe
-        self.plots["classes"].setVisible(recipe is not None and bool(recipe.labels))
         self._place_references()
+        self._fold()
         self.refresh()
+
+    def _fold(self) -> None:
+        """Leave out the plot of the labels for a run without any, and where there is no room for all."""
+        recipe, width = self._model.recipe, self.splitter.width()
+        gaps = self.splitter.handleWidth() * (len(PLOTS) - 1)
+        needed = gaps + sum(plot.least_height(width) for plot in self.plots.values())
+        there = recipe is not None and bool(recipe.labels) and self.splitter.height() >= needed
+        if there == self.plots["classes"].isHidden():
+            self.plots["classes"].setVisible(there)
+            self.refresh()
 
     def _name_references(self) -> None:
         self.plots["dx"].add_reference(
@@ -223,6 +236,11 @@ class PlotStack(QWidget):
         """Divide the room as it was."""
         if not state.isEmpty():
             self.splitter.restoreState(state)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.splitter and event.type() == QEvent.Type.Resize:
+            self._fold()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         low, high = self.window_of_time.range

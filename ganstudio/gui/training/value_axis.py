@@ -13,6 +13,8 @@ _APART = 30
 """Pixels between two ticks, at least."""
 _LINE = 15
 """Pixels between two ticks of learning rates, whose plot is low, at least."""
+_TEXT = 12
+"""Pixels that the text at a tick is high."""
 _PARTS = (0.30103, 0.69897)
 """2 and 5 between two powers of 10."""
 
@@ -33,7 +35,8 @@ class ValueAxis(pg.AxisItem):
         if not self._rates:
             levels: list[tuple[float, list[float]]] = super().tickValues(minVal, maxVal, size)
             few = sum(len(values) for _space, values in levels[:2]) <= size / _APART
-            return levels[:2] if few else levels[:1]
+            unit = max(size, 1.0) / max(maxVal - minVal, 1e-9)
+            return levels[:2] if few else [_thinned(space, at, space * unit) for space, at in levels[:1]]
         # pyqtgraph asks once with an axis that has no room yet.
         decade = max(size, 1.0) / max(maxVal - minVal, 1e-9)
         every = max(1, math.ceil(_LINE / decade))
@@ -48,3 +51,9 @@ class ValueAxis(pg.AxisItem):
         if self._rates:
             return [rate_text(10.0**value) for value in values]
         return [short_count(value) if abs(value) >= 10_000 else f"{value:.4g}" for value in values]
+
+
+def _thinned(space: float, values: list[float], pixels: float) -> tuple[float, list[float]]:
+    """As many of evenly spaced ticks, `pixels` apart, as do not stand on each other; still evenly spaced."""
+    every = max(1, math.ceil(_TEXT / pixels))
+    return space * every, [value for value in values if round(value / space) % every == 0]

@@ -106,6 +106,23 @@ def test_two_choices_are_mixed_by_a_slider(page, run, qtbot):
     assert decode(ATTRIBUTES, page.desk.model.point.y)["hair"] == "aqua"
 
 
+def test_a_mix_that_was_undone_and_redone_shows_what_is_mixed(page):
+    choose(page, "hair", "aqua")
+    choose(page, "eyes", "blue")
+    box = page.drawing.labels
+    box.mixing.setChecked(True)
+    choose(page, "hair", "red", second=True)
+    mix = page.desk.model.point.y
+    choose(page, "hair", "brown", second=True)
+    page.drawing.undo()
+    assert np.array_equal(page.desk.model.point.y, mix)
+    assert box._seconds["hair"].currentData() == "red" and box.share.isVisible()
+    page.drawing.undo()
+    assert not box.mixing.isChecked() and box._firsts["hair"].currentData() == "aqua"
+    page.drawing.redo()
+    assert box._firsts["hair"].currentData() == "aqua" and box._seconds["hair"].currentData() == "red"
+
+
 def test_pins_keep_their_label_and_a_film_leads_from_one_to_the_next(page, run, qtbot):
     choose(page, "hair", "aqua")
     page.desk.pin_here()
@@ -172,4 +189,7 @@ def test_a_mixture_from_elsewhere_is_not_taken_for_a_choice():
     mix.follow(encode(ATTRIBUTES, {"hair": "brown"}))
     assert not mix.mixing and mix.first == {"hair": "brown", "eyes": None}
     mix.follow(ours)
-    assert mix.first == {"hair": None, "eyes": None}
+    assert mix.mixing and (mix.first["hair"], mix.second["hair"]) == ("aqua", "red")
+    mix = LabelMix(ATTRIBUTES)
+    mix.follow(ours)
+    assert not mix.mixing and mix.first == {"hair": None, "eyes": None}

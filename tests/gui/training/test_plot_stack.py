@@ -307,3 +307,16 @@ def test_the_plot_of_the_labels_is_there_for_a_run_that_has_some(stack, page):
     page.redraw()
     assert not stack.classes.isHidden()
     assert "hair 90% / 50%" in stack.classes.text() and "eyes - / 25%" in stack.classes.text()
+
+
+def test_where_there_is_no_room_for_four_plots_that_of_the_labels_gives_way(stack, page, qtbot):
+    page.resize(1100, 900)
+    page.model.recipe = page.model.recipe.changed(labels=("hair", "eyes"))
+    page._on_changed(ALL)
+    page.redraw()
+    qtbot.waitUntil(lambda: stack.plots["classes"].isVisible())
+    for height, room in ((320, False), (440, True)):
+        stack.splitter.setFixedHeight(height)
+        qtbot.waitUntil(lambda room=room: stack.plots["classes"].isVisible() == room)
+    for plot in stack.shown:
+        qtbot.waitUntil(lambda plot=plot: plot.height() >= plot.least_height(plot.width()))

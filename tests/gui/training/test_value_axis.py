@@ -19,6 +19,13 @@ def test_learning_rates_never_stand_on_each_other(qapp, low, span, height):
         assert all(b - a >= 12 for a, b in pairwise(pixels))
 
 
+@given(low=st.floats(-100, 100), span=st.floats(1e-3, 1e4), height=st.floats(20, 400))
+def test_values_never_stand_on_each_other(qapp, low, span, height):
+    levels = ValueAxis(rates=False).tickValues(low, low + span, height)
+    ticks = sorted({value for _space, values in levels for value in values})
+    assert all((b - a) / span * height >= 11.9 for a, b in pairwise(ticks))
+
+
 def test_large_losses_are_told_in_thousands(qapp):
     assert ValueAxis(rates=False).tickStrings([0, 5000, 10_000, -15_000], 1.0, 5000) == [
         "0", "5000", "10k", "-15k",
