@@ -314,7 +314,7 @@ def test_where_there_is_no_room_for_four_plots_that_of_the_labels_gives_way(stac
     page.model.recipe = page.model.recipe.changed(labels=("hair", "eyes"))
     page._on_changed(ALL)
     page.redraw()
-    qtbot.waitUntil(lambda: stack.plots["classes"].isVisible())
+    qtbot.waitUntil(stack.plots["classes"].isVisible)
     for height, room in ((320, False), (440, True)):
         stack.splitter.setFixedHeight(height)
         qtbot.waitUntil(lambda room=room: stack.plots["classes"].isVisible() == room)
