@@ -131,3 +131,15 @@ def test_fastgan_judges_places_and_paints_its_reals_back():
         turns.append(int(d.turn))
     assert loss.isfinite() and loss > 0
     assert turns == [0, 1, 2, 3, 0]
+
+
+def test_the_quarter_that_fastgan_paints_is_one_of_four_whatever_a_file_says():
+    _, d = nets_of(small("fastgan"))
+    reals = torch.rand(1, 3, 64, 64, generator=torch.Generator().manual_seed(5)) * 2 - 1
+    d.eval()
+    losses = []
+    for turn in (3, 7, -1):
+        d.turn.fill_(turn)
+        losses.append(d.auxiliary_loss(reals, d.opinion(reals)).item())
+        assert int(d.turn) == 0
+    assert losses[0] == losses[1] == losses[2]

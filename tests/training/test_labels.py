@@ -50,8 +50,7 @@ def test_a_run_without_labels_says_nothing_about_them(tiny, trainer, play):
     assert all(math.isnan(event.class_loss_real) and math.isnan(event.class_right_fake) for event in told)
 
 
-def test_the_weights_of_labels_decide_how_much_they_count(tiny, trainer, play, differences, setting):
-    """With both at 0 the heads alone differ from a training that never heard of labels: they do not move."""
+def test_ds_weight_of_labels_decides_whether_its_heads_learn(tiny, trainer, play, setting):
     made = labelled(trainer, tiny(**LABELLED, label_weight_d=0.0, label_weight_g=0.0), steps=4)
     head = made._machine.players.d.classes
     before = [parameter.detach().clone() for parameter in head.parameters()]
@@ -63,6 +62,20 @@ def test_the_weights_of_labels_decide_how_much_they_count(tiny, trainer, play, d
     before = [parameter.detach().clone() for parameter in head.parameters()]
     play(still)
     assert all(torch.equal(a, b) for a, b in zip(before, head.parameters(), strict=True))
+
+
+def test_labels_count_in_gs_loss_by_their_weight_which_a_ramp_raises_from_nothing(
+    tiny, trainer, play, differences
+):
+    def g_after(steps, **values):
+        made = labelled(trainer, tiny(**(LABELLED | {"label_ramp_kimg": 0.0} | values)), steps=steps)
+        play(made)
+        return made.state()["generator"]
+
+    without = {steps: g_after(steps, label_weight_g=0.0) for steps in (1, 2)}
+    assert differences(g_after(1), without[1]) != []
+    assert differences(g_after(1, label_ramp_kimg=1.0), without[1]) == []
+    assert differences(g_after(2, label_ramp_kimg=1.0), without[2]) != []
 
 
 def test_d_learns_to_name_what_can_be_seen(tiny, trainer, play, pictures):

@@ -4,8 +4,17 @@ import numpy as np
 import pytest
 import torch
 
-from ganstudio.events import Balance, BatchDone, CheckpointDue, Diverged, SamplesMeasured, StateChanged
+from ganstudio.events import (
+    Balance,
+    BatchDone,
+    CheckpointDue,
+    Diverged,
+    Outcome,
+    SamplesMeasured,
+    StateChanged,
+)
 from ganstudio.training.balance import levels, monitor
+from ganstudio.training.machine import Machine
 
 
 def of(kind, events):
@@ -117,9 +126,49 @@ def test_without_pictures_held_out_there_is_no_such_figure(trainer, play):
     assert of(SamplesMeasured, play(trainer(steps=2)))[0].r_v is None
 
 
-def test_a_reference_picture_that_is_gone_stops_nothing(trainer, play, pictures):
+def test_a_reference_picture_that_is_gone_stops_nothing_and_is_looked_for_again(
+    trainer, play, pictures, tiny
+):
     images = pictures()
-    images.gone.add(21)
-    events = play(trainer(steps=2, images=images, train_indices=np.arange(22)))
-    assert not of(SamplesMeasured, events)
-    assert of(BatchDone, events) or events[-1].outcome == "failed"
+    images.gone.add(21)  # in none of the first three batches
+    made = trainer(tiny(snapshot_every=1), steps=3, images=images, train_indices=np.arange(22))
+
+    def put_back(_control, event):
+        if isinstance(event, BatchDone) and event.step == 2:
+            images.gone.clear()
+
+    events = play(made, on=put_back)
+    assert [measured.step for measured in of(SamplesMeasured, events)] == [2, 3]
+    assert events[-1].outcome is Outcome.FINISHED
+
+
+def test_so_many_pictures_and_samples_are_looked_at_and_no_more(trainer, play, pictures, tiny, monkeypatch):
+    images, read = pictures(count=300), []
+    monkeypatch.setattr(images, "read", lambda indices: read.append(len(indices)) or images.pixels[indices])
+    made = trainer(
+        tiny(snapshot_images=150), steps=1, images=images, train_indices=np.arange(200),
+        held_out=np.arange(200, 300),
+    )  # fmt: skip
+    play(made)
+    assert sorted(read, reverse=True)[:3] == [64, 64, 4]
+    drawn = []
+    made._machine.players.g.register_forward_hook(lambda _net, _given, shown: drawn.append(len(shown)))
+    made._machine.r_v(*(torch.from_numpy(images.pixels[:4]) for _ in range(2)))
+    assert drawn == [64]
+
+
+def test_pictures_held_out_lie_where_d_scores_them_between_those_trained_on_and_samples(tiny):
+    machine = Machine(tiny(d_norm="none"), 4, torch.device("cpu"))
+    trained, held_out = (torch.full((4, 3, 8, 8), value, dtype=torch.uint8) for value in (200, 100))
+
+    def scored(trained_on, unknown, sample):
+        """What it says when D's scores are these."""
+        scores = iter([torch.tensor([trained_on] * 4 + [unknown] * 4), torch.full((4,), sample)])
+        machine.players.d.forward = lambda _images: next(scores)
+        return machine.r_v(trained, held_out)
+
+    assert scored(3.0, 3.0, -1.0) == 0
+    assert scored(3.0, 2.0, -1.0) == 0.25
+    assert scored(3.0, -1.0, -1.0) == 1
+    assert scored(-2.0, 2.0, -1.0) is None
+    assert scored(float("nan"), 2.0, -1.0) is None
