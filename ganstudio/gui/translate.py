@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from ganstudio.gui.models.numbers import count_text
 from ganstudio.problems import Message, Problem, RecipeProblem
 
 if TYPE_CHECKING:
@@ -22,15 +23,26 @@ def tr_message(what: Message | Problem) -> str:
     if isinstance(what, RecipeProblem):
         return _recipe_problem(what)
     message = what.message if isinstance(what, Problem) else what
-    values = {
-        name: tr_message(value) if isinstance(value, Message | Problem) else value
-        for name, value in message.values.items()
-    }
+    values = {name: _shown(name, value) for name, value in message.values.items()}
     translated = QCoreApplication.translate(CORE, message.template)
     try:
         return translated.format(**values)
     except (KeyError, IndexError, ValueError):
         return str(message)
+
+
+class _Count(int):
+    """A whole number that is written in groups of three, as everywhere in the window."""
+
+    def __format__(self, spec: str) -> str:
+        return super().__format__(spec) if spec else count_text(self)
+
+
+def _shown(name: str, value: object) -> object:
+    if isinstance(value, Message | Problem):
+        return tr_message(value)
+    # A seed is a name to be typed, not an amount.
+    return _Count(value) if type(value) is int and name != "seed" else value
 
 
 def _recipe_problem(problem: RecipeProblem) -> str:

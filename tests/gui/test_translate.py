@@ -44,6 +44,15 @@ def test_the_template_is_translated_before_it_is_filled_in(speak):
     assert tr_message(Problem("{file} is empty.", file="b.png")) == "空文件：b.png"
 
 
+def test_whole_numbers_stand_in_groups_of_three_as_everywhere_in_the_window(qapp):
+    back = Message("Go back to step {step} and: {change}", {"step": 1671, "change": Message("wait")})
+    assert tr_message(back) == "Go back to step 1\u202f671 and: wait"
+    assert tr_message(
+        Message("{count:06d} of {share}, {file}", {"count": 1234, "share": 2000.5, "file": "1234"})
+    ) == ("001234 of 2000.5, 1234")
+    assert tr_message(Message("seed {seed}", {"seed": 123456})) == "seed 123456"
+
+
 def test_a_message_within_a_message_is_translated_too(speak):
     speak({(CORE, "cut off"): "被截断", (CORE, "{file}: {reason}"): "{file}：{reason}"})
     assert tr_message(InputProblem("{file}: {reason}", file="a", reason=Message("cut off"))) == "a：被截断"

@@ -92,6 +92,7 @@ class DataPage(Page):
         self._scan_view.cancelled.connect(self._scan.cancel)
         self._scan.progressed.connect(self._scan_view.advance)
         self._scan.ended.connect(self._on_scanned)
+        app.labels_changed.connect(self._show_left_out)
         app.table_dropped.connect(self._labels.choose_file)
         self._labels.settled.connect(actions.settle)
         self._labels.counted.connect(area.show_attributes)
@@ -218,9 +219,16 @@ class DataPage(Page):
         self._summary = FolderSummary.of(used)
         self._area.show_used(used)
         self._labels.set_used(used)
-        self._area.show_left_out(left_out_rows(report, excluded), self._actions.can_undo)
+        self._show_left_out()
         self._side.summary.set_figures(self._summary, len(report.pictures), self.app.recipe)
         self._desk.set_pictures(report, len(used))
+
+    def _show_left_out(self) -> None:
+        """What is not trained on; the file that the labels are read from is no picture that failed."""
+        if self._report is not None:
+            source = None if self.app.labels is None else self.app.labels.source
+            rows = left_out_rows(self._report, self.app.excluded, source)
+            self._area.show_left_out(rows, self._actions.can_undo)
 
     def _show_settings(self, report: FolderReport) -> None:
         """The pictures are seen by other settings."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ganstudio.problems import Message
@@ -23,8 +24,14 @@ class LeftOutRow:
     by_hand: bool
 
 
-def left_out_rows(report: FolderReport, excluded: Iterable[str]) -> tuple[LeftOutRow, ...]:
-    """What a person left out first, then what the scan did, each by path."""
+def left_out_rows(
+    report: FolderReport, excluded: Iterable[str], labels: Path | None = None
+) -> tuple[LeftOutRow, ...]:
+    """What a person left out first, then what the scan did, each by path; not `labels`, the file in use."""
     hand = [LeftOutRow(path, BY_HAND, True) for path in sorted(excluded)]
-    scan = [LeftOutRow(item.path, item.reason, False) for item in report.left_out]
+    scan = [
+        LeftOutRow(item.path, item.reason, False)
+        for item in report.left_out
+        if labels is None or report.folder / item.path != labels
+    ]
     return (*hand, *sorted(scan, key=lambda row: row.path))

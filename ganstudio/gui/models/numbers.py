@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import math
+import re
+from collections.abc import Sequence
 
 _THIN_SPACE = "\u202f"
+_FIGURE_SPACE = "\u2007"
 
 
 def read_number(text: str) -> float | None:
@@ -35,6 +38,13 @@ def count_text(value: float) -> str:
     if not math.isfinite(value):
         return "–"
     return f"{round(value):,}".replace(",", _THIN_SPACE)
+
+
+def column_of_counts(values: Sequence[float]) -> list[str]:
+    """count_text of each, led by blanks as wide as digits, so that in a list they end at one place."""
+    texts = [count_text(value) for value in values]
+    blank = re.sub(r"\d", _FIGURE_SPACE, max(texts, key=len, default=""))
+    return [blank[: len(blank) - len(text)] + text for text in texts]
 
 
 def short_count(value: float) -> str:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ganstudio.gui.models.numbers import count_text
+from ganstudio.gui.models.numbers import column_of_counts, count_text
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.models.tile_cache import TileCache
 from ganstudio.gui.texts import bytes_text
@@ -44,8 +44,10 @@ class GoBackDialog(QDialog):
         self._loader = TileLoader(self._cache, self)
         self.list = QListWidget()
         self.list.setMinimumWidth(250)
-        for point in self._points:
-            self.list.addItem(self._item(point))
+        self.list.setFont(font(tabular=True))
+        steps = column_of_counts([point.step for point in self._points])
+        for point, step_text in zip(self._points, steps, strict=True):
+            self.list.addItem(self._item(point, step_text))
         self.pane = SnapshotPane(closable=False)
         self._loader.loaded.connect(lambda _key: self._show_samples())
         self._loader.failed.connect(lambda _key, _problem: self.pane.show_nothing(""))
@@ -66,15 +68,15 @@ class GoBackDialog(QDialog):
             slider.asked.connect(self._on_asked)
         self.list.currentRowChanged.connect(lambda _row: self._on_chosen())
         self.list.itemDoubleClicked.connect(lambda _item: self.accept())
-        steps = [point.step for point in self._points]
-        wanted = steps.index(step) if step in steps else max(0, len(steps) - 2)
+        known = [point.step for point in self._points]
+        wanted = known.index(step) if step in known else max(0, len(known) - 2)
         self.list.setCurrentRow(wanted)
 
-    def _item(self, point: Checkpoint) -> QListWidgetItem:
+    def _item(self, point: Checkpoint, step: str) -> QListWidgetItem:
         when = QLocale().toString(
             QDateTime.fromSecsSinceEpoch(int(point.time)), QLocale.FormatType.ShortFormat
         )
-        text = self.tr("step {step}").format(step=count_text(point.step))
+        text = self.tr("step {step}").format(step=step)
         item = QListWidgetItem(f"{text}   {when}   {bytes_text(point.bytes)}")
         item.setData(Qt.ItemDataRole.UserRole, point.step)
         return item

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ganstudio.gui.models.app_model import AppModel
 from ganstudio.gui.training.run_host import RunHost
 from ganstudio.gui.translate import tr_message
+from ganstudio.gui.widgets.question import agreed
 from ganstudio.gui.workers.job_result import Failed, JobResult
 from ganstudio.gui.workers.job_slot import JobSlot
 from ganstudio.problems import Problem
@@ -42,23 +43,17 @@ class JournalMender(QObject):
         self._job.start(work)
 
     def _wanted(self, problem: Problem) -> bool:
-        box = QMessageBox(self._page)
-        box.setWindowTitle(self.tr("The run's journal is lost"))
-        box.setText(tr_message(problem.message))
-        box.setInformativeText(
+        return agreed(
+            self._page,
+            self.tr("The run's journal is lost"),
+            tr_message(problem.message),
             self.tr(
                 "A new journal can be made from the checkpoints, so that you can go on from them. A damaged"
                 " one is kept beside it."
-            )
+            ),
+            go=self.tr("Make a new journal"),
+            leave=self.tr("Leave it"),
         )
-        go = box.addButton(self.tr("Make a new journal"), QMessageBox.ButtonRole.AcceptRole)
-        leave = box.addButton(self.tr("Leave it"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(go)
-        box.setEscapeButton(leave)
-        box.exec()
-        chosen = box.clickedButton() is go
-        box.deleteLater()
-        return chosen
 
     def _on_ended(self, result: JobResult) -> None:
         if isinstance(result, Failed):

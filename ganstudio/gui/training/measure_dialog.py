@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from ganstudio.evaluation.words import FIGURES, number
 from ganstudio.gui.icons import icon
-from ganstudio.gui.models.numbers import count_text
+from ganstudio.gui.models.numbers import column_of_counts, count_text
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.theme import SPACE, font, set_role
 from ganstudio.gui.training.figure_row import FigureRow
@@ -150,18 +150,19 @@ class MeasureDialog(QDialog):
         self._merits |= {(merit.branch, merit.step): merit for merit in merits if merit.averaged}
         same = comparable(self._merits.values())
         best = best_merit(same) if len(same) > 1 else None
-        for place in range(self.list.count()):
+        steps = column_of_counts([point.step for point in self._points])
+        for place, step in enumerate(steps):
             item = self.list.item(place)
             point: Point = item.data(Qt.ItemDataRole.UserRole)
             merit = self._merits.get((point.branch, point.step))
-            text = self.tr("step {step}").format(step=count_text(point.step))
+            text = self.tr("step {step}").format(step=step)
             if merit is not None and "kernel_distance" in merit.figures:
                 distance = number("kernel_distance", merit.figures["kernel_distance"].value)
                 text += "   " + self.tr("kernel distance {value}").format(value=distance)
             if merit is not None and merit is best:
                 text += "   " + self.tr("best")
             item.setText(text)
-            item.setFont(font(bold=merit is not None and merit is best))
+            item.setFont(font(bold=merit is not None and merit is best, tabular=True))
         self._show_figures()
 
     def _show_figures(self) -> None:

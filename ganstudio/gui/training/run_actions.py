@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
 
 from ganstudio.gui.models.app_model import AppModel
 from ganstudio.gui.models.notices import Notice, Offer
@@ -18,6 +18,7 @@ from ganstudio.gui.training.measure_dialog import MeasureDialog
 from ganstudio.gui.training.run_host import RunHost
 from ganstudio.gui.training.run_making import GoOn
 from ganstudio.gui.training.until_dialog import UntilDialog
+from ganstudio.gui.widgets.question import agreed
 from ganstudio.problems import InputProblem
 from ganstudio.runs.records import Snapshot
 
@@ -192,17 +193,13 @@ class RunActions(QObject):
         return True
 
     def _may_stop(self) -> bool:
-        box = QMessageBox(self._page)
-        box.setWindowTitle(self.tr("A run is being trained"))
-        box.setText(self.tr("Stop training and save?"))
-        box.setInformativeText(
-            self.tr("The batch is finished and a checkpoint saved; you can go on later exactly where it was.")
+        return agreed(
+            self._page,
+            self.tr("A run is being trained"),
+            self.tr("Stop training and save?"),
+            self.tr(
+                "The batch is finished and a checkpoint saved; you can go on later exactly where it was."
+            ),
+            go=self.tr("Stop and save"),
+            leave=self.tr("Keep training"),
         )
-        go = box.addButton(self.tr("Stop and save"), QMessageBox.ButtonRole.AcceptRole)
-        stay = box.addButton(self.tr("Keep training"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(go)
-        box.setEscapeButton(stay)
-        box.exec()
-        chosen = box.clickedButton() is go
-        box.deleteLater()
-        return chosen

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QInputDialog
 from ganstudio.data.labels.corrections import load_corrections
 from ganstudio.data.labels.result import Unusable
 from ganstudio.gui.data.label_desk import refusals
-from ganstudio.gui.data.pictures_area import LABELS
+from ganstudio.gui.data.pictures_area import LABELS, LEFT_OUT
 from ganstudio.problems import Message
 from tests.gui.data.conftest import draw
 from tests.gui.data.test_data_page import names, tab_texts, texts
@@ -61,6 +61,15 @@ def test_what_is_odd_is_said_beside_the_file_it_is_in(view):
     assert view.source._files.currentText() == "tags.csv"
     said = texts(view.source)
     assert "2 remark" in said and "99" in said and "7.png" in said
+
+
+def test_the_label_file_in_use_is_not_told_of_as_a_picture_that_failed(view, page, qtbot, tmp_path):
+    assert tab_texts(page)[LEFT_OUT] == "0"
+    other = tmp_path / "mine.csv"
+    other.write_text("file,mood\n1,glad\n2,sad\n")
+    page._labels.choose_file(other)
+    qtbot.waitUntil(lambda: "mood" in shown(view.tree))
+    assert tab_texts(page)[LEFT_OUT] == "1"
 
 
 def test_columns_refused_for_the_same_reason_share_a_sentence():

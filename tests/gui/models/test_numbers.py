@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ganstudio.gui.models.numbers import count_text, rate_text, read_number, short_count, value_text
+from ganstudio.gui.models.numbers import (
+    column_of_counts,
+    count_text,
+    rate_text,
+    read_number,
+    short_count,
+    value_text,
+)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +44,13 @@ def test_a_written_rate_can_be_read_back(value):
 
 def test_counts_are_grouped_by_a_space_that_does_not_break():
     assert count_text(61056) == "61\u202f056"
+
+
+def test_counts_in_a_list_end_at_one_place():
+    assert column_of_counts([500, 12000, 1671]) == [
+        "\u2007\u2007\u202f500", "12\u202f000", "\u20071\u202f671"
+    ]  # fmt: skip
+    assert column_of_counts([]) == []
 
 
 def test_counts_on_an_axis_are_short():
