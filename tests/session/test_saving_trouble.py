@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from event_lists import of
 
 from ganstudio.control import RunControl
 from ganstudio.events import BatchDone, CheckpointSaved, Note, Outcome, Paused, RunEnded
@@ -12,10 +13,6 @@ from ganstudio.problems import Problem
 from ganstudio.runs.reader import RunReader
 from ganstudio.session import Session, recorder
 from ganstudio.training.until import Until
-
-
-def of(kind, events):
-    return [event for event in events if isinstance(event, kind)]
 
 
 @pytest.fixture

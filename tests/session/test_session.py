@@ -7,6 +7,8 @@ import shutil
 
 import numpy as np
 import pytest
+from event_lists import of
+from sittings import events_of
 
 from ganstudio.control import RunControl
 from ganstudio.data.cache import clear_cache
@@ -31,14 +33,6 @@ from ganstudio.runs.checkpoints import load_checkpoint
 from ganstudio.runs.reader import RunReader
 from ganstudio.session import Session
 from ganstudio.training.until import Until
-
-
-def events_of(session, control=None):
-    return list(session.run(control or RunControl()))
-
-
-def of(kind, events):
-    return [event for event in events if isinstance(event, kind)]
 
 
 def column(run, name, branch=None):

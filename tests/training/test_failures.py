@@ -4,16 +4,13 @@ import math
 
 import pytest
 import torch
+from event_lists import of
 
 from ganstudio.control import RunControl
 from ganstudio.events import BatchDone, CheckpointDue, Diverged, Outcome, Paused, SnapshotTaken
 from ganstudio.problems import Problem
 from ganstudio.training.failures import all_finite, is_out_of_memory
 from ganstudio.training.machine import Machine
-
-
-def of(kind, events):
-    return [event for event in events if isinstance(event, kind)]
 
 
 def poison(made, value: float = math.nan) -> None:

@@ -6,41 +6,19 @@ from dataclasses import asdict
 import numpy as np
 import pytest
 import torch
+from event_lists import kinds, of
 
 from ganstudio.control import RunControl
 from ganstudio.events import (
     BatchDone,
-    ChanceChanged,
     CheckpointDue,
-    ControlChanged,
     Outcome,
-    Paused,
-    Resumed,
     RunEnded,
     RunStarted,
-    SamplesMeasured,
     SnapshotTaken,
-    StateChanged,
 )
 from ganstudio.problems import InputProblem, Problem
 from ganstudio.training.until import Until
-
-
-def kinds(events) -> str:
-    """S snapshot, C checkpoint, B batch, P paused, R resumed, > started, . ended, ! anything else.
-
-    What the monitor says in between is left out: tests/training/test_watching.py looks at that.
-    """
-    letters = {
-        SnapshotTaken: "S", CheckpointDue: "C", BatchDone: "B", Paused: "P", Resumed: "R", RunStarted: ">",
-        RunEnded: ".", ControlChanged: "c",
-    }  # fmt: skip
-    said = [event for event in events if not isinstance(event, StateChanged | SamplesMeasured)]
-    return "".join(letters.get(type(event), "!") for event in said)
-
-
-def of(kind, events):
-    return [event for event in events if isinstance(event, kind)]
 
 
 def test_a_run_begins_with_its_facts(tiny, trainer, play):
@@ -146,60 +124,6 @@ def test_a_persons_snapshot_says_so(trainer, play):
     ]
 
 
-def test_a_changed_control_is_told_with_its_step_and_in_force_from_the_next_batch(trainer, play, setting):
-    events = play(trainer(steps=3), {1: [setting("lr_d", 1e-5), setting("augment", 0.5)]})
-    assert kinds(events) == ">SBccBBSC."
-    changes = [(e.step, e.name, e.old, e.new, e.by) for e in of(ControlChanged, events)]
-    assert changes == [(1, "lr_d", 2e-4, 1e-5, "person"), (1, "augment", 0.0, 0.5, "person")]
-    assert [event.lr_d for event in of(BatchDone, events)] == [2e-4, 1e-5, 1e-5]
-    assert of(CheckpointDue, events)[-1].state["controls"]["augment"] == 0.5
-
-
-def test_the_losses_by_chance_move_with_the_label_of_reals(tiny, trainer, play, setting):
-    made = trainer(tiny(), steps=4)
-    events = play(made, {1: [setting("lr_d", 1e-4)], 2: [setting("real_label", 0.9)]})
-    assert kinds(events) == ">SBcBc!BBSC."
-    (moved,) = of(ChanceChanged, events)
-    assert moved.step == 2
-    assert moved.chance_d == pytest.approx(1.3762, abs=1e-4)
-    assert moved.chance_g == pytest.approx(0.7985, abs=1e-4)
-
-
-def test_changes_asked_for_before_the_start_are_made_before_the_first_batch(trainer, play, setting):
-    events = play(trainer(steps=1), {0: [setting("lr_g", 1e-3)]})
-    assert kinds(events) == ">ScBSC."
-    assert of(BatchDone, events)[0].lr_g == 1e-3
-
-
-def test_replayed_changes_come_at_their_steps_and_are_marked(trainer, play):
-    made = trainer(steps=3)
-    made.replay = {0: [("lr_d", 1e-5)], 2: [("lr_d", 3e-5), ("lr_g", 2e-4)]}
-    control = RunControl()
-    events = play(made, control=control)
-    changes = [(e.step, e.name, e.new, e.by) for e in of(ControlChanged, events)]
-    assert changes == [(0, "lr_d", 1e-5, "replay"), (2, "lr_d", 3e-5, "replay")]
-    assert [event.lr_d for event in of(BatchDone, events)] == [1e-5, 1e-5, 3e-5]
-    assert control.controls == made.controls
-
-
-def test_replaying_changes_gives_the_bits_of_the_run_that_crashed(tiny, trainer, play, setting, differences):
-    crashed = trainer(tiny(checkpoint_every=2), steps=6)
-    events = play(crashed, {3: [setting("lr_d", 1e-3)], 4: [setting("noise_std", 0.2)]})
-    again = trainer(tiny(checkpoint_every=2), steps=6)
-    again.load_state(of(CheckpointDue, events)[0].state)
-    again.replay = {3: [("lr_d", 1e-3)], 4: [("noise_std", 0.2)]}
-    play(again)
-    assert differences(again.state(), crashed.state()) == []
-
-
-def test_what_a_person_sets_while_older_changes_are_made_again_holds(trainer, play, setting):
-    made = trainer(steps=4)
-    made.replay = {1: [("lr_d", 1e-5), ("lr_g", 1e-5)], 3: [("lr_d", 3e-5), ("lr_g", 3e-5)]}
-    events = play(made, {2: [setting("lr_d", 7e-5)]})
-    assert [event.lr_d for event in of(BatchDone, events)] == [2e-4, 1e-5, 7e-5, 7e-5]
-    assert [event.lr_g for event in of(BatchDone, events)] == [2e-4, 1e-5, 1e-5, 3e-5]
-
-
 def test_stopping_keeps_the_state_and_says_how_far_it_came(trainer, play):
     events = play(trainer(steps=9), {2: [RunControl.stop]})
     assert kinds(events) == ">SBBC."
@@ -207,26 +131,6 @@ def test_stopping_keeps_the_state_and_says_how_far_it_came(trainer, play):
     assert (kept.step, kept.reason, kept.state["step"]) == (2, "stop", 2)
     assert events[-1] == RunEnded(0, 2, Outcome.STOPPED, events[-1].text)
     assert "2 steps" in str(events[-1].text)
-
-
-def test_pausing_is_told_once_kept_safe_and_ends_with_resuming(trainer, play):
-    def on(control, event):
-        if isinstance(event, CheckpointDue) and event.reason == "pause":
-            threading.Timer(0.05, control.resume).start()
-
-    events = play(trainer(steps=3), {2: [RunControl.pause]}, on=on)
-    assert kinds(events) == ">SBBPCRBSC."
-    assert of(CheckpointDue, events)[0].reason == "pause"
-
-
-def test_pausing_right_after_saving_keeps_nothing_twice(trainer, play):
-    def on(control, event):
-        if isinstance(event, Paused):
-            control.resume()
-
-    events = play(trainer(steps=3), {2: [RunControl.save, RunControl.pause]}, on=on)
-    assert kinds(events) == ">SBBCPRBSC."
-    assert [event.reason for event in of(CheckpointDue, events)] == ["person", "end"]
 
 
 def test_what_a_person_saves_is_kept_though_the_schedule_has_just_kept_it(tiny, trainer, play):
@@ -252,76 +156,6 @@ def test_a_checkpoint_that_could_not_be_saved_is_asked_for_again(tiny, trainer, 
         (4, "schedule"),
         (4, "stop"),
     ]
-
-
-def test_changes_made_in_a_pause_are_kept_when_it_ends_in_a_stop(trainer, play, setting):
-    def on(control, event):
-        if isinstance(event, CheckpointDue) and event.reason == "pause":
-            control.set("lr_d", 1e-5)
-            control.stop()
-
-    events = play(trainer(steps=3), {1: [RunControl.pause]}, on=on)
-    assert kinds(events) == ">SBPCcC."
-    assert of(CheckpointDue, events)[-1].state["controls"]["lr_d"] == 1e-5
-
-
-def test_one_batch_at_a_time_stays_paused_and_counts_batches(trainer, play, monkeypatch):
-    monkeypatch.setattr("ganstudio.training.trainer._QUIET_SECONDS", 0.01)
-    steps = []
-
-    def on(control, event):
-        if isinstance(event, CheckpointDue) and event.reason == "pause":
-            steps.append(event.step)
-            if event.step < 3:
-                control.step_once()
-            else:
-                control.resume()
-
-    events = play(trainer(steps=4), {1: [RunControl.pause]}, on=on)
-    # Each is kept once nothing has happened for a while; there is one pause and one resuming in all.
-    assert kinds(events) == ">SBPCBCBCRBSC."
-    assert steps == [1, 2, 3]
-
-
-def test_single_batches_in_quick_succession_are_not_kept_each(trainer, play):
-    def on(control, event):
-        if isinstance(event, Paused) or (isinstance(event, BatchDone) and event.step in (2, 3)):
-            control.step_once()
-        elif isinstance(event, BatchDone) and event.step == 4:
-            control.resume()
-
-    events = play(trainer(steps=5), {1: [RunControl.pause]}, on=on)
-    assert kinds(events) == ">SBPCBBBRBSC."
-
-
-def test_a_run_can_begin_paused(trainer, play):
-    def on(control, event):
-        if isinstance(event, Paused):
-            control.resume()
-
-    events = play(trainer(steps=1), control=RunControl(paused=True), on=on)
-    assert kinds(events) == ">SPCRBSC."
-
-
-def test_pauses_do_not_slow_the_shown_speed(trainer, play, monkeypatch):
-    now = [0.0]
-    monkeypatch.setattr("ganstudio.training.pace.time.perf_counter", lambda: now[0])
-    made = trainer(steps=6)
-    train = made._machine.players.train_batch
-
-    def half_a_second(*args):
-        now[0] += 0.5
-        return train(*args)
-
-    made._machine.players.train_batch = half_a_second
-
-    def on(control, event):
-        if isinstance(event, Paused):
-            now[0] += 1000
-            control.resume()
-
-    events = play(made, {3: [RunControl.pause]}, on=on)
-    assert [event.images_per_second for event in of(BatchDone, events)] == pytest.approx([8] * 6)
 
 
 def test_resuming_in_the_same_branch_and_stopping_at_once_keeps_nothing_new(trainer, play):

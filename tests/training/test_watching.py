@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 import torch
+from event_lists import of
 
 from ganstudio.events import (
     Balance,
@@ -15,10 +16,6 @@ from ganstudio.events import (
 )
 from ganstudio.training.balance import levels, monitor
 from ganstudio.training.machine import Machine
-
-
-def of(kind, events):
-    return [event for event in events if isinstance(event, kind)]
 
 
 @pytest.fixture

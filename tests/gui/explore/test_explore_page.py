@@ -44,7 +44,7 @@ def test_the_newest_checkpoint_is_drawn_at_first(page: ExplorePage, drawn_run: P
     qtbot.waitUntil(shows(page, expected(drawn_run, page)))
     assert page.source.step.text() == "step 80"
     qtbot.waitUntil(lambda: page.pictures.bar.dx.text() != "Dx –")
-    assert page.pictures.around.tiles.count == 8
+    qtbot.waitUntil(lambda: page.pictures.around.tiles.count == 8)
 
 
 def test_without_a_run_it_says_what_to_do(

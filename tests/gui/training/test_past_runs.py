@@ -85,7 +85,7 @@ def test_a_lost_journal_is_made_anew_from_the_checkpoints_when_asked_for(page, r
     page.app.told.connect(lambda message, kind: told.append(str(message)))
     in_dialog(QMessageBox, agree)
     page.app.open_run(recorded_run)
-    qtbot.waitUntil(lambda: told or page.model.run_dir == recorded_run)
+    qtbot.waitUntil(lambda: bool(told) or page.model.run_dir == recorded_run)
     assert not told
     qtbot.waitUntil(lambda: not page.model.curves.loading)
     assert "is damaged" in asked[0]
