@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ganstudio.gui.explore.named_rows import named_rows
 from ganstudio.gui.explore.size_choice import SizeChoice
 from ganstudio.gui.explore.tile_field import TileField
 from ganstudio.gui.icons import icon
@@ -69,16 +69,6 @@ class BestBox(QWidget):
         return box
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SPACE)
-        grid.setVerticalSpacing(SPACE // 2)
-        grid.setColumnStretch(1, 1)
-        for row, (text, widget) in enumerate(((self.tr("Draw"), self.drawn), (self.tr("Keep"), self.kept))):
-            label = QLabel(text)
-            label.setBuddy(widget)
-            set_role(label, "muted")
-            grid.addWidget(label, row, 0)
-            grid.addWidget(widget, row, 1)
         running = QHBoxLayout()
         running.addWidget(self.progress, 1)
         running.addWidget(self.cancel)
@@ -90,7 +80,7 @@ class BestBox(QWidget):
         column.setContentsMargins(0, SPACE, 0, 0)
         column.setSpacing(SPACE)
         column.addWidget(self.about)
-        column.addLayout(grid)
+        column.addLayout(named_rows(((self.tr("Draw"), self.drawn), (self.tr("Keep"), self.kept))))
         column.addWidget(self.find_button)
         column.addLayout(running)
         column.addWidget(self.tiles, 1)

@@ -5,15 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from ganstudio.gui.explore.named_rows import named_rows
 from ganstudio.gui.explore.size_choice import SizeChoice
 from ganstudio.gui.icons import icon
 from ganstudio.gui.theme import SPACE, font, set_role
@@ -69,22 +68,13 @@ class FilmControls(QWidget):
         return box
 
     def _lay_out(self, with_legs: bool) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SPACE)
-        grid.setVerticalSpacing(SPACE // 2)
-        grid.setColumnStretch(1, 1)
         rows: list[tuple[str, QWidget]] = [
             (self.tr("Frames a second"), self.rate),
             (self.tr("Size"), self.size_choice),
         ]
         if with_legs:
             rows.insert(0, (self.tr("Frames a leg"), self.steps))
-        for row, (text, widget) in enumerate(rows):
-            label = QLabel(text)
-            label.setBuddy(widget)
-            set_role(label, "muted")
-            grid.addWidget(label, row, 0)
-            grid.addWidget(widget, row, 1)
+        grid = named_rows(rows)
         grid.addWidget(self.round, len(rows), 0, 1, 2)
         saving = QHBoxLayout()
         saving.setSpacing(SPACE)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
-from ganstudio.gui.explore.sheet_view import SheetView
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ganstudio.gui.explore.named_rows import named_rows
 from ganstudio.gui.explore.size_choice import SizeChoice
+from ganstudio.gui.explore.tile_field import TileField
 from ganstudio.gui.icons import icon
 from ganstudio.gui.theme import SPACE, set_role
 from ganstudio.gui.widgets.calm_combo import CalmCombo
@@ -28,7 +33,8 @@ class SheetBox(QWidget):
         self.draw = QPushButton(icon("sample", "accent_text"), self.tr("Draw the sheet"))
         self.draw.setToolTip(self.tr("Draw this very latent with every label; only the label changes."))
         set_role(self.draw, "primary")
-        self.view = SheetView()
+        self._texts: Sequence[str] = ()
+        self.view = TileField(self._text, at_top=True)
         self.view.setAccessibleName(self.tr("The sheet of labels"))
         self.view.set_empty_text(self.tr("The same latent with every label appears here."))
         self.size_choice = SizeChoice()
@@ -41,16 +47,6 @@ class SheetBox(QWidget):
         self.show_done(False)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SPACE)
-        grid.setVerticalSpacing(SPACE // 2)
-        grid.setColumnStretch(1, 1)
-        for row, (text, box) in enumerate(((self.tr("Rows"), self.rows), (self.tr("Columns"), self.columns))):
-            label = QLabel(text)
-            label.setBuddy(box)
-            set_role(label, "muted")
-            grid.addWidget(label, row, 0)
-            grid.addWidget(box, row, 1)
         saving = QHBoxLayout()
         saving.setSpacing(SPACE)
         saving.addWidget(self.size_choice)
@@ -58,7 +54,7 @@ class SheetBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE, 0, 0)
         column.setSpacing(SPACE)
-        column.addLayout(grid)
+        column.addLayout(named_rows(((self.tr("Rows"), self.rows), (self.tr("Columns"), self.columns))))
         column.addWidget(self.draw)
         column.addWidget(self.view, 1)
         column.addLayout(saving)
@@ -76,9 +72,18 @@ class SheetBox(QWidget):
         self.view.clear()
         self.show_done(False)
 
+    def show_cells(self, pictures: NDArray[np.uint8], columns: int, texts: Sequence[str]) -> None:
+        """Show the sheet: pictures (n, height, width, channels) row by row, and what each one is."""
+        self._texts = texts
+        self.view.show_tiles(pictures, columns)
+        self.show_done(True)
+
     def show_done(self, done: bool) -> None:
         """Whether there is a whole sheet to save."""
         self.save.setEnabled(done)
+
+    def _text(self, index: int) -> str:
+        return self._texts[index]
 
     def _on_draw(self) -> None:
         names = [self.rows.currentData(), self.columns.currentData()]

@@ -71,8 +71,7 @@ class SheetDesk(QObject):
         self._pictures = list(answer.pictures)
         choices = (decode(view.labels.attributes, y) for y in plan.y)
         texts = [", ".join(f"{name}: {value}" for name, value in choice.items()) for choice in choices]
-        self._box.view.show_cells(answer.pictures, plan.across, texts)
-        self._box.show_done(True)
+        self._box.show_cells(answer.pictures, plan.across, texts)
 
     def _go(self, index: int) -> None:
         if self._desk.model is not None and self._plan is not None:

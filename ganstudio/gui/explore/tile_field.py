@@ -43,6 +43,7 @@ class TileField(QWidget):
         self._at_top = at_top
         self._pictures: list[NDArray[np.uint8]] = []
         self._images: tuple[int, list[QImage]] = (0, [])
+        self._columns: int | None = None
         self._smooth = True
         self._help = help
         self._empty = ""
@@ -67,9 +68,11 @@ class TileField(QWidget):
         self._empty = text
         self.update()
 
-    def show_tiles(self, pictures: NDArray[np.uint8] | list[NDArray[np.uint8]]) -> None:
-        """Show pictures (n, height, width, channels)."""
-        self._pictures = list(pictures)
+    def show_tiles(
+        self, pictures: NDArray[np.uint8] | list[NDArray[np.uint8]], columns: int | None = None
+    ) -> None:
+        """Show pictures (n, height, width, channels), in so many columns or as they fill the room."""
+        self._pictures, self._columns = list(pictures), columns
         self._images = (0, [])
         self._marked = min(self._marked, len(self._pictures) - 1)
         self.update()
@@ -83,7 +86,7 @@ class TileField(QWidget):
     def _layout(self) -> TileLayout:
         ratio = self.devicePixelRatioF()
         room = (int((self.width() - 2 * _EDGE) * ratio), int((self.height() - 2 * _EDGE) * ratio))
-        layout = fill(len(self._pictures), self._pictures[0].shape[0], room, self._smooth)
+        layout = fill(len(self._pictures), self._pictures[0].shape[0], room, self._smooth, self._columns)
         return replace(layout, top=0) if self._at_top else layout
 
     def tile_at(self, position: QPoint) -> int:

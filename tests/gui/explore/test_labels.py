@@ -149,11 +149,16 @@ def test_the_sheet_shows_every_label_of_this_latent_and_a_cell_leads_there(
     assert (side.sheet.rows.currentData(), side.sheet.columns.currentData()) == ("hair", "eyes")
     qtbot.mouseClick(side.sheet.draw, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: side.sheet.view.count == 6)
-    assert side.sheet.view._texts[3] == "hair: brown, eyes: green"
+    assert side.sheet._text(3) == "hair: brown, eyes: green"
     z = page.desk.model.point.z
     side.sheet.view.chosen.emit(3)
     assert decode(ATTRIBUTES, page.desk.model.point.y) == {"hair": "brown", "eyes": "green"}
     assert np.array_equal(page.desk.model.point.z, z)
+    side.sheet.view.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        qtbot.keyClick(side.sheet.view, key)
+    assert decode(ATTRIBUTES, page.desk.model.point.y) == {"hair": "brown", "eyes": "green"}
+    assert side.sheet.view._layout().columns == 2
     save_to(tmp_path / "labels.png")
     side.sheet.save.click()
     qtbot.waitUntil((tmp_path / "labels.png").exists)

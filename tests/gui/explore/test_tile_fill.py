@@ -24,3 +24,11 @@ def test_every_tile_lies_inside_the_room(
         assert left >= 0 and top >= 0
         assert left + layout.width <= width and top + layout.height <= height
         assert layout.index_at(left + 1, top + 1, count) == index
+
+
+@given(st.integers(1, 12), st.integers(1, 12), st.integers(60, 900), st.integers(60, 900))
+def test_a_sheet_keeps_its_columns_and_fits(rows: int, columns: int, width: int, height: int) -> None:
+    layout = fill(rows * columns, 64, (width, height), smooth=False, columns=columns)
+    assert (layout.columns, layout.rows) == (columns, rows)
+    left, top = layout.place(rows * columns - 1)
+    assert left + layout.width <= width and top + layout.height <= height
