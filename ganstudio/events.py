@@ -151,8 +151,8 @@ class CheckpointSaved:
 class ControlChanged:
     """A control changed and is in force from batch `step` + 1 on.
 
-    `by`: "person", "remedy" when they took one that was offered, or "replay" when a change made after the
-    checkpoint is made again on resuming.
+    `by`: "person", "remedy" when they took one that was offered, "autopilot", or "replay" when a change made
+    after the checkpoint is made again on resuming.
     """
 
     branch: int
@@ -267,6 +267,41 @@ class SamplesMeasured:
 
 
 @dataclass(frozen=True, slots=True)
+class PilotActed:
+    """What the autopilot did to the controls from batch `step` + 1 on, or (`acted` False) would do.
+
+    actuator: the control that it moves, or "remedy" for what it tried against a state of trouble. changes:
+    (control, old, new); many small steps are told as one. An advice without changes takes back the one
+    before. A ControlChanged by="autopilot" goes with every change that was made.
+    """
+
+    branch: int
+    step: int
+    actuator: str
+    changes: tuple[tuple[str, float, float], ...]
+    why: Message
+    acted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WentBack:
+    """The first event of a branch that the autopilot began by itself at the checkpoint of `step`.
+
+    It left `from_branch` at `from_step`, where nothing cured `state`, and goes on with `remedy`; this is
+    return number `attempt` of at most `most`.
+    """
+
+    branch: int
+    step: int
+    from_branch: int
+    from_step: int
+    state: Balance
+    remedy: Message
+    attempt: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """Something the person should know that stops nothing (a picture vanished, space runs low)."""
 
@@ -308,6 +343,8 @@ Event = (
     | Diverged
     | StateChanged
     | SamplesMeasured
+    | PilotActed
+    | WentBack
     | Note
     | RunEnded
 )

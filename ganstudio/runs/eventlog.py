@@ -19,11 +19,13 @@ from ganstudio.events import (
     Diverged,
     Note,
     Paused,
+    PilotActed,
     Resumed,
     RunEnded,
     RunStarted,
     SamplesMeasured,
     StateChanged,
+    WentBack,
 )
 from ganstudio.problems import Message
 from ganstudio.runs.names import is_run_file
@@ -39,6 +41,8 @@ LoggedKind = (
     | Diverged
     | StateChanged
     | SamplesMeasured
+    | PilotActed
+    | WentBack
     | Note
     | RunEnded
 )
@@ -142,7 +146,10 @@ def _checked(value: Any, hint: Any) -> Any:
     if get_origin(hint) is tuple:
         if not isinstance(value, list):
             raise ValueError("wrong type")
-        return tuple(_checked(part, get_args(hint)[0]) for part in value)
+        parts = get_args(hint)
+        if parts[-1] is Ellipsis:
+            return tuple(_checked(part, parts[0]) for part in value)
+        return tuple(_checked(part, known) for part, known in zip(value, parts, strict=True))
     if get_origin(hint) is Literal:
         good = value in get_args(hint)
     elif hint is Message:

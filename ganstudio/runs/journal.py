@@ -19,6 +19,7 @@ from ganstudio.events import (
     ControlChanged,
     Diverged,
     Event,
+    PilotActed,
     SamplesMeasured,
     SnapshotTaken,
     StateChanged,
@@ -42,7 +43,7 @@ COMMIT_SECONDS = 0.5
 MAIN_BRANCH = 0
 
 AGAIN: tuple[type[LoggedKind], ...] = (
-    CheckpointSaved, ChanceChanged, ClassesNamed, Diverged, StateChanged, SamplesMeasured,
+    CheckpointSaved, ChanceChanged, ClassesNamed, Diverged, StateChanged, SamplesMeasured, PilotActed,
 )  # fmt: skip
 """Events that come again when batches are computed again."""
 

@@ -11,10 +11,12 @@ from ganstudio.events import (
     ControlChanged,
     Diverged,
     Note,
+    PilotActed,
     RunEnded,
     RunStarted,
     SamplesMeasured,
     StateChanged,
+    WentBack,
 )
 from ganstudio.export.tensorboard.tags import (
     AVERAGED,
@@ -37,6 +39,9 @@ if TYPE_CHECKING:
     from ganstudio.export.tensorboard.writer import EventFile
 
 _CHUNK = 4_096
+_HEARD = (
+    ControlChanged, Diverged, Note, PilotActed, RunEnded, SamplesMeasured, StateChanged, WentBack,
+)  # fmt: skip
 
 
 class BranchEvents:
@@ -78,12 +83,19 @@ class BranchEvents:
                 self.file.scalars({control_tag(event.name): float(event.new)}, event.step, when)
                 if not (event.by == "replay" and event.step <= self._step):
                     text = f"{event.name}: {event.old:g} → {event.new:g}"
-                    text += " (a remedy taken)" if event.by == "remedy" else ""
+                    text += {"remedy": " (a remedy taken)", "autopilot": " (by the autopilot)"}.get(
+                        event.by, ""
+                    )
                     self.file.text(INTERVENTIONS, text, event.step, when)
             case Diverged(what=text) | Note(text=text):
                 self.file.text(EVENTS, str(text), event.step, when)
             case StateChanged():
                 self.file.text(EVENTS, f"{event.state}: {event.evidence}", event.step, when)
+            case PilotActed():
+                said = "autopilot" if event.acted else "autopilot advises"
+                self.file.text(EVENTS, f"{said}: {event.why}", event.step, when)
+            case WentBack():
+                self.file.text(EVENTS, f"the autopilot went back here: {event.remedy}", event.step, when)
             case SamplesMeasured():
                 measured = {tag: getattr(event, name) for name, tag in MEASURES.items()}
                 self.file.scalars({t: v for t, v in measured.items() if v is not None}, event.step, when)
@@ -132,7 +144,7 @@ def write_past(
     `progress(batches, of)` False ends it early, and so does the answer.
     """
     start = reader.branch(branch).start_step
-    kinds = reader.events(branch, (ControlChanged, Diverged, Note, StateChanged, SamplesMeasured, RunEnded))
+    kinds = reader.events(branch, _HEARD)
     own = [logged for logged in kinds if logged.event.branch == branch and start <= logged.event.step <= last]
     for columns in reader.batches(branch, after_step=start, chunk=_CHUNK):
         lists = {name: column.tolist() for name, column in columns.items()}

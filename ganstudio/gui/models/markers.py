@@ -6,11 +6,12 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
-from ganstudio.events import ControlChanged, Diverged
+from ganstudio.events import ControlChanged, Diverged, PilotActed, WentBack
 from ganstudio.gui.models.numbers import rate_text, value_text
 from ganstudio.problems import Message
+from ganstudio.training.balance.words import WORDS
 
-Kind = Literal["control", "branch", "started", "diverged"]
+Kind = Literal["control", "branch", "started", "diverged", "pilot"]
 Side = Literal["g", "d", ""]
 
 _TEXTS: dict[str, Message] = {
@@ -71,6 +72,8 @@ def control_marker(event: ControlChanged) -> Marker:
     said = Message(text.template, values)
     if event.by == "remedy":
         said = Message("{change} (as a remedy)", {"change": said})
+    elif event.by == "autopilot":
+        said = Message("{change} (by the autopilot)", {"change": said})
     return Marker(event.step, "control", side, said)
 
 
@@ -79,6 +82,30 @@ def diverged_marker(event: Diverged) -> Marker:
     return Marker(
         event.step, "diverged", "", Message("step {step}: {what}", {"step": event.step, "what": event.what})
     )
+
+
+def pilot_marker(event: PilotActed) -> Marker:
+    """Why the autopilot did what the marks of controls beside it show."""
+    values: dict[str, object] = {"step": event.step, "why": event.why}
+    return Marker(event.step, "pilot", "", Message("step {step}: autopilot: {why}", values))
+
+
+def went_back_marker(event: WentBack) -> Marker:
+    """Where the autopilot began a branch by itself."""
+    values: dict[str, object] = {
+        "step": event.step,
+        "from_step": event.from_step,
+        "state": WORDS[event.state].name,
+        "remedy": event.remedy,
+        "attempt": event.attempt,
+        "most": event.most,
+    }
+    text = Message(
+        "step {step}: the autopilot went back to here from step {from_step} ({state}; return {attempt} of"
+        " {most}): {remedy}",
+        values,
+    )
+    return Marker(event.step, "branch", "", text)
 
 
 def branch_marker(step: int, name: str) -> Marker:

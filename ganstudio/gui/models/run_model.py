@@ -17,15 +17,24 @@ from ganstudio.events import (
     Event,
     Note,
     Paused,
+    PilotActed,
     Preparing,
     Resumed,
     RunEnded,
     RunStarted,
     SnapshotTaken,
     StateChanged,
+    WentBack,
 )
 from ganstudio.gui.models.control_desk import controls_of
-from ganstudio.gui.models.markers import branch_marker, control_marker, diverged_marker, started_marker
+from ganstudio.gui.models.markers import (
+    branch_marker,
+    control_marker,
+    diverged_marker,
+    pilot_marker,
+    started_marker,
+    went_back_marker,
+)
 from ganstudio.gui.models.notices import Notice, diverged_notice, ended_notice, note_notice, with_notice
 from ganstudio.gui.models.pace import Pace
 from ganstudio.gui.models.run_info import CurvePiece, RunInfo, RunNews
@@ -114,6 +123,10 @@ class RunModel(RunState):
                 self.markers.add(diverged_marker(event))
             case StateChanged():
                 self.states.add(event)
+            case PilotActed():
+                self._pilot_acted(event)
+            case WentBack():
+                self.markers.add(went_back_marker(event))
             case ClassesNamed():
                 self.named = event
             case RunStarted():
@@ -200,6 +213,11 @@ class RunModel(RunState):
             case StateChanged():
                 self.states.add(event)
                 parts = {Part.STATES}
+            case PilotActed():
+                self._pilot_acted(event)
+                parts = {Part.STATES, Part.MARKERS}
+            case WentBack():
+                self._went_back = event
             case Note():
                 self.notices = with_notice(self.notices, note_notice(event))
                 parts = {Part.NOTICES}
@@ -233,7 +251,10 @@ class RunModel(RunState):
         self.snapshots.cut(event.step)
         self.states.cut(event.step)
         self.step = event.step
-        if event.branch != parent:
+        back, self._went_back = self._went_back, None
+        if back is not None and back.branch == event.branch:
+            self.markers.add(went_back_marker(back))
+        elif event.branch != parent:
             self.markers.add(branch_marker(event.step, str(event.branch)))
         elif event.step > 0:
             self.markers.add(started_marker(event.step))
@@ -258,6 +279,10 @@ class RunModel(RunState):
         self.desk.changed(event.name, event.new)
         self.changes.append(event)
         self.markers.add(control_marker(event))
+
+    def _pilot_acted(self, event: PilotActed) -> None:
+        if event.acted:
+            self.markers.add(pilot_marker(event))
 
     def dismiss(self, notice: Notice) -> Parts:
         """The person has read a notice."""

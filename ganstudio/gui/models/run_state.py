@@ -6,7 +6,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from ganstudio.control import Controls
-from ganstudio.events import ClassesNamed, ControlChanged, Preparing, RunEnded, RunStarted
+from ganstudio.events import ClassesNamed, ControlChanged, Preparing, RunEnded, RunStarted, WentBack
 from ganstudio.gui.models.control_desk import ControlDesk, changed_controls, controls_of
 from ganstudio.gui.models.curve_book import CurveBook
 from ganstudio.gui.models.markers import Markers
@@ -74,6 +74,7 @@ class RunState:
         self.ended: RunEnded | None = None
         self.changes: list[ControlChanged] = []
         self.named: ClassesNamed | None = None
+        self._went_back: WentBack | None = None
         self.step = self.epoch = self.images_seen = 0
         self.steps_per_epoch = self.steps_total = self.batch_size = 0
         self.pace = Pace()

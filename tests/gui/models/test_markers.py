@@ -5,8 +5,15 @@ from __future__ import annotations
 import pytest
 
 from ganstudio.control import CONTROL_NAMES
-from ganstudio.events import ControlChanged
-from ganstudio.gui.models.markers import Markers, control_marker, started_marker
+from ganstudio.events import Balance, ControlChanged, PilotActed, WentBack
+from ganstudio.gui.models.markers import (
+    Markers,
+    control_marker,
+    pilot_marker,
+    started_marker,
+    went_back_marker,
+)
+from ganstudio.problems import Message
 
 
 def test_marks_lie_in_the_order_of_their_steps_and_are_found_by_range():
@@ -40,3 +47,18 @@ def test_a_mark_has_the_colour_of_the_net_it_concerns():
         control_marker(ControlChanged(0, 1, name, 0.0, 1.0)).side for name in ("lr_g", "lr_d", "augment")
     ]
     assert sides == ["g", "d", ""]
+
+
+def test_the_autopilots_marks_say_why_and_what():
+    change = ControlChanged(0, 5, "augment", 0.3, 0.35, by="autopilot")
+    assert str(control_marker(change).text) == "step 5: augmentation 0.3 → 0.35 (by the autopilot)"
+    why = Message("D is sure of {percent} %", {"percent": 92})
+    acted = PilotActed(0, 5, "augment", (("augment", 0.3, 0.35),), why, acted=True)
+    assert str(pilot_marker(acted).text) == "step 5: autopilot: D is sure of 92 %"
+
+
+def test_the_mark_of_a_return_says_from_where_why_and_with_what():
+    back = WentBack(2, 40, 1, 90, Balance.DIVERGED, Message("halve both"), 2, 3)
+    assert str(went_back_marker(back).text) == (
+        "step 40: the autopilot went back to here from step 90 (Diverged; return 2 of 3): halve both"
+    )
