@@ -1419,6 +1419,10 @@
         <translation>第 {step} 步：数据增强 {old} → {new}</translation>
     </message>
     <message>
+        <source>step {step}: autopilot: {why}</source>
+        <translation>第 {step} 步：自动驾驶：{why}</translation>
+    </message>
+    <message>
         <source>step {step}: branch {name} starts</source>
         <translation>第 {step} 步：分支 {name} 开始</translation>
     </message>
@@ -1441,6 +1445,10 @@
     <message>
         <source>step {step}: noise on D {old} → {new}</source>
         <translation>第 {step} 步：D 的噪声 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>step {step}: the autopilot went back to here from step {from_step} ({state}; return {attempt} of {most}): {remedy}</source>
+        <translation>第 {step} 步：自动驾驶从第 {from_step} 步回到这里（{state}；第 {attempt} 次，最多 {most} 次）：{remedy}</translation>
     </message>
     <message>
         <source>step {step}: training went on</source>
@@ -1577,6 +1585,10 @@
     <message>
         <source>{change} (as a remedy)</source>
         <translation>{change}（按建议）</translation>
+    </message>
+    <message>
+        <source>{change} (by the autopilot)</source>
+        <translation>{change}（由自动驾驶）</translation>
     </message>
     <message>
         <source>{count} lines have not {wanted} columns and were passed over; line {line} has {found}</source>
