@@ -467,8 +467,40 @@
         <translation>D 的损失已贴到下限：只剩随机水平的 {left:.1f}%。</translation>
     </message>
     <message>
+        <source>D&apos;s loss on the labels of your pictures, all attributes added up. Look whether it falls in the first epochs: if it does not, the labels cannot be seen in pictures of this size, or many are wrong.</source>
+        <translation>D 在您图片标签上的损失，所有属性相加。请看它在最初几轮是否下降：若不下降，说明标签在这个尺寸的图片里看不出来，或者有许多是错的。</translation>
+    </message>
+    <message>
+        <source>D&apos;s loss on what G was told to draw, all attributes added up. Look at it beside the line of reals: far above it for long, G ignores its labels, and a larger weight of labels in G may help.</source>
+        <translation>D 在 G 被要求绘制的标签上的损失，所有属性相加。请与真图那条线对照：若长期远高于它，说明 G 不理会标签，调大 G 的标签权重可能有用。</translation>
+    </message>
+    <message>
         <source>D&apos;s loss swings by {percent:.0f}% of its value by chance.</source>
         <translation>D 的损失来回摆动，幅度为随机水平的 {percent:.0f}%。</translation>
+    </message>
+    <message>
+        <source>D&apos;s mean score of G&apos;s pictures, which D pulls towards 0 and G towards 1. Look whether it lies flat at 0: then every fake is found out.</source>
+        <translation>D 对 G 的图片的平均分，D 把它拉向 0，G 把它拉向 1。请看它是否一直贴着 0：那样每张假图都会被识破。</translation>
+    </message>
+    <message>
+        <source>D&apos;s mean score of G&apos;s pictures: below −1 it is sure that they are fakes, around 0 they pass. Look whether it comes up again after D&apos;s gains: that is G learning.</source>
+        <translation>D 对 G 的图片的平均分：低于 −1 时它确信是假图，在 0 附近则能蒙混过关。请看 D 占上风之后它是否又升上来：那就是 G 在学习。</translation>
+    </message>
+    <message>
+        <source>D&apos;s mean score of G&apos;s pictures; both lines may drift together without meaning anything. Look at the difference to the reals.</source>
+        <translation>D 对 G 的图片的平均分；两条线一起漂移并不说明什么。请看它与真图的差。</translation>
+    </message>
+    <message>
+        <source>D&apos;s mean score of your pictures, which it pulls towards 1. Look at the distance to the scores of fakes: 1 against 0 for long means that D has won, and both at 0.5 that it cannot tell.</source>
+        <translation>D 对您图片的平均分，它把这个分数拉向 1。请看它与假图分数的距离：长期为 1 对 0 说明 D 已经赢了，两者都在 0.5 说明它分不清。</translation>
+    </message>
+    <message>
+        <source>D&apos;s mean score of your pictures: above 1 it is sure of them and learns no more from them, around 0 it cannot tell. Look at the distance to the scores of fakes: both beyond 1 and −1 for long means that D has won.</source>
+        <translation>D 对您图片的平均分：高于 1 时它已确信，不再从中学习，在 0 附近则分不清。请看它与假图分数的距离：两者长期越过 1 和 −1 说明 D 已经赢了。</translation>
+    </message>
+    <message>
+        <source>D&apos;s mean score of your pictures; only how much it lies above that of fakes counts. Look at the difference instead of at either line.</source>
+        <translation>D 对您图片的平均分；只有它比假图的分数高出多少才有意义。请看两者之差，而不要看单独一条线。</translation>
     </message>
     <message>
         <source>D&apos;s scores are not finite numbers in batch {step}.</source>
@@ -543,6 +575,14 @@
         <translation>HEIC 格式，无法读取；请另存为 PNG</translation>
     </message>
     <message>
+        <source>Half the squared distance of the fakes&apos; scores from 1: 0.125 when D cannot tell, 0.5 when it sees through all. Look whether it stays at 0.5: then G is told little.</source>
+        <translation>假图分数到 1 的距离平方的一半：D 分不清时为 0.125，全部看穿时为 0.5。请看它是否停在 0.5：那样 G 得不到多少指点。</translation>
+    </message>
+    <message>
+        <source>Half the squared distances of D&apos;s scores from 1 and 0: 0.25 when it cannot tell. Look whether it lies at 0 for long: then D has won.</source>
+        <translation>D 的分数到 1 和 0 的距离平方的一半：分不清时为 0.25。请看它是否长期在 0：那样 D 已经赢了。</translation>
+    </message>
+    <message>
         <source>Halve D&apos;s learning rate: {old} → {new}</source>
         <translation>D 的学习率减半：{old} → {new}</translation>
     </message>
@@ -559,6 +599,34 @@
         <translation>随机两张样本有多相似（MS-SSIM），底线是您的任意两张图片。明显高于底线，说明 G 总在画差不多的东西。</translation>
     </message>
     <message>
+        <source>How far D is from putting every real above its fake: 0.69 when it cannot tell, 0 when it is sure. Look whether it stays near 0 while G&apos;s keeps climbing: then D has won.</source>
+        <translation>D 离“把每张真图都排在假图之上”还有多远：分不清时为 0.69，完全确信时为 0。请看它是否停在 0 附近而 G 的损失不断上升：那样 D 已经赢了。</translation>
+    </message>
+    <message>
+        <source>How far D is from telling every real from every fake, penalties left out. Look at the dashed line of a D that cannot tell: somewhat below it is healthy, near 0 for long means that D has won.</source>
+        <translation>D 离“分清每张真图和假图”还有多远，不含惩罚项。请看那条虚线，它表示分不清的 D：略低于它是健康的，长期接近 0 说明 D 已经赢了。</translation>
+    </message>
+    <message>
+        <source>How far D moves in each update. Look at it when D wins (its scores at their ends): halving it gives G time to catch up, and marks on the plots show what a change did.</source>
+        <translation>D 每次更新移动多远。当 D 获胜（分数到了两端）时请看它：减半能让 G 有时间赶上，曲线上的标记会显示改动的效果。</translation>
+    </message>
+    <message>
+        <source>How far G is from fooling D; it measures D as much as G, so that a falling line is no sign of better pictures. Look whether it climbs to many times its dashed line: then D sees through every fake.</source>
+        <translation>G 离骗过 D 还有多远；它衡量 G，也同样衡量 D，所以下降并不代表图片变好。请看它是否升到虚线的许多倍：那样 D 看穿了每张假图。</translation>
+    </message>
+    <message>
+        <source>How far G is from putting its fakes above the reals: 0.69 when D cannot tell. Look whether it climbs without end: then D sees through every fake.</source>
+        <translation>G 离“把假图排在真图之上”还有多远：D 分不清时为 0.69。请看它是否无止境地上升：那样 D 看穿了每张假图。</translation>
+    </message>
+    <message>
+        <source>How far G moves in each update. Look at it when the samples change from one snapshot to the next without getting better: then it is too high.</source>
+        <translation>G 每次更新移动多远。当样本从一张快照到下一张变来变去却没有变好时请看它：那就是太高了。</translation>
+    </message>
+    <message>
+        <source>How far apart D&apos;s scores of reals and fakes lie, in their own spread, so that it is comparable between objectives. Below 1 the two overlap and D can hardly tell; above 4 no fake looks like a real to D, and you should look whether the samples still improve.</source>
+        <translation>D 对真图和假图的分数相距多远，以分数自身的散布为单位，因此不同目标之间可以比较。低于 1 时两者重叠，D 几乎分不清；高于 4 时没有一张假图在 D 看来像真的，这时请看样本是否仍在变好。</translation>
+    </message>
+    <message>
         <source>How far small patches of the samples are from those of your pictures, from fine grain to broad shapes (sliced Wasserstein distance). It sees blur, noise and checkerboards; lower is better.</source>
         <translation>样本的小块与您图片的小块相差多远，从细节到大轮廓（切片 Wasserstein 距离）。能看出模糊、噪点和棋盘纹；越低越好。</translation>
     </message>
@@ -571,8 +639,40 @@
         <translation>样本整体上离您的图片有多远，质量和多样性一并衡量。底线是您图片的两半之间的值，约为 0；越低越好。</translation>
     </message>
     <message>
+        <source>How hard a batch pulls at D&apos;s weights: the norm of its gradient before the update. Look for leaps to many times the usual: they come before a training that breaks, and call for a lower learning rate.</source>
+        <translation>一批图片对 D 的权重拉得有多用力：更新之前梯度的范数。请看它是否跳到平时的许多倍：这往往出现在训练崩坏之前，应当降低学习率。</translation>
+    </message>
+    <message>
+        <source>How hard a batch pulls at G&apos;s weights: what D&apos;s judgement gives G to learn from. Look whether it falls to a small part of what it was: D has become too sure of itself and G stands still.</source>
+        <translation>一批图片对 G 的权重拉得有多用力：G 能从 D 的判断里学到多少。请看它是否降到原来的一小部分：那样 D 过于自信，G 停滞不前。</translation>
+    </message>
+    <message>
+        <source>How likely D holds G&apos;s pictures to be real: near 0 it sees through all of them, near 0.5 they pass. Look whether it lies flat at 0 for thousands of pictures: then G is told nothing useful any more.</source>
+        <translation>D 认为 G 的图片有多像真的：接近 0 时全部看穿，接近 0.5 时能蒙混过关。请看它是否在看过几千张图片的时间里一直贴着 0：那样 G 再也得不到有用的指点。</translation>
+    </message>
+    <message>
+        <source>How likely D holds your pictures to be real: near 1 it knows them, near 0.5 it cannot tell. Look at the distance to the line of fakes: 0.9 against 0.1 is healthy while the samples improve, 1.00 against 0.00 for long means that D has won.</source>
+        <translation>D 认为您的图片有多像真的：接近 1 时它认得，接近 0.5 时分不清。请看它与假图那条线的距离：样本仍在变好时 0.9 对 0.1 是健康的，长期 1.00 对 0.00 说明 D 已经赢了。</translation>
+    </message>
+    <message>
+        <source>How much margin D lacks on either side, penalties left out: about 2 when it cannot tell, 0 when it is sure of everything. Look whether it stays at 0: then nothing is left for D to learn, and little for G.</source>
+        <translation>D 两边还差多少间隔，不含惩罚项：分不清时约为 2，对一切都确信时为 0。请看它是否停在 0：那样 D 没什么可学，G 也学不到多少。</translation>
+    </message>
+    <message>
+        <source>How much more real D finds your pictures than G&apos;s: at 0 it cannot tell, the higher the surer it is. Look whether it keeps growing while the samples stand still: then D has won.</source>
+        <translation>D 觉得您的图片比 G 的真多少：为 0 时分不清，越高越确信。请看它是否不断增大而样本停滞不前：那样 D 已经赢了。</translation>
+    </message>
+    <message>
         <source>How near a sample is to its nearest training picture, compared to the next ones; the floor is a picture that was not trained on. Well below the floor means that training pictures are copied.</source>
         <translation>样本与最近的训练图片有多近（与其次几张相比）；底线是未参与训练的图片。明显低于底线，说明训练图片被照抄了。</translation>
+    </message>
+    <message>
+        <source>How often D puts one of your pictures above a fake of the same batch: 0 when it cannot tell, 1 when it always does. Look whether it stays near 1 while the samples stand still: then D has won.</source>
+        <translation>D 有多常把您的图片排在同一批的假图之上：分不清时为 0，每次都如此时为 1。请看它是否停在 1 附近而样本停滞不前：那样 D 已经赢了。</translation>
+    </message>
+    <message>
+        <source>How surely D holds your pictures for real: 0 when it cannot tell, 1 when it is right about every one. Around 0.6 is what most trainings on few pictures do best at; look at the augmentation when it stays near 1, for D is learning the pictures by heart.</source>
+        <translation>D 有多确信您的图片是真的：分不清时为 0，每张都判对时为 1。图片不多的训练大多在 0.6 左右效果最好；若停在 1 附近，请看数据增强，因为 D 正在死记硬背这些图片。</translation>
     </message>
     <message>
         <source>How thickly the samples lie where your pictures do. Low means that samples look like none of your pictures; far above the floor they crowd around a few.</source>
@@ -621,6 +721,18 @@
     <message>
         <source>Memorising</source>
         <translation>死记硬背</translation>
+    </message>
+    <message>
+        <source>Minus D&apos;s score of the fakes: it rises when D gains and falls when G does. Look at its drift over epochs rather than at its height; it has no best value.</source>
+        <translation>假图得分的相反数：D 进步时上升，G 进步时下降。请看它在许多轮里的走势，而不要看高低；它没有最佳值。</translation>
+    </message>
+    <message>
+        <source>Minus the Wasserstein estimate, the penalty left out: it starts deep below 0 and should rise towards 0. Look at its course over many epochs: unlike other losses it follows the quality of the samples.</source>
+        <translation>Wasserstein 估计的相反数，不含惩罚项：开始时远低于 0，应当向 0 上升。请看它在许多轮里的走势：与其他损失不同，它跟随样本的质量。</translation>
+    </message>
+    <message>
+        <source>Minus the critic&apos;s score of the fakes; since scores drift, its height means nothing. Look at the Wasserstein estimate for progress.</source>
+        <translation>假图评分的相反数；因为评分会漂移，高低没有意义。要看进展，请看 Wasserstein 估计。</translation>
     </message>
     <message>
         <source>Near-copies</source>
@@ -755,6 +867,18 @@
         <translation>找不到检查点 {file}。请另选一个检查点。</translation>
     </message>
     <message>
+        <source>The critic&apos;s estimate of how far G&apos;s pictures are from yours: its mean score of reals less that of fakes. Look whether it falls over the run, and compare it within this run only; rising for long means that the critic wins.</source>
+        <translation>评分网络估计的 G 的图片与您图片的距离：真图平均分减去假图平均分。请看它在整个训练中是否下降，并且只在这次训练之内比较；长期上升说明评分网络获胜。</translation>
+    </message>
+    <message>
+        <source>The critic&apos;s mean score of G&apos;s pictures; by itself it says nothing, since all scores may drift. Look at how it runs beside the scores of reals: coming closer is progress.</source>
+        <translation>评分网络对 G 的图片的平均分；单看它没有意义，因为所有分数都可能漂移。请看它与真图分数的相对走势：靠近就是进步。</translation>
+    </message>
+    <message>
+        <source>The critic&apos;s mean score of your pictures; the scores have no scale of their own and may drift, together with those of fakes. Look at the Wasserstein estimate instead: only the difference counts.</source>
+        <translation>评分网络对您图片的平均分；分数没有自己的刻度，可能和假图的分数一起漂移。请改看 Wasserstein 估计：只有差值才有意义。</translation>
+    </message>
+    <message>
         <source>The disk of {folder} has {free} MB free, but the decoded pictures need {needed} MB; free some space or choose another place with GANSTUDIO_CACHE_DIR.</source>
         <translation>{folder} 所在磁盘剩余 {free} MB，但解码后的图片需要 {needed} MB；请腾出空间，或用 GANSTUDIO_CACHE_DIR 指定其他位置。</translation>
     </message>
@@ -809,6 +933,14 @@
     <message>
         <source>The numbers were no longer finite at step {step}; go on from the checkpoint of step {last_good} with lower learning rates.</source>
         <translation>第 {step} 步出现了非有限的数；请调低学习率，从第 {last_good} 步的检查点继续。</translation>
+    </message>
+    <message>
+        <source>The part of D&apos;s loss that comes from fakes: how far D still is from seeing through them. Look whether it stays near its least: then every fake is found out and G is told little that it could use.</source>
+        <translation>D 的损失中来自假图的部分：D 离看穿它们还有多远。请看它是否停在最低处附近：那样每张假图都会被识破，G 得不到多少有用的指点。</translation>
+    </message>
+    <message>
+        <source>The part of D&apos;s loss that comes from your pictures: how far D still is from calling them real. Look at it beside the part of the fakes: if this one alone is near its least, D may be learning your pictures by heart.</source>
+        <translation>D 的损失中来自您图片的部分：D 离“认它们为真”还有多远。请与假图部分对照：若只有它接近最低，D 可能正在死记硬背您的图片。</translation>
     </message>
     <message>
         <source>The picture is on the clipboard.</source>
@@ -867,6 +999,14 @@
         <translation>样本越来越雷同：多样性是图片的 {now:.2f} 倍，曾经是 {most:.2f} 倍。</translation>
     </message>
     <message>
+        <source>The share of fakes in which D finds what G was told to draw: whether G heeds its labels. Look at the distance to the line of reals: near it, the labels do what they say in the explorer.</source>
+        <translation>D 在其中看出 G 被要求绘制内容的假图比例：G 是否听从标签。请看它与真图那条线的距离：接近时，标签在探索页里说到做到。</translation>
+    </message>
+    <message>
+        <source>The share of pictures on which D is as sure as it can be and so gives next to no direction. Look whether it stays near 1: then G learns nothing from D, however low D&apos;s loss is.</source>
+        <translation>D 已经不能更确信、因而几乎不给方向的图片比例。请看它是否停在 1 附近：那样无论 D 的损失多低，G 都学不到东西。</translation>
+    </message>
+    <message>
         <source>The share of samples nearer to a training picture than 99 of 100 pictures that were not trained on. Well above 1 in 100 means that G has learned pictures by heart.</source>
         <translation>比 100 张未参与训练的图片中的 99 张更接近某张训练图片的样本所占比例。明显高于百分之一，说明 G 把图片背下来了。</translation>
     </message>
@@ -881,6 +1021,10 @@
     <message>
         <source>The share of your pictures that lie among the samples. Low means too little variety, and 0 that the samples hang together in a few clumps.</source>
         <translation>落在样本之中的您的图片所占比例。低说明多样性不足；为 0 说明样本只聚成几团。</translation>
+    </message>
+    <message>
+        <source>The share of your pictures&apos; labels that D names right, which is the most that can be expected of fakes. Look whether it rises well above guessing: until then D cannot teach G its labels.</source>
+        <translation>您图片的标签中被 D 说对的比例，也就是对假图所能期望的上限。请看它是否明显高于瞎猜：在那之前 D 教不会 G 标签。</translation>
     </message>
     <message>
         <source>The snapshot {file} cannot be read ({reason}). Choose another one.</source>
@@ -921,6 +1065,10 @@
     <message>
         <source>The training has not shown its weights yet; wait for its next batch.</source>
         <translation>训练尚未给出权重；请等到下一批。</translation>
+    </message>
+    <message>
+        <source>The updated D&apos;s output on the same kind of fakes, in G&apos;s step: the gap to the line of fakes is the ground that D gains in a single batch. Look at the gap: if it is wide, D learns faster than G can follow, and a lower learning rate of D is the first thing to try.</source>
+        <translation>更新后的 D 在 G 的那一步对同类假图的输出：它与假图那条线之间的差距就是 D 在一批之内的进展。请看这个差距：若很大，D 学得比 G 快，先试试降低 D 的学习率。</translation>
     </message>
     <message>
         <source>The weights do not fit the recipe&apos;s nets ({reason}); choose another checkpoint.</source>
@@ -1055,6 +1203,14 @@
         <translation>每批更新 G 的次数 {old} → {new}</translation>
     </message>
     <message>
+        <source>What the gradient penalty adds to the critic&apos;s loss: how far its slope is from 1, where the Wasserstein estimate means something. Look whether it stays small: if it grows, distrust the estimate and raise the weight.</source>
+        <translation>梯度惩罚给评分网络的损失加上多少：它的斜率离 1 有多远，只有在 1 处 Wasserstein 估计才有意义。请看它是否一直很小：若增大，就不要相信这个估计，并调大权重。</translation>
+    </message>
+    <message>
+        <source>What the penalties add to D&apos;s loss, weights included: the price of a D that is steep where it should be smooth. Look whether it is a small part of D&apos;s loss: far above it, D is held back more than it learns; leaping, its weight is too low.</source>
+        <translation>惩罚项给 D 的损失加上多少，权重已计入：这是 D 在该平滑处过陡的代价。请看它是否只占 D 损失的一小部分：远大于损失说明 D 受到的束缚多于学习，忽高忽低说明权重太小。</translation>
+    </message>
+    <message>
         <source>What was corrected in this folder cannot be read ({reason}); the file is kept as {file}.</source>
         <translation>此文件夹中所做的更正无法读取（{reason}）；该文件已另存为 {file}。</translation>
     </message>
@@ -1179,6 +1335,10 @@
         <translation>device 为 {name}，这台电脑没有该设备；请选择 auto 或以下之一：{names}。</translation>
     </message>
     <message>
+        <source>distance of the scores</source>
+        <translation>分数的距离</translation>
+    </message>
+    <message>
         <source>each attribute is named once, such as hair, eyes</source>
         <translation>每个属性只写一次，例如 hair, eyes</translation>
     </message>
@@ -1193,6 +1353,14 @@
     <message>
         <source>fully connected nets make pictures of up to {most} x {most}; choose a smaller size or another architecture</source>
         <translation>全连接网络最大只能生成 {most} x {most} 的图片；请选择更小的尺寸或其他网络结构</translation>
+    </message>
+    <message>
+        <source>gradient of D</source>
+        <translation>D 的梯度</translation>
+    </message>
+    <message>
+        <source>gradient of G</source>
+        <translation>G 的梯度</translation>
     </message>
     <message>
         <source>hidden</source>
@@ -1375,6 +1543,10 @@
         <translation>seed 为 {value}；必须是不小于 0 的整数。</translation>
     </message>
     <message>
+        <source>share of sure scores</source>
+        <translation>确信分数的比例</translation>
+    </message>
+    <message>
         <source>sheet is {text}; name one attribute or two, such as hair,eyes.</source>
         <translation>sheet 是 {text}；请写一个或两个属性，例如 hair,eyes。</translation>
     </message>
@@ -1477,6 +1649,10 @@
     <message>
         <source>step {step}: {what}</source>
         <translation>第 {step} 步：{what}</translation>
+    </message>
+    <message>
+        <source>sureness of reals (r_t)</source>
+        <translation>对真图的确信程度（r_t）</translation>
     </message>
     <message>
         <source>that script makes 64 x 64 pixels by four stages k4s2p1, and doubles the widths</source>
@@ -2125,14 +2301,6 @@
         <translation>D</translation>
     </message>
     <message>
-        <source>D gives scores, not probabilities: above 1 it is sure of a real, below −1 of a fake, and around 0 it cannot tell.</source>
-        <translation>D 给出的是分数而不是概率：高于 1 表示确信是真图，低于 −1 表示确信是假图，在 0 附近则分辨不出。</translation>
-    </message>
-    <message>
-        <source>D gives scores, not probabilities: it aims at 1 for reals and at 0 for fakes, and where both lie at 0.5 it cannot tell.</source>
-        <translation>D 给出的是分数而不是概率：真图的目标是 1，假图的目标是 0；两者都在 0.5 时则分辨不出。</translation>
-    </message>
-    <message>
         <source>D on fakes</source>
         <translation>D 对假图</translation>
     </message>
@@ -2205,20 +2373,12 @@
         <translation>损失</translation>
     </message>
     <message>
-        <source>Only differences of scores count: the more reals lie above fakes, the surer D is which is which, and at a difference of 0 it cannot tell.</source>
-        <translation>只有分数之差才有意义：真图比假图高得越多，D 越确信孰真孰假；差为 0 时则分辨不出。</translation>
-    </message>
-    <message>
         <source>Scores</source>
         <translation>分数</translation>
     </message>
     <message>
         <source>The critic&apos;s mean score of reals less that of fakes: its estimate of how far G&apos;s pictures are from yours. It should fall.</source>
         <translation>评分者给真图的平均分减去给假图的平均分：它估计 G 的图片离你的图片有多远。应当下降。</translation>
-    </message>
-    <message>
-        <source>The critic&apos;s scores have no scale of their own, only their difference counts: the Wasserstein estimate says how far G&apos;s pictures still are from yours and falls as they get better; compare it within this run only.</source>
-        <translation>评分者的分数没有固定的尺度，只有差值才有意义：Wasserstein 估计表示 G 的图片离你的图片还有多远，图片变好时它会下降；只能在本次训练内比较。</translation>
     </message>
     <message>
         <source>The part of D&apos;s loss that comes from fakes.</source>
@@ -3214,6 +3374,17 @@
     <message>
         <source>Train on the selected pictures after all.</source>
         <translation>仍然用选中的图片训练。</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningButton</name>
+    <message>
+        <source>What does this mean?</source>
+        <translation>这是什么意思？</translation>
+    </message>
+    <message>
+        <source>What does this mean? {title}</source>
+        <translation>这是什么意思？{title}</translation>
     </message>
 </context>
 <context>
@@ -5458,17 +5629,6 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{done} / {total}</translation>
-    </message>
-</context>
-<context>
-    <name>ScoreNote</name>
-    <message>
-        <source>What does this mean?</source>
-        <translation>这是什么意思？</translation>
-    </message>
-    <message>
-        <source>What these curves show and how to read them.</source>
-        <translation>这些曲线显示什么、怎样解读。</translation>
     </message>
 </context>
 <context>

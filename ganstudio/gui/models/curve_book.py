@@ -178,6 +178,12 @@ class CurveBook:
             found[spec.key] = float(known.mean()) if known.size else math.nan
         return found
 
+    def newest_means(self, names: Sequence[str]) -> dict[str, float]:
+        """The running means now of any stored columns, those that have no curve too; NaN where unknown."""
+        found = {name: self.store.column(name)[-self.window :] for name in names}
+        means = {name: values[np.isfinite(values)] for name, values in found.items()}
+        return {name: float(known.mean()) if known.size else math.nan for name, known in means.items()}
+
 
 def _pitch(x: np.ndarray) -> float:
     return float(np.median(np.diff(x))) if len(x) > 1 else 0.0

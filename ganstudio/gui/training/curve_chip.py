@@ -32,6 +32,11 @@ class CurveChip(QAbstractButton):
         self._value = ""
 
     @property
+    def token(self) -> str:
+        """The curve's colour, a token of the theme."""
+        return self._colour
+
+    @property
     def value(self) -> str:
         """The value shown behind the name."""
         return self._value

@@ -22,11 +22,11 @@ from ganstudio.gui.training.curve_legend import CurveLegend
 from ganstudio.gui.training.marker_lines import MarkerLines
 from ganstudio.gui.training.plot_canvas import PlotCanvas
 from ganstudio.gui.training.reference_line import ReferenceLine
-from ganstudio.gui.training.score_note import ScoreNote
 from ganstudio.gui.training.score_words import scores_title
 from ganstudio.gui.training.time_axis import TimeAxis
 from ganstudio.gui.training.time_view_box import TimeViewBox
 from ganstudio.gui.training.value_axis import ValueAxis
+from ganstudio.training.balance.games import GAMES
 
 _DX_LIMITS = (-0.03, 1.03)
 _LEAST_CANVAS = 46
@@ -55,9 +55,8 @@ class CurvePlot(QWidget):
         self.plot.setFrameShape(self.plot.Shape.NoFrame)
         self.plot.getPlotItem().hideButtons()
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.legend = CurveLegend(name)
+        self.legend = CurveLegend(name, book.newest_means)
         self.legend.toggled.connect(self.curve_toggled)
-        self.note = ScoreNote()
         self._items = {spec.key: CurveItem(spec) for spec in self._specs}
         self._others: dict[tuple[int, str], CurveItem] = {}
         self._references: dict[str, ReferenceLine] = {}
@@ -80,7 +79,6 @@ class CurvePlot(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.legend)
-        column.addWidget(self.note)
         column.addWidget(self.plot, 1)
         self.axis.setStyle(showValues=self._last)
         self.axis.setHeight(None if self._last else 6)
@@ -123,11 +121,12 @@ class CurvePlot(QWidget):
         for key, line in self._references.items():
             self.legend.show_reference(key, line.value_at(math.inf if step is None else step))
 
-    def show_scores(self, meaning: str) -> None:
-        """D's output is a score that means this; empty: a probability, and the axis goes from 0 to 1."""
-        self._probability = not meaning
-        self.legend.set_title(scores_title() if meaning else "")
-        self.note.say(meaning)
+    def set_objective(self, objective: str) -> None:
+        """What D and G are trained to do: it decides what D's output is, and what every figure means."""
+        self._probability = GAMES[objective].probability
+        if self.name == "dx":
+            self.legend.set_title("" if self._probability else scores_title())
+        self.legend.set_objective(objective)
 
     def reset_values(self) -> None:
         """Fit the value axis to what is visible again."""

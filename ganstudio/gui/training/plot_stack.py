@@ -15,7 +15,7 @@ from ganstudio.gui.training.class_strip import ClassStrip
 from ganstudio.gui.training.crosshair import Crosshair
 from ganstudio.gui.training.curve_plot import CurvePlot
 from ganstudio.gui.training.plot_tools import PlotTools
-from ganstudio.gui.training.score_words import gap_words, scores_meaning
+from ganstudio.gui.training.score_words import gap_words
 from ganstudio.gui.training.state_band import StateBand
 
 _TURN_MS = 8
@@ -68,7 +68,6 @@ class PlotStack(QWidget):
         self._turn.timeout.connect(self._refresh_next)
         self._connect_tools()
         self._name_references()
-        self.plots["dx"].legend.add(self.plots["dx"].note.question)
         self.tools.show_window(model.curves.window)
 
     def _connect(self, plot: CurvePlot) -> None:
@@ -133,7 +132,8 @@ class PlotStack(QWidget):
     def refresh_run(self) -> None:
         """Another run, or its chance values and units, are known now."""
         objective, dx = self._model.objective, self.plots["dx"]
-        dx.show_scores(scores_meaning(objective))
+        for plot in self.plots.values():
+            plot.set_objective(objective)
         gap = gap_words(objective)
         dx.legend.offer("dx_gap", gap, there=gap is not None)
         self._place_references()

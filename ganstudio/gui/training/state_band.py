@@ -10,9 +10,11 @@ from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.models.run_state import RunState
 from ganstudio.gui.theme import SPACE, colour, font
 from ganstudio.gui.training.curve_plot import CurvePlot
+from ganstudio.gui.training.meaning_panel import MeaningButton, Meant
 from ganstudio.gui.training.state_looks import fill_state, state_colour, state_name, text_colour
 from ganstudio.gui.translate import tr_message
 from ganstudio.runs.states import StateSpan
+from ganstudio.training.balance.words import WORDS
 
 _BAND = 16
 _KEY = 10
@@ -33,6 +35,8 @@ class StateBand(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("States over time"))
+        self.question = MeaningButton(self.tr("States over time"), self.meanings, self)
+        self.question.move(SPACE // 2, 0)
 
     def refresh(self) -> None:
         """The states, or the part of time that is shown, have changed."""
@@ -42,6 +46,13 @@ class StateBand(QWidget):
     def spans(self) -> list[StateSpan]:
         """What is painted: the states up to the newest batch."""
         return self._model.states.spans(max(self._model.curves.last_step, self._model.step))
+
+    def meanings(self) -> list[Meant]:
+        """The states that there were, each with what it means."""
+        return [
+            Meant(state_name(state), tr_message(WORDS[state].why), ink=state_colour(state))
+            for state in self._model.states.occurring()
+        ]
 
     # Places ------------------------------------------------------------------------------------------------
 

@@ -98,24 +98,21 @@ def test_the_difference_is_offered_where_it_says_something(opened, objective, na
 
 
 def test_what_the_scores_mean_is_told_when_asked(opened, qtbot):
-    note = opened(objective="wgan").plots.plots["dx"].note
-    assert note.question.isVisible() and not note.isVisible()
-    qtbot.mouseClick(note.question, LEFT)
-    assert note.isVisible() and "Wasserstein estimate" in note.text()
-    qtbot.mouseClick(note.question, LEFT)
-    assert not note.isVisible()
+    question = opened(objective="wgan").plots.plots["dx"].legend.question
+    qtbot.mouseClick(question, LEFT)
+    assert any("no scale of their own" in text for text in question.panel.texts)
+    question.panel.close()
 
 
 def test_a_run_with_a_probability_afterwards_is_shown_as_ever(opened, recorded_run, qtbot):
     page = opened(objective="wgan", penalty=3.0)
-    qtbot.mouseClick(page.plots.plots["dx"].note.question, LEFT)
     page.app.open_run(recorded_run)
     qtbot.waitUntil(lambda: len(page.model.curves) == 300 and not page.model.curves.loading)
     page.redraw()
     plot = page.plots.plots["dx"]
     assert plot.legend._heading.text() == "Dx" and plot.view.viewRange()[1] == pytest.approx([-0.03, 1.03])
     assert plot._references["half"].value_at(10) == 0.5
-    assert not plot.note.isVisible() and not plot.note.question.isVisible()
+    assert any("How likely" in said.text for said in plot.legend.meanings())
     assert not plot.legend.chips["dx_gap"].isVisible()
     assert not page.plots.plots["loss"].legend.chips["penalty"].isVisible()
 
