@@ -20,7 +20,8 @@ class Controls:
 
     lr_g, lr_d: learning rates, > 0. g_updates, d_updates: updates a batch, >= 0. freeze_g, freeze_d: no
     updates while set. real_label: D's target for reals, 0.5 to 1. noise_std: standard deviation of Gaussian
-    noise on D's input, 0 to 1, in units of pixels in [-1, 1]. augment: share of pictures augmented, 0 to 1.
+    noise on D's input, 0 to 1, in units of pixels in [-1, 1]. augment: share of pictures augmented, 0 to 1;
+    augment_color, augment_translation, augment_cutout: how far, from 0 (not at all) to 1 (as published).
     gp_weight, r1_gamma, r2_gamma: weights of the penalties on D's slope, 0 to 1000. label_weight_d,
     label_weight_g: weights of naming attributes right, in the losses of D and of G, 0 to 20.
     """
@@ -34,6 +35,9 @@ class Controls:
     real_label: float = 1.0
     noise_std: float = 0.0
     augment: float = 0.0
+    augment_color: float = 1.0
+    augment_translation: float = 1.0
+    augment_cutout: float = 1.0
     gp_weight: float = 10.0
     r1_gamma: float = 0.0
     r2_gamma: float = 0.0
@@ -49,6 +53,9 @@ LIMITS: dict[str, tuple[float, float]] = {
     "real_label": (0.5, 1.0),
     "noise_std": (0.0, 1.0),
     "augment": (0.0, 1.0),
+    "augment_color": (0.0, 1.0),
+    "augment_translation": (0.0, 1.0),
+    "augment_cutout": (0.0, 1.0),
     "gp_weight": (0.0, 1000.0),
     "r1_gamma": (0.0, 1000.0),
     "r2_gamma": (0.0, 1000.0),

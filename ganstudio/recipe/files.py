@@ -12,6 +12,7 @@ import tomli_w
 
 from ganstudio.durable import write_file, write_problem
 from ganstudio.problems import InputProblem, Message, RecipeProblem
+from ganstudio.recipe.former import FORMER_KEYS
 from ganstudio.recipe.model import Recipe, make_recipe, no_such_key
 from ganstudio.resources import resource_folder
 
@@ -121,12 +122,12 @@ def parse_settings(settings: Iterable[str]) -> dict[str, object]:
         key, text = key.strip(), text.strip()
         if not equals:
             raise RecipeProblem({key: Message("write key=value, such as lr_d=5e-5")})
-        if key not in Recipe.model_fields:
+        if key not in Recipe.model_fields and key not in FORMER_KEYS:
             raise RecipeProblem({key: no_such_key(key)})
         try:
             values[key] = tomllib.loads(f"x = {text}")["x"]
         except tomllib.TOMLDecodeError:
             values[key] = text
-        if Recipe.model_fields[key].annotation is str:
+        if key in Recipe.model_fields and Recipe.model_fields[key].annotation is str:
             values[key] = text
     return values

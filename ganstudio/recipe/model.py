@@ -11,6 +11,7 @@ from pydantic import ConfigDict, ValidationError, ValidationInfo, field_validato
 
 from ganstudio.problems import InputProblem, Message, RecipeProblem
 from ganstudio.recipe.families import check_net
+from ganstudio.recipe.former import brought_up_to_date
 from ganstudio.recipe.geometry import Stage, output_size, parse_stage, plan_stages
 from ganstudio.recipe.groups.about import AboutFields
 from ganstudio.recipe.groups.labels import LabelFields
@@ -24,8 +25,9 @@ from ganstudio.recipe.groups.small_data import SmallDataFields
 from ganstudio.recipe.rules import contradictions
 
 CONTROL_KEYS = (
-    "lr_g", "lr_d", "g_updates", "d_updates", "real_label", "noise_std", "augment", "gp_weight", "r1_gamma",
-    "r2_gamma", "label_weight_d", "label_weight_g",
+    "lr_g", "lr_d", "g_updates", "d_updates", "real_label", "noise_std", "augment", "augment_color",
+    "augment_translation", "augment_cutout", "gp_weight", "r1_gamma", "r2_gamma", "label_weight_d",
+    "label_weight_g",
 )  # fmt: skip
 """Recipe keys that are controls while a run trains."""
 
@@ -62,7 +64,7 @@ class Recipe(
         frozen=True, extra="forbid", strict=True, validate_default=True, allow_inf_nan=False
     )
 
-    @field_validator("stages", "augment_ops", "labels", "g_layers", "d_layers", mode="before")
+    @field_validator("stages", "labels", "g_layers", "d_layers", mode="before")
     @classmethod
     def _lists_from_text(cls, value: Any, info: ValidationInfo) -> Any:
         if isinstance(value, str):
@@ -165,7 +167,7 @@ class Recipe(
 
     def changed(self, **values: object) -> Recipe:
         """A copy with other values, validated. Raises RecipeProblem."""
-        return make_recipe(self.model_dump() | values)
+        return make_recipe(self.model_dump() | brought_up_to_date(values))
 
 
 _PLAIN: dict[str, str] = {
@@ -193,7 +195,7 @@ def no_such_key(key: str) -> Message:
 def make_recipe(values: Mapping[str, object], source: str = "") -> Recipe:
     """Validate `values` (recipe keys). Raises RecipeProblem, one message a key; `source` names the file."""
     try:
-        return Recipe.model_validate(dict(values))
+        return Recipe.model_validate(brought_up_to_date(values))
     except RecipeProblem as problem:
         raise RecipeProblem(problem.errors, source) from None
     except ValidationError as error:

@@ -5,27 +5,27 @@ Zhao et al. 2020, "Differentiable Augmentation for Data-Efficient GAN Training" 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 
 import torch
 from torch import Tensor
 
 
-def augment(images: Tensor, share: float, operations: Sequence[str], generator: torch.Generator) -> Tensor:
-    """Alter each picture with probability `share`, all `operations` together, in the paper's order.
+def augment(
+    images: Tensor, share: float, strengths: Mapping[str, float], generator: torch.Generator
+) -> Tensor:
+    """Alter each picture with probability `share`, all operations together, in the paper's order.
 
-    images: (n, channels, height, width) in [-1, 1]; the result may leave that range. Nothing is drawn and
-    `images` itself returned when there is nothing to do.
+    images: (n, channels, height, width) in [-1, 1]; the result may leave that range. strengths: by operation,
+    "color", "translation" and "cutout", what its range is multiplied with: 1 is the paper's, 0 or none leaves
+    it out. Nothing is drawn and `images` itself returned when there is nothing to do.
     """
-    if share <= 0 or not operations:
+    wanted = [name for name in _OPERATIONS if strengths.get(name, 0.0) > 0]
+    if share <= 0 or not wanted:
         return images
     altered = images
-    if "color" in operations:
-        altered = _color(altered, generator)
-    if "translation" in operations:
-        altered = _translation(altered, generator)
-    if "cutout" in operations:
-        altered = _cutout(altered, generator)
+    for name in wanted:
+        altered = _OPERATIONS[name](altered, strengths[name], generator)
     chosen = _uniform(images, 0.0, 1.0, generator) < share
     return altered if share >= 1 else torch.where(chosen, altered, images)
 
@@ -39,20 +39,20 @@ def _whole(images: Tensor, below: int, generator: torch.Generator) -> Tensor:
     return torch.randint(0, below, (images.shape[0], 1, 1, 1), generator=generator, device=images.device)
 
 
-def _color(x: Tensor, generator: torch.Generator) -> Tensor:
+def _color(x: Tensor, strength: float, generator: torch.Generator) -> Tensor:
     """Brightness +-0.5, saturation x 0 to 2, contrast x 0.5 to 1.5."""
-    x = x + _uniform(x, -0.5, 0.5, generator)
+    x = x + _uniform(x, -0.5 * strength, 0.5 * strength, generator)
     grey = x.mean(dim=1, keepdim=True)
-    x = (x - grey) * _uniform(x, 0.0, 2.0, generator) + grey
+    x = (x - grey) * _uniform(x, 1 - strength, 1 + strength, generator) + grey
     middle = x.mean(dim=(1, 2, 3), keepdim=True)
-    return (x - middle) * _uniform(x, 0.5, 1.5, generator) + middle
+    return (x - middle) * _uniform(x, 1 - 0.5 * strength, 1 + 0.5 * strength, generator) + middle
 
 
-def _translation(x: Tensor, generator: torch.Generator) -> Tensor:
+def _translation(x: Tensor, strength: float, generator: torch.Generator) -> Tensor:
     """Shift by whole pixels, at most an eighth of the side; what comes in is 0 (mid-grey)."""
     for axis in (2, 3):
         size = x.shape[axis]
-        most = int(size / 8 + 0.5)
+        most = int(strength * size / 8 + 0.5)
         shift = _whole(x, 2 * most + 1, generator) - most
         line = torch.arange(size, device=x.device).view([-1 if d == axis else 1 for d in range(4)])
         source = line - shift
@@ -61,15 +61,23 @@ def _translation(x: Tensor, generator: torch.Generator) -> Tensor:
     return x
 
 
-def _cutout(x: Tensor, generator: torch.Generator) -> Tensor:
+def _cutout(x: Tensor, strength: float, generator: torch.Generator) -> Tensor:
     """Set a square of half the side to 0, its centre anywhere, cut off at the borders."""
     hole: Tensor | None = None
     for axis in (2, 3):
         size = x.shape[axis]
-        edge = int(size / 2 + 0.5)
+        edge = int(strength * size / 2 + 0.5)
         first = _whole(x, size + 1 - edge % 2, generator) - edge // 2
         line = torch.arange(size, device=x.device).view([-1 if d == axis else 1 for d in range(4)])
         inside = (line >= first) & (line < first + edge)
         hole = inside if hole is None else hole & inside
     assert hole is not None
     return x.masked_fill(hole, 0.0)
+
+
+_OPERATIONS: dict[str, Callable[[Tensor, float, torch.Generator], Tensor]] = {
+    "color": _color,
+    "translation": _translation,
+    "cutout": _cutout,
+}
+"""In the paper's order."""

@@ -217,12 +217,20 @@
         <translation>重做</translation>
     </message>
     <message>
+        <source>Show or hide how far the augmentation may go in each respect.</source>
+        <translation>展开或收起数据增强各方面的幅度。</translation>
+    </message>
+    <message>
         <source>Take back the last change of a control (Ctrl+Z).</source>
         <translation>撤销上一次调节（Ctrl+Z）。</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What is altered</source>
+        <translation>改变什么</translation>
     </message>
     <message>
         <source>Your changes take effect when training goes on.</source>
@@ -264,6 +272,18 @@
         <translation>G 每次更新走多远：D 占上风时调高，图片忽好忽坏时调低。</translation>
     </message>
     <message>
+        <source>How far the augmentation alters brightness, saturation and contrast: lower it when the samples&apos; colours drift, 0 leaves colours alone.</source>
+        <translation>数据增强改变亮度、饱和度和对比度的幅度：样本颜色漂移时调低，0 表示不改颜色。</translation>
+    </message>
+    <message>
+        <source>How far the augmentation shifts pictures: 1 is an eighth of the side, 0 not at all.</source>
+        <translation>数据增强平移图片的幅度：1 表示边长的八分之一，0 表示不平移。</translation>
+    </message>
+    <message>
+        <source>How large a square the augmentation cuts out: 1 is half the side. Lower it when grey patches appear in the samples.</source>
+        <translation>数据增强挖去的方块大小：1 表示边长的一半。样本中出现灰块时调低。</translation>
+    </message>
+    <message>
         <source>How much D is to name the attributes of reals right, beside telling reals from fakes.</source>
         <translation>除分辨真假外，D 要在多大程度上正确判断真图的属性。</translation>
     </message>
@@ -300,6 +320,14 @@
         <translation>数据增强</translation>
     </message>
     <message>
+        <source>colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>cut-out</source>
+        <translation>挖块</translation>
+    </message>
+    <message>
         <source>gradient penalty</source>
         <translation>梯度惩罚</translation>
     </message>
@@ -318,6 +346,10 @@
     <message>
         <source>noise on D</source>
         <translation>D 的噪声</translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation>平移</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1619,10 @@
         <translation>第 {step} 步：R2 {old} → {new}</translation>
     </message>
     <message>
+        <source>step {step}: altered colours {old} → {new}</source>
+        <translation>第 {step} 步：颜色改变 {old} → {new}</translation>
+    </message>
+    <message>
         <source>step {step}: augmentation {old} → {new}</source>
         <translation>第 {step} 步：数据增强 {old} → {new}</translation>
     </message>
@@ -1597,6 +1633,10 @@
     <message>
         <source>step {step}: branch {name} starts</source>
         <translation>第 {step} 步：分支 {name} 开始</translation>
+    </message>
+    <message>
+        <source>step {step}: cut-out {old} → {new}</source>
+        <translation>第 {step} 步：挖块 {old} → {new}</translation>
     </message>
     <message>
         <source>step {step}: gradient penalty {old} → {new}</source>
@@ -1617,6 +1657,10 @@
     <message>
         <source>step {step}: noise on D {old} → {new}</source>
         <translation>第 {step} 步：D 的噪声 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>step {step}: shift {old} → {new}</source>
+        <translation>第 {step} 步：平移 {old} → {new}</translation>
     </message>
     <message>
         <source>step {step}: the autopilot went back to here from step {from_step} ({state}; return {attempt} of {most}): {remedy}</source>
@@ -4246,8 +4290,8 @@
         <translation>D 的第一层也做归一化（DCGAN 不做）。</translation>
     </message>
     <message>
-        <source>Alterations</source>
-        <translation>改动方式</translation>
+        <source>Altered colours</source>
+        <translation>颜色改变</translation>
     </message>
     <message>
         <source>An attribute: samples in one row a value of it, the same latents in each; empty: labels as they occur.</source>
@@ -4344,6 +4388,10 @@
     <message>
         <source>Conditioned on</source>
         <translation>条件属性</translation>
+    </message>
+    <message>
+        <source>Cut-out</source>
+        <translation>挖块</translation>
     </message>
     <message>
         <source>D ends with</source>
@@ -4524,6 +4572,18 @@
     <message>
         <source>How far G moves each update.</source>
         <translation>G 每次更新走多远。</translation>
+    </message>
+    <message>
+        <source>How far brightness, saturation and contrast are altered; 0: not at all.</source>
+        <translation>亮度、饱和度和对比度改变的幅度；0：不改变。</translation>
+    </message>
+    <message>
+        <source>How far pictures are shifted: 1 is an eighth of the side, 0 not at all.</source>
+        <translation>图片平移的幅度：1 表示边长的八分之一，0 表示不平移。</translation>
+    </message>
+    <message>
+        <source>How large a square is cut out: 1 is half the side, 0 none.</source>
+        <translation>挖去的方块大小：1 表示边长的一半，0 表示不挖。</translation>
     </message>
     <message>
         <source>How long Adam remembers gradients.</source>
@@ -4798,6 +4858,10 @@
         <translation>从不用于训练的图片比例，留作以后检查是否死记硬背。</translation>
     </message>
     <message>
+        <source>Shift</source>
+        <translation>平移</translation>
+    </message>
+    <message>
         <source>Show D each picture left-right mirrored half of the time.</source>
         <translation>每张图片有一半的机会左右翻转后给 D 看。</translation>
     </message>
@@ -4942,10 +5006,6 @@
         <translation>除 D 的分数外，由什么来判断属性。</translation>
     </message>
     <message>
-        <source>What the augmentation may do.</source>
-        <translation>数据增强可以做哪些改动。</translation>
-    </message>
-    <message>
         <source>What this recipe is called in lists and file names.</source>
         <translation>这个配方在列表和文件名中的名称。</translation>
     </message>
@@ -4998,20 +5058,12 @@
         <translation>通道</translation>
     </message>
     <message>
-        <source>colour</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
         <source>colour (3 channels)</source>
         <translation>彩色（3 通道）</translation>
     </message>
     <message>
         <source>convolution</source>
         <translation>卷积</translation>
-    </message>
-    <message>
-        <source>cut a square out</source>
-        <translation>挖去方块</translation>
     </message>
     <message>
         <source>degrees</source>
@@ -5100,10 +5152,6 @@
     <message>
         <source>resize without cutting (distorts)</source>
         <translation>直接缩放（会变形）</translation>
-    </message>
-    <message>
-        <source>shift</source>
-        <translation>平移</translation>
     </message>
     <message>
         <source>soft hinge: margins between 0.8 and 1</source>

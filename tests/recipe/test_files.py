@@ -25,7 +25,7 @@ def test_the_shipped_recipes_load_and_carry_their_file_name():
 
 
 def test_a_recipe_survives_a_trip_through_its_file(tmp_path):
-    recipe = Recipe().changed(name="Gesichter 頭像", lr_g=1.5e-5, augment_ops=["color"], flip=True)
+    recipe = Recipe().changed(name="Gesichter 頭像", lr_g=1.5e-5, augment_color=0.5, flip=True)
     save_recipe(recipe, tmp_path / "new" / "mine.toml")
     assert load_recipe(tmp_path / "new" / "mine.toml") == recipe
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["mine.toml"]

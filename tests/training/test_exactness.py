@@ -16,7 +16,10 @@ CHANGES = st.one_of(
     st.tuples(st.sampled_from(["g_updates", "d_updates"]), st.integers(0, 3)),
     st.tuples(st.sampled_from(["freeze_g", "freeze_d"]), st.booleans()),
     st.tuples(st.just("real_label"), st.floats(0.5, 1.0)),
-    st.tuples(st.sampled_from(["noise_std", "augment"]), st.sampled_from([0.0, 0.3, 1.0])),
+    st.tuples(
+        st.sampled_from(["noise_std", "augment", "augment_color", "augment_cutout"]),
+        st.sampled_from([0.0, 0.3, 1.0]),
+    ),
     st.tuples(st.sampled_from(["gp_weight", "r1_gamma", "r2_gamma"]), st.sampled_from([0.0, 0.3, 10.0])),
 )
 RARELY = st.sampled_from([False, False, False, True])

@@ -22,6 +22,9 @@ _TEXTS: dict[str, Message] = {
     "real_label": Message("step {step}: label of reals {old} → {new}"),
     "noise_std": Message("step {step}: noise on D {old} → {new}"),
     "augment": Message("step {step}: augmentation {old} → {new}"),
+    "augment_color": Message("step {step}: altered colours {old} → {new}"),
+    "augment_translation": Message("step {step}: shift {old} → {new}"),
+    "augment_cutout": Message("step {step}: cut-out {old} → {new}"),
     "gp_weight": Message("step {step}: gradient penalty {old} → {new}"),
     "r1_gamma": Message("step {step}: R1 {old} → {new}"),
     "r2_gamma": Message("step {step}: R2 {old} → {new}"),
@@ -59,7 +62,7 @@ def control_text(name: str, value: float | bool) -> str:
 def control_marker(event: ControlChanged) -> Marker:
     """The mark of a changed control."""
     side: Side = "g" if event.name in ("lr_g", "g_updates", "freeze_g") else "d"
-    if event.name in ("real_label", "noise_std", "augment"):
+    if event.name.startswith(("real_label", "noise_std", "augment")):
         side = ""
     switched = _SWITCHED.get((event.name, bool(event.new))) if event.name.startswith("freeze_") else None
     values: dict[str, object] = {

@@ -10,6 +10,7 @@ from ganstudio.gui.models.control_desk import ControlDesk
 from ganstudio.gui.theme import SPACE, font, set_role
 from ganstudio.gui.training.control_slider import ControlSlider
 from ganstudio.gui.training.net_controls import NetControls
+from ganstudio.gui.training.slider_fold import SliderFold
 from ganstudio.gui.training.words import control_help, control_label
 
 _WIDTH = 236
@@ -18,6 +19,8 @@ SLIDERS = (
     "label_weight_g",
 )  # fmt: skip
 """Controls with a slider of their own, in their order; those that a recipe has no use for are not shown."""
+ALTERATIONS = ("augment_color", "augment_translation", "augment_cutout")
+"""Controls that say what the augmentation does, folded away under it."""
 
 
 class ControlPanel(QScrollArea):
@@ -36,6 +39,11 @@ class ControlPanel(QScrollArea):
         self.sliders = {
             name: ControlSlider(name, control_label(name), control_help(name)) for name in SLIDERS
         }
+        self.alterations = SliderFold(
+            self.tr("What is altered"),
+            self.tr("Show or hide how far the augmentation may go in each respect."),
+            ALTERATIONS,
+        )
         self.undo = self._button(
             "undo", self.tr("Undo"), self.tr("Take back the last change of a control (Ctrl+Z).")
         )
@@ -49,6 +57,7 @@ class ControlPanel(QScrollArea):
             net.asked.connect(self.asked)
         for slider in self.sliders.values():
             slider.asked.connect(self.asked)
+        self.alterations.asked.connect(self.asked)
         self.undo.clicked.connect(self.undo_asked)
         self.redo.clicked.connect(self.redo_asked)
         self.refresh(live=False)
@@ -68,8 +77,10 @@ class ControlPanel(QScrollArea):
         column.addWidget(_rule())
         column.addWidget(self.generator)
         column.addWidget(_rule())
-        for slider in self.sliders.values():
+        for name, slider in self.sliders.items():
             column.addWidget(slider)
+            if name == "augment":
+                column.addWidget(self.alterations)
         column.addWidget(_rule())
         row = QHBoxLayout()
         row.addWidget(self.undo)
@@ -95,6 +106,7 @@ class ControlPanel(QScrollArea):
             for name, slider in self.sliders.items():
                 slider.show_value(getattr(shown, name))
                 slider.setVisible(name not in self._desk.idle)
+            self.alterations.show_controls(shown, self._desk.idle)
         history = self._desk.history
         self.undo.setEnabled(history.last is not None)
         self.redo.setEnabled(history.next is not None)

@@ -93,6 +93,9 @@ def control_label(name: str) -> str:
         "real_label": translate("Controls", "label of reals"),
         "noise_std": translate("Controls", "noise on D"),
         "augment": translate("Controls", "augmentation"),
+        "augment_color": translate("Controls", "colours"),
+        "augment_translation": translate("Controls", "shift"),
+        "augment_cutout": translate("Controls", "cut-out"),
         "gp_weight": translate("Controls", "gradient penalty"),
         "r1_gamma": translate("Controls", "R1 (slope at reals)"),
         "r2_gamma": translate("Controls", "R2 (slope at fakes)"),
@@ -129,6 +132,19 @@ def control_help(name: str) -> str:
         ),
         "augment": translate(
             "Controls", "Share of pictures that D sees altered: keeps D from learning few pictures by heart."
+        ),
+        "augment_color": translate(
+            "Controls",
+            "How far the augmentation alters brightness, saturation and contrast: lower it when the samples'"
+            " colours drift, 0 leaves colours alone.",
+        ),
+        "augment_translation": translate(
+            "Controls", "How far the augmentation shifts pictures: 1 is an eighth of the side, 0 not at all."
+        ),
+        "augment_cutout": translate(
+            "Controls",
+            "How large a square the augmentation cuts out: 1 is half the side. Lower it when grey patches"
+            " appear in the samples.",
         ),
         "gp_weight": translate(
             "Controls", "Weight of the gradient penalty: more keeps D's slope closer to 1, 0 lets go of it."

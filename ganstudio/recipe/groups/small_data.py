@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import BaseModel
 
 from ganstudio.recipe.fields import recipe_field as f
@@ -16,10 +14,17 @@ class SmallDataFields(BaseModel):
         0.0, "Augmentation", "Share of pictures, real and fake, that D sees altered; helps on few pictures.",
         group="small_data", ge=0.0, le=1.0,
     )  # fmt: skip
-    augment_ops: tuple[Literal["color", "translation", "cutout"], ...] = f(
-        ("color", "translation", "cutout"), "Alterations", "What the augmentation may do.",
-        group="small_data", advanced=True,
-        choices={"color": "colour", "translation": "shift", "cutout": "cut a square out"},
+    augment_color: float = f(
+        1.0, "Altered colours", "How far brightness, saturation and contrast are altered; 0: not at all.",
+        group="small_data", ge=0.0, le=1.0, advanced=True,
+    )  # fmt: skip
+    augment_translation: float = f(
+        1.0, "Shift", "How far pictures are shifted: 1 is an eighth of the side, 0 not at all.",
+        group="small_data", ge=0.0, le=1.0, advanced=True,
+    )  # fmt: skip
+    augment_cutout: float = f(
+        1.0, "Cut-out", "How large a square is cut out: 1 is half the side, 0 none.",
+        group="small_data", ge=0.0, le=1.0, advanced=True,
     )  # fmt: skip
     noise_std: float = f(
         0.0, "Noise on D", "Gaussian noise on everything D sees; slows D down. Pixels lie in -1 to 1.",

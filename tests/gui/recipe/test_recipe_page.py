@@ -153,18 +153,14 @@ def test_a_recipe_set_on_another_page_is_shown_with_its_changes(page, app):
     assert row(page, "batch_size").changed and not row(page, "nz").changed
 
 
-def test_choices_flags_lists_and_colours_reach_the_recipe(page, app, qtbot):
+def test_choices_flags_and_colours_reach_the_recipe(page, app, qtbot):
     choice = row(page, "optimizer_d")._editor.focus_widget()
     choice.setFocus()
     qtbot.keyClick(choice, Qt.Key.Key_Down)
     qtbot.mouseClick(row(page, "flip")._editor.focus_widget(), Qt.MouseButton.LeftButton)
-    page._form.search("alterations")
-    qtbot.keyClick(row(page, "augment_ops")._editor.focus_widget(), Qt.Key.Key_Space)
-    page._form.search("")
     type_into(qtbot, page, "background", "#10FF20")
     type_into(qtbot, page, "notes", "mine, and good")
     assert (app.recipe.optimizer_d, app.recipe.flip) == ("sgd", True)
-    assert app.recipe.augment_ops == ("translation", "cutout")
     assert (app.recipe.background, app.recipe.notes) == ("#10ff20", "mine, and good")
 
 

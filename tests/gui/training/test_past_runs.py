@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from ganstudio.control import LIMITS
 from ganstudio.events import Outcome, Paused, RunEnded
 from ganstudio.gui.models.run_state import State
-from ganstudio.gui.training.control_panel import SLIDERS
+from ganstudio.gui.training.control_panel import ALTERATIONS, SLIDERS
 from ganstudio.gui.training.go_back_dialog import GoBackDialog
 from ganstudio.gui.training.until_dialog import UntilDialog
 from ganstudio.problems import Message
@@ -361,4 +361,4 @@ def test_all_curves_are_exported_as_csv(opened, tmp_path, qtbot, monkeypatch):
 
 
 def test_the_controls_cover_every_limit():
-    assert set(LIMITS) <= {"lr_g", "lr_d", "g_updates", "d_updates", *SLIDERS}
+    assert set(LIMITS) <= {"lr_g", "lr_d", "g_updates", "d_updates", *SLIDERS, *ALTERATIONS}

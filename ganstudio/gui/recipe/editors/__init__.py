@@ -7,7 +7,6 @@ from ganstudio.gui.recipe.editors.colour_edit import ColourEdit
 from ganstudio.gui.recipe.editors.editor import Editor
 from ganstudio.gui.recipe.editors.flag_edit import FlagEdit
 from ganstudio.gui.recipe.editors.number_edit import NumberEdit
-from ganstudio.gui.recipe.editors.several_edit import SeveralEdit
 from ganstudio.gui.recipe.editors.words_edit import WordsEdit
 from ganstudio.recipe.fields import FieldSpec
 
@@ -24,6 +23,4 @@ def make_editor(spec: FieldSpec) -> Editor:
         return ChoiceEdit(spec)
     if spec.kind == "colour":
         return ColourEdit(spec)
-    if spec.kind == "list" and spec.choices:
-        return SeveralEdit(spec)
     return WordsEdit(spec)
