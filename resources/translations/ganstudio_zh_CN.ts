@@ -4434,6 +4434,10 @@
         <translation>设备</translation>
     </message>
     <message>
+        <source>Displacement</source>
+        <translation>平移</translation>
+    </message>
+    <message>
         <source>Distribution</source>
         <translation>分布</translation>
     </message>
@@ -4856,10 +4860,6 @@
     <message>
         <source>Share of the pictures never trained on, kept to measure memorising later.</source>
         <translation>从不用于训练的图片比例，留作以后检查是否死记硬背。</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>平移</translation>
     </message>
     <message>
         <source>Show D each picture left-right mirrored half of the time.</source>

@@ -19,7 +19,7 @@ class SmallDataFields(BaseModel):
         group="small_data", ge=0.0, le=1.0, advanced=True,
     )  # fmt: skip
     augment_translation: float = f(
-        1.0, "Shift", "How far pictures are shifted: 1 is an eighth of the side, 0 not at all.",
+        1.0, "Displacement", "How far pictures are shifted: 1 is an eighth of the side, 0 not at all.",
         group="small_data", ge=0.0, le=1.0, advanced=True,
     )  # fmt: skip
     augment_cutout: float = f(
