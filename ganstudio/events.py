@@ -126,13 +126,17 @@ class SnapshotTaken:
     reason: Literal["schedule", "person"] = "schedule"
 
 
+CheckpointReason = Literal["schedule", "person", "pause", "stop", "end", "alarm", "branch"]
+"""Why a checkpoint is made; "alarm": D and G lost their balance, "branch": a branch begins where none was."""
+
+
 @dataclass(frozen=True, slots=True)
 class CheckpointDue:
     """The trainer's state at `step`, for the session to write. Never leaves the session."""
 
     branch: int
     step: int
-    reason: Literal["schedule", "person", "pause", "stop", "end"]
+    reason: CheckpointReason
     state: dict[str, Any] = field(repr=False)
 
 

@@ -158,7 +158,7 @@ def scanned(folder: Path) -> FolderReport:
 @click.command()
 @click.argument("run", type=PATH)
 @click.option(
-    "--from", "from_step", type=click.IntRange(0), metavar="STEP", help="An earlier checkpoint; 0: anew."
+    "--from", "from_step", type=click.IntRange(0), metavar="STEP", help="Any earlier step; 0: anew."
 )
 @click.option("--branch", type=click.IntRange(0), help="The branch to go on with; the newest if not given.")
 @_length_options
@@ -180,7 +180,7 @@ def resume(
     tensorboard: bool,
     as_json: bool,
 ) -> None:
-    """Go on with RUN exactly where it was, or from an earlier checkpoint (that starts a branch)."""
+    """Go on with RUN exactly where it was, or from any earlier step (that starts a branch)."""
     from ganstudio.data.labels.corrections import load_corrections
     from ganstudio.export.tensorboard.live import LiveEventFiles
     from ganstudio.session import Session

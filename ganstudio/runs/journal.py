@@ -28,6 +28,7 @@ from ganstudio.problems import InputProblem
 from ganstudio.runs.batches import pack_finished_blocks
 from ganstudio.runs.database import missing, open_for_writing, writing
 from ganstudio.runs.eventlog import LoggedKind, from_json, to_json
+from ganstudio.runs.keeping import PROTECTING
 from ganstudio.runs.schema import (
     COLUMN_SQL,
     INSERT_BATCH,
@@ -172,10 +173,10 @@ class JournalWriter:
     def add_checkpoint(self, saved: CheckpointSaved, *, protected: bool = False) -> None:
         """Keep that a checkpoint was written, and commit.
 
-        `protected` (and the reason "person") keeps it from being thinned out; so does a branch that starts
+        `protected` (and a reason that protects) keeps it from being thinned out; so does a branch that starts
         there.
         """
-        protected = protected or saved.reason == "person"
+        protected = protected or saved.reason in PROTECTING
         self._queue(
             "INSERT INTO checkpoints VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (branch, step) DO UPDATE SET "
             "time = excluded.time, path = excluded.path, bytes = excluded.bytes, reason = excluded.reason, "

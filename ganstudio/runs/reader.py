@@ -28,6 +28,9 @@ from ganstudio.runs.records import (
 from ganstudio.runs.schema import BATCH_COLUMNS, BATCH_FIELDS, COLUMN_DTYPE
 from ganstudio.runs.summary import summarise
 
+_AFTER_A_BATCH = ("ControlChanged", "ChanceChanged")
+"""Kinds that only the next batch shows."""
+
 
 class RunReader:
     """A run as its journal tells it; read only, one thread at a time, and another process may be writing.
@@ -165,7 +168,8 @@ class RunReader:
         """Events as they were sent, in the order of logging: along a branch's lineage, or all for None.
 
         `kinds`: only these classes. `after_id`: only those logged after that one. Of the step at which a
-        branch starts, the parent's events count up to the checkpoint there, no later ones.
+        branch starts, the parent's events count up to the checkpoint there; where there was none, those of
+        the batch itself.
         """
         names = sorted(KINDS if kinds is None else {kind.__name__ for kind in kinds})
         rows = self._journal.rows(
@@ -174,12 +178,12 @@ class RunReader:
             after_id,
             *names,
         )
-        inside = None if branch is None else self._belongs(branch)
+        inside = None if branch is None else self._belongs(self._reach(branch))
         found = []
         for number, line, step, when, kind, text in rows:
             if not (isinstance(line, int) and isinstance(step, int) and isinstance(text, str)):
                 continue
-            if inside is not None and not inside(number, line, step):
+            if inside is not None and not inside(number, line, step, kind):
                 continue
             event = from_json(kind, line, step, text)
             if event is not None:
@@ -201,13 +205,30 @@ class RunReader:
         ]
         return [(e.step, e.name, e.new) for e in sorted(changes, key=lambda e: e.step)]
 
+    def control_changes_until(self, branch: int, step: int) -> dict[int, list[tuple[int, str, float | bool]]]:
+        """(step, name, value) of the changes of controls that are in the state after batch `step`, by branch.
+
+        They are those on the line of `branch`, in the order in which they were made. Those made after batch
+        `step` are not among them, unless a checkpoint was saved at that step that holds them.
+        """
+        found: dict[int, list[tuple[int, str, float | bool]]] = {}
+        limits = {line: min(last, step) for line, last in self._reach(branch).items()}
+        inside = self._belongs(limits)
+        for logged in self.events(kinds=(ControlChanged,)):
+            event = logged.event
+            if not isinstance(event, ControlChanged):
+                continue
+            if inside(logged.id, event.branch, event.step, "ControlChanged"):
+                found.setdefault(event.branch, []).append((event.step, event.name, event.new))
+        return found
+
     def state_changes(self, branch: int) -> list[StateChanged]:
         """How the balance of D and G was called along a branch's lineage, by step."""
         found = (logged.event for logged in self.events(branch, (StateChanged,)))
         return sorted((e for e in found if isinstance(e, StateChanged)), key=lambda e: e.step)
 
-    def _belongs(self, branch: int) -> Callable[[int, int, int], bool]:
-        last_of = self._reach(branch)
+    def _belongs(self, last_of: dict[int, int]) -> Callable[[int, int, int, str], bool]:
+        """Whether an event (id, branch, step, kind) belongs to the branches up to these steps."""
         saved_at: dict[int, int | None] = {}
         for ancestor, last in last_of.items():
             rows = self._journal.rows(
@@ -217,9 +238,11 @@ class RunReader:
             )
             saved_at[ancestor] = rows[0][0]
 
-        def inside(number: int, line: int, step: int) -> bool:
+        def inside(number: int, line: int, step: int, kind: str) -> bool:
             last, saved = last_of.get(line, -1), saved_at.get(line)
-            return step < last or (step == last and (saved is None or number <= saved))
+            if step != last:
+                return step < last
+            return kind not in _AFTER_A_BATCH if saved is None else number <= saved
 
         return inside
 

@@ -6,8 +6,9 @@ import time
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ganstudio.control import RunControl
 from ganstudio.data.cache import PictureStore
@@ -34,6 +35,8 @@ from ganstudio.session.listeners import Audience, Listener
 from ganstudio.session.opening import Start, plan_start, without_changed_pictures
 from ganstudio.session.pictures import DataChanged
 from ganstudio.session.recorder import Recorder
+from ganstudio.session.retracing import Retraced, retrace, retraced_note
+from ganstudio.session.way import Way
 from ganstudio.training.until import Until
 from ganstudio.training.weights import WeightsBox
 
@@ -99,11 +102,13 @@ class Session:
         until: Until | None = None,
         accept_data_changes: bool = False,
     ) -> Session:
-        """Take up a run where it was left, or at the checkpoint of `from_step`; 0 begins anew beside it.
+        """Take up a run where it was left, or at the step `from_step`; 0 begins anew beside it.
 
-        A new branch starts there when the branch has newer checkpoints, when `changes` alter recipe keys that
-        are neither controls nor harmless, and when the batches after it would not come again: a control is
-        changed where a killed run goes on, or their numbers were no longer finite. `accept_data_changes`:
+        A step without a checkpoint is reached by computing the batches since the one before it again.
+
+        A new branch starts there when the branch has been trained further, when `changes` alter recipe keys
+        that are neither controls nor harmless, and when the batches after it would not come again: a control
+        is changed where a killed run goes on, or their numbers were no longer finite. `accept_data_changes`:
         train on without pictures that vanished or changed, from now on. `until`: as in `create`, kept for the
         branch. Raises InputProblem naming what does not fit.
         """
@@ -151,7 +156,7 @@ class Session:
         # -- pictures ------------------------------------------------------------------------------------
         store = PictureStore(self._start.manifest)
         try:
-            if store.filled < 1.0 and self._start.checkpoint is not None:
+            if store.filled < 1.0 and (self._start.checkpoint is not None or self._start.way is not None):
                 yield Preparing(Message("Comparing the pictures with those the run began with"))
                 self._refuse_changes(control)
             if store.cache_problem is not None:
@@ -160,10 +165,12 @@ class Session:
 
             # -- nets ------------------------------------------------------------------------------------
             yield Preparing(Message("Loading PyTorch"))
-            trainer = self._build(store, recorder.branch)
+            way = self._start.way
+            retraced = None if way is None else (yield from self._retrace(way, store, control))
+            trainer = self._begin(store, recorder.branch, retraced)
             yield from recorder.begin()
             self.branch = recorder.branch
-            for text in trainer.notes:
+            for text in (*trainer.notes, *self._notes_on(retraced)):
                 yield from recorder.record(Note(self.branch, self._step, text))
             control.begin(trainer.controls)
             for name, value in self._start.control_changes.items():
@@ -202,28 +209,55 @@ class Session:
             time.sleep(0.05)
         yield Preparing(Message("Reading the pictures"), round(store.filled * total), total)
 
-    def _build(self, store: PictureStore, branch: int) -> Trainer:
+    def _begin(self, store: PictureStore, branch: int, retraced: Retraced | None) -> Trainer:
+        """The trainer of this sitting, in the state that the start says."""
+        start = self._start
+        state = None if start.checkpoint is None else load_checkpoint(start.checkpoint)
+        trainer = self._build(store, self.recipe, branch, retraced.state if retraced else state)
+        trainer.weights = self.weights
+        trainer.replay = dict(start.replay)
+        trainer.begins_branch = retraced is not None
+        return trainer
+
+    def _build(
+        self, store: PictureStore, recipe: Recipe, branch: int, state: dict[str, Any] | None
+    ) -> Trainer:
         from ganstudio.training.devices import pick_device
         from ganstudio.training.trainer import Trainer
 
-        start = self._start
-        train_indices, held_out = start.manifest.split()
+        manifest = self._start.manifest
+        train_indices, held_out = manifest.split()
         trainer = Trainer(
-            self.recipe,
+            recipe,
             store,
             train_indices=train_indices,
             held_out=held_out,
             device=pick_device(self.recipe.device),
             branch=branch,
             until=self._until,
-            attributes=start.manifest.attributes,
-            codes=start.manifest.codes(),
+            attributes=manifest.attributes,
+            codes=manifest.codes(),
         )
-        trainer.weights = self.weights
-        if start.checkpoint is not None:
-            trainer.load_state(load_checkpoint(start.checkpoint))
-        trainer.replay = dict(start.replay)
+        if state is not None:
+            trainer.load_state(state)
         return trainer
+
+    def _retrace(
+        self, way: Way, store: PictureStore, control: RunControl
+    ) -> Generator[Event, None, Retraced]:
+        state = None if way.checkpoint is None else load_checkpoint(way.checkpoint)
+        build = partial(self._build, store)
+        return (yield from retrace(way, state, build, lambda: control.stopping))
+
+    def _notes_on(self, retraced: Retraced | None) -> Iterator[Message]:
+        """How exactly the step was reached at which this sitting begins."""
+        way = self._start.way
+        if way is not None and retraced is not None:
+            from ganstudio.training.devices import device_name, pick_device
+
+            device = device_name(pick_device(self.recipe.device))
+            pictures = way.other_pictures or bool(self._start.left_out)
+            yield retraced_note(way, retraced.difference, device, pictures=pictures)
 
     def _ended(self, outcome: Outcome, text: Message) -> RunEnded:
         return RunEnded(self.branch, self._step, outcome, text)

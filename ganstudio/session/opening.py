@@ -15,10 +15,11 @@ from ganstudio.runs.database import JournalLost
 from ganstudio.runs.folder import CheckpointFile, RunFolder, is_run
 from ganstudio.runs.journal import MAIN_BRANCH
 from ganstudio.runs.reader import RunReader
-from ganstudio.runs.records import Checkpoint
+from ganstudio.runs.records import Branch, Checkpoint
 from ganstudio.runs.recovery import newest_branch, recipe_in
 from ganstudio.session.changes import apply_changes
 from ganstudio.session.pictures import read_manifest
+from ganstudio.session.way import Way, owner, plan_way
 
 _P = TypeVar("_P", Checkpoint, CheckpointFile)
 
@@ -31,6 +32,7 @@ class Start:
     checkpoint: the file to load, None for a new run. control_changes: asked for with the resuming.
     replay: changes a person made after the checkpoint, by step, to be made again. journal_lost: the journal
     is missing or damaged, and a new one is begun. left_out: pictures the run goes on without from here on.
+    way: how `step` is reached where it has no checkpoint.
     """
 
     folder: RunFolder
@@ -45,6 +47,12 @@ class Start:
     replay: dict[int, list[tuple[str, float | bool]]] = field(default_factory=dict)
     journal_lost: bool = False
     left_out: tuple[str, ...] = ()
+    way: Way | None = None
+
+    @property
+    def newest_known(self) -> int:
+        """The step of the newest checkpoint that the start rests on; 0 without."""
+        return self.step if self.way is None else self.way.begin
 
 
 def plan_start(run_dir: Path, from_step: int | None, branch: int | None, changes: dict[str, object]) -> Start:
@@ -85,22 +93,24 @@ def _by_journal(
     )
     line = reader.branch(number)
     points = {point.step: point for point in reader.checkpoints(number)}
-    newest = max(points, default=0)
-    owner = MAIN_BRANCH
-    if (points and from_step != 0) or from_step or 0 in points:
-        point = _choose(points, from_step, reader.folder.path)
-        start, owner = replace(start, step=point.step, checkpoint=point.path), point.branch
-    elif line.start_step and not points:
-        raise InputProblem(
-            "The checkpoint of step {step}, at which branch {branch} begins, is gone; choose another branch.",
-            step=line.start_step,
-            branch=number,
-        )
+    # A branch whose own first checkpoint was not written any more begins where it began.
+    newest = max([*points, line.start_step])
+    step = newest if from_step is None else _on_the_line(from_step, line, newest)
+    if step == line.last_step > newest and not asked.lasting and not asked.controls:
+        step = newest  # what a killed run had done is done again on its own line
+    parent = MAIN_BRANCH
+    if step in points:
+        point = points[step]
+        start, parent = replace(start, step=step, checkpoint=point.path), point.branch
+    elif step:
+        start = replace(start, step=step, way=plan_way(reader, number, step))
+        parent = owner(reader, number, step)
     ahead = line.last_step > start.step
     broken = ahead and _diverged_after(reader, number, start.step)
     again = reader.control_changes_after(number, start.step)
-    altered = asked.lasting and (ahead or start.checkpoint is not None)
-    if not (start.step < newest or altered or broken or (ahead and asked.controls)):
+    altered = asked.lasting and (ahead or start.step > 0 or start.checkpoint is not None)
+    beside = start.step < newest or (from_step is not None and start.way is not None)
+    if not (beside or altered or broken or (ahead and asked.controls)):
         for step, name, value in again:
             start.replay.setdefault(step, []).append((name, value))
         return start
@@ -110,7 +120,19 @@ def _by_journal(
     if start.step == newest and (is_begin or not broken):
         here = {name: value for step, name, value in again if step == start.step}
         start = replace(start, control_changes=here | asked.controls)
-    return replace(start, parent=owner)
+    return replace(start, parent=parent)
+
+
+def _on_the_line(step: int, line: Branch, newest: int) -> int:
+    last = max(line.last_step, newest)
+    if step > last:
+        raise InputProblem(
+            "There is no step {step} on branch {branch} yet; choose one from 0 to {last}.",
+            step=step,
+            branch=line.id,
+            last=last,
+        )
+    return step
 
 
 def _diverged_after(reader: RunReader, branch: int, step: int) -> bool:

@@ -22,6 +22,7 @@ from ganstudio.problems import Message, Problem
 from ganstudio.recipe import dump_recipe
 from ganstudio.runs.checkpoints import save_checkpoint, thin
 from ganstudio.runs.journal import JournalWriter
+from ganstudio.runs.keeping import PROTECTING
 from ganstudio.runs.reader import RunReader
 from ganstudio.runs.recovery import renew_journal
 from ganstudio.runs.snapshots import save_snapshot
@@ -78,7 +79,7 @@ class Recorder:
         start = self._start
         with RunReader(self._folder.path) as reader:
             newest = max((point.step for point in reader.checkpoints(start.branch)), default=0)
-        if start.parent is None and newest != start.step:
+        if start.parent is None and newest != start.newest_known:
             raise Problem(
                 "{run} has been trained further meanwhile; open it again.", run=str(self._folder.path)
             )
@@ -173,7 +174,7 @@ class Recorder:
         self._journal.add_checkpoint(saved)
         place = (due.branch, due.step)
         before = [kept for kept in self._kept if (kept.branch, kept.step) == place]
-        protected = due.reason == "person" or any(kept.protected for kept in before)
+        protected = due.reason in PROTECTING or any(kept.protected for kept in before)
         self._kept = [kept for kept in self._kept if kept not in before]
         self._kept.append(_Kept(*place, protected))
         self._thin(due.branch)

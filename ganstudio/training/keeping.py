@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any
 
 from ganstudio.control import Controls, RunControl
-from ganstudio.events import CheckpointDue, Diverged, Event
+from ganstudio.events import CheckpointDue, CheckpointReason, Diverged, Event
 from ganstudio.training.failures import all_finite, weights_diverged
 from ganstudio.training.machine import Machine
 
@@ -40,9 +40,7 @@ class Keeper:
         self.last_good = self._machine.step
         self._kept = self.now() if state.get("branch") == self._branch else None
 
-    def checkpoint(
-        self, reason: Literal["schedule", "person", "pause", "stop", "end"], control: RunControl
-    ) -> Iterator[Event]:
+    def checkpoint(self, reason: CheckpointReason, control: RunControl) -> Iterator[Event]:
         """CheckpointDue where a checkpoint is worth it; Diverged and a pause where the state is broken.
 
         What a person asks for is kept although a checkpoint made by itself has the same state: that one may

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections import deque
+from collections.abc import Container, Generator, Iterator
 from contextlib import closing
 from dataclasses import replace
 from typing import Any, Literal
@@ -48,6 +49,11 @@ __all__ = ["Trainer", "TrainingImages"]
 _QUIET_SECONDS = 2.0
 
 
+def _exhaust(events: Iterator[Event]) -> None:
+    """Let everything happen that is told, and tell nobody."""
+    deque(events, maxlen=0)
+
+
 class Trainer:
     """Trains the nets of a recipe and says everything that happens as events.
 
@@ -56,8 +62,9 @@ class Trainer:
 
     weights: where requested weights are put. replay: control changes (name, value) by step, made again as
     by="replay" when that many batches are done, unless the person has changed the control meanwhile. notes:
-    what the person should know of the state loaded. train_indices: the pictures to train on, None for all;
-    held_out: those to measure memorising by, never trained on.
+    what the person should know of the state loaded. begins_branch: the state to go on from is in no
+    checkpoint, so that one is made first. train_indices: the pictures to train on, None for all; held_out:
+    those to measure memorising by, never trained on.
     """
 
     def __init__(
@@ -82,6 +89,7 @@ class Trainer:
         self.weights = WeightsBox()
         self.replay: dict[int, list[tuple[str, float | bool]]] = {}
         self.notes: tuple[Message, ...] = ()
+        self.begins_branch = False
         self._images = images
         self._indices = np.arange(len(images)) if train_indices is None else train_indices
         known = None if codes is None else codes[self._indices]
@@ -171,6 +179,8 @@ class Trainer:
             yield from self._watching.begin()
             if machine.step == 0:
                 yield from self._measured_snapshot()
+            if self.begins_branch:
+                yield from keeper.checkpoint("branch", control)
 
             pace = Pace()
             while True:
@@ -228,15 +238,42 @@ class Trainer:
     def _follow(self, done: BatchDone, control: RunControl, pace: Pace) -> Iterator[Event]:
         """What is due after a batch whose numbers are sound: states, a snapshot, a checkpoint."""
         recipe, order = self._machine.recipe, self._machine.order
+        yield from self._look(done, draw=self._is_due(recipe.snapshot_every, recipe.snapshot_unit))
+        over = self.until.reached(self.step, order.epochs_done, pace.seconds)
+        if not over and self._is_due(recipe.checkpoint_every, recipe.checkpoint_unit):
+            yield from self._keeper.checkpoint("schedule", control)
+
+    def _look(self, done: BatchDone, *, draw: bool) -> Iterator[Event]:
+        """What is measured after a batch; `draw`: samples too."""
         yield from self._watching.batch(done)
         named = self._machine.naming.newest(self.branch, self.step)
         if named is not None:
             yield named
-        if self._is_due(recipe.snapshot_every, recipe.snapshot_unit):
+        if draw:
             yield from self._measured_snapshot()
-        over = self.until.reached(self.step, order.epochs_done, pace.seconds)
-        if not over and self._is_due(recipe.checkpoint_every, recipe.checkpoint_unit):
-            yield from self._keeper.checkpoint("schedule", control)
+
+    def retrace(self, step: int, looks: Container[int]) -> Generator[BatchDone, None, None]:
+        """Compute the batches up to `step` as they were once computed, with the changes in `replay`.
+
+        looks: the steps at which samples were measured. Nothing else is told, and nobody can act meanwhile.
+        """
+        machine, control = self._machine, RunControl()
+        control.begin(machine.controls)
+        with closing(BatchReader(self._images, self._indices, machine.order, machine.device)) as reader:
+            _exhaust(self._watching.begin())
+            if machine.step == 0 and 0 in looks:
+                _exhaust(self._measured_snapshot())
+            pace = Pace()
+            while machine.step < step:
+                _exhaust(self._serve(self._take(control), control))
+                epoch = machine.epoch
+                pictures = reader.take()
+                figures = machine.train_batch(pictures, reader.taken)
+                done = batch_done(machine, self.branch, epoch, figures, pace.batch(len(pictures)))
+                yield done
+                if figures.finite:
+                    _exhaust(self._look(done, draw=machine.step in looks))
+            _exhaust(self._serve(self._take(control), control))
 
     def _diverged(self, figures: Figures) -> Iterator[Event]:
         what = what_diverged(figures, self.step)

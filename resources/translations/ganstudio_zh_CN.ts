@@ -391,6 +391,10 @@
         <translation>全部 {steps} 步已完成。</translation>
     </message>
     <message>
+        <source>Another version of PyTorch or another number of threads adds numbers up differently.</source>
+        <translation>另一版本的 PyTorch 或不同的线程数会以不同的次序相加。</translation>
+    </message>
+    <message>
         <source>At least 2 pictures are needed to train on, better some hundreds.</source>
         <translation>训练至少需要 2 张图片，最好有几百张。</translation>
     </message>
@@ -787,6 +791,10 @@
         <translation>训练进行时不测速：否则两者都会变慢。</translation>
     </message>
     <message>
+        <source>On a GPU the same batch comes out a little differently each time.</source>
+        <translation>在 GPU 上，同一批次每次的结果都略有不同。</translation>
+    </message>
+    <message>
         <source>One picture is too few: at least 2 are needed, better some hundreds.</source>
         <translation>一张图片太少：至少需要 2 张，最好有几百张。</translation>
     </message>
@@ -803,6 +811,10 @@
         <translation>小块距离</translation>
     </message>
     <message>
+        <source>Pictures that were trained on then are gone.</source>
+        <translation>当时用于训练的图片有些已不存在。</translation>
+    </message>
+    <message>
         <source>Precision</source>
         <translation>精确率</translation>
     </message>
@@ -817,6 +829,10 @@
     <message>
         <source>Recall</source>
         <translation>召回率</translation>
+    </message>
+    <message>
+        <source>Replaying the batches after step {step}</source>
+        <translation>正在重放第 {step} 步之后的批次</translation>
     </message>
     <message>
         <source>Saved {file}.</source>
@@ -841,6 +857,10 @@
     <message>
         <source>Starting</source>
         <translation>起步</translation>
+    </message>
+    <message>
+        <source>Step {step} cannot be reached again: the journal of {run} does not hold all batches after step {begin}. Choose a step at which there is a checkpoint: {known}.</source>
+        <translation>无法重新到达第 {step} 步：{run} 的日志缺少第 {begin} 步之后的部分批次。请选择有检查点的步：{known}。</translation>
     </message>
     <message>
         <source>Steps that are too large carry both past their goal again and again. Look at the samples of the last snapshots: they change from one to the next without getting better.</source>
@@ -877,10 +897,6 @@
     <message>
         <source>The checkpoint lacks {what}; choose another one.</source>
         <translation>检查点缺少 {what}；请另选一个。</translation>
-    </message>
-    <message>
-        <source>The checkpoint of step {step}, at which branch {branch} begins, is gone; choose another branch.</source>
-        <translation>分支 {branch} 从第 {step} 步开始，但那里的检查点已不存在；请选择另一个分支。</translation>
     </message>
     <message>
         <source>The checkpoint {file} cannot be read: {reason}. Check the folder&apos;s permissions and the disk, or choose another checkpoint.</source>
@@ -957,6 +973,10 @@
     <message>
         <source>The numbers are broken; training cannot go on from here, only from an earlier checkpoint.</source>
         <translation>数值已损坏；训练不能从这里继续，只能从更早的检查点继续。</translation>
+    </message>
+    <message>
+        <source>The numbers were broken at step {broken}, so nothing can go on from step {step}; choose an earlier step.</source>
+        <translation>数值在第 {broken} 步已损坏，因此不能从第 {step} 步继续；请选择更早的步。</translation>
     </message>
     <message>
         <source>The numbers were no longer finite at step {step} and there is no checkpoint before that; start again with lower learning rates.</source>
@@ -1179,6 +1199,10 @@
         <translation>{folder} 中没有训练。</translation>
     </message>
     <message>
+        <source>There is no step {step} on branch {branch} yet; choose one from 0 to {last}.</source>
+        <translation>分支 {branch} 还没有第 {step} 步；请选择 0 到 {last} 之间的步。</translation>
+    </message>
+    <message>
         <source>There is no tile {number}.</source>
         <translation>没有第 {number} 张小图。</translation>
     </message>
@@ -1197,6 +1221,18 @@
     <message>
         <source>They are grey, so the nets get one channel.</source>
         <translation>它们是灰度图，因此网络用一个通道。</translation>
+    </message>
+    <message>
+        <source>They were trained on {old} then and on {new} now.</source>
+        <translation>当时在 {old} 上训练，现在在 {new} 上。</translation>
+    </message>
+    <message>
+        <source>This branch begins at step {step}, but not to the last bit: {count} batches after step {begin} were replayed, and at step {differs} {figure} came out as {found} where {recorded} was recorded. {why}</source>
+        <translation>此分支从第 {step} 步开始，但并非逐位相同：重放了第 {begin} 步之后的 {count} 个批次，在第 {differs} 步 {figure} 得到 {found}，而记录为 {recorded}。{why}</translation>
+    </message>
+    <message>
+        <source>This branch begins exactly at step {step}: {count} batches after step {begin} were replayed, and every figure came out as it was recorded.</source>
+        <translation>此分支精确地从第 {step} 步开始：重放了第 {begin} 步之后的 {count} 个批次，每个数值都与记录相同。</translation>
     </message>
     <message>
         <source>This run knows no labels: its recipe is not conditioned on any.</source>

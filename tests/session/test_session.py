@@ -130,11 +130,11 @@ def test_what_a_run_is_built_on_cannot_be_changed_and_the_key_is_named(report, r
     assert list(caught.value.errors) == [key]
 
 
-def test_a_step_without_checkpoint_is_answered_with_those_there_are(report, recipe, tmp_path):
+def test_a_step_or_branch_that_there_is_not_is_answered_with_those_there_are(report, recipe, tmp_path):
     run = tmp_path / "run"
     events_of(Session.create(report, recipe, run, until=Until(steps=6)))
-    with pytest.raises(InputProblem, match="4, 6"):
-        Session.open(run, from_step=5)
+    with pytest.raises(InputProblem, match="from 0 to 6"):
+        Session.open(run, from_step=7)
     with pytest.raises(InputProblem, match="branch"):
         Session.open(run, branch=7)
 

@@ -43,6 +43,7 @@ from ganstudio.gui.models.snapshot_series import snapshot_of
 from ganstudio.recipe import Recipe
 from ganstudio.recipe.rules import idle_controls
 from ganstudio.runs.folder import RunFolder
+from ganstudio.runs.keeping import PROTECTING
 from ganstudio.runs.records import Branch, Checkpoint, Snapshot
 from ganstudio.training.until import Until
 
@@ -270,7 +271,7 @@ class RunModel(RunState):
             bytes=event.bytes,
             time=time.time(),
             reason=event.reason,
-            protected=event.reason == "person",
+            protected=event.reason in PROTECTING,
         )
         others = [c for c in self.checkpoints if (c.branch, c.step) != (saved.branch, saved.step)]
         self.checkpoints = tuple(sorted([*others, saved], key=lambda c: (c.step, c.branch)))
