@@ -271,6 +271,22 @@ class SamplesMeasured:
 
 
 @dataclass(frozen=True, slots=True)
+class MeritMeasured:
+    """The averaged G of the checkpoint at `step` has been measured beside the training, some batches later.
+
+    figures: (name, value, spread, floor, floor's spread) as `runs.merits` keeps them, with `samples` pictures
+    drawn. best: whether it is the best of the checkpoints that are kept.
+    """
+
+    branch: int
+    step: int
+    samples: int
+    seconds: float
+    figures: tuple[tuple[str, float, float, float, float], ...]
+    best: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PilotActed:
     """What the autopilot did to the controls from batch `step` + 1 on, or (`acted` False) would do.
 
@@ -347,6 +363,7 @@ Event = (
     | Diverged
     | StateChanged
     | SamplesMeasured
+    | MeritMeasured
     | PilotActed
     | WentBack
     | Note

@@ -35,6 +35,9 @@ CALLS = {
     "bench_explorer": ["--moves", "1"],
     "bench_journal": ["--batches", "3000", "--rounds", "1"],
     "bench_labels": ["faces", "--kind", "sample", "--size", "16"],
+    "bench_merits": [
+        *TINY, "--pictures", "30", "--rounds", "1", "--seconds", "0.1", "--niceness", "0"
+    ],
     "bench_penalties": [
         "--size", "16", "--batch", "4", "--width", "4", "--rounds", "1", "--batches", "1", "--device", "cpu"
     ],

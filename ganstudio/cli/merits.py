@@ -9,7 +9,11 @@ from typing import Any
 import click
 
 from ganstudio.evaluation.words import FIGURES, number, with_spread
+from ganstudio.events import MeritMeasured
 from ganstudio.runs.merits import Merit, best_merit, comparable, last_gain
+
+SHORT = ("kernel_distance", "coverage", "near_copies")
+"""The figures that a line has room for."""
 
 
 def merits_as_json(merits: Sequence[Merit]) -> dict[str, Any]:
@@ -21,6 +25,17 @@ def merits_as_json(merits: Sequence[Merit]) -> dict[str, Any]:
         "best": None if best is None else {"branch": best.branch, "step": best.step},
         "last_gain": None if gain is None else {"branch": gain.branch, "step": gain.step},
     }
+
+
+def merit_line(event: MeritMeasured) -> str:
+    """What was measured beside the training, in a line."""
+    told = {name: (value, floor) for name, value, _, floor, _ in event.figures}
+    shown = ", ".join(_beside_floor(name, *told[name]) for name in SHORT if name in told)
+    return f"step {event.step} measured: {shown}{' (the best so far)' if event.best else ''}"
+
+
+def _beside_floor(name: str, value: float, floor: float) -> str:
+    return f"{FIGURES[name].label!s} {number(name, value)} (floor {number(name, floor)})".lower()
 
 
 def say_merit(merit: Merit) -> None:
@@ -48,12 +63,8 @@ def say_merits(merits: Sequence[Merit]) -> None:
     click.echo(f"measured ({same[-1].samples} samples, {same[-1].space}):")
     best = best_merit(same)
     for merit in sorted(same, key=lambda merit: (merit.branch, merit.step)):
-        shown = ", ".join(
-            f"{FIGURES[name].label!s} {number(name, merit.figures[name].value)}"
-            f" (floor {number(name, merit.figures[name].floor)})".lower()
-            for name in ("kernel_distance", "coverage", "near_copies")
-            if name in merit.figures
-        )
+        found = {name: merit.figures[name] for name in SHORT if name in merit.figures}
+        shown = ", ".join(_beside_floor(name, figure.value, figure.floor) for name, figure in found.items())
         branch = f"branch {merit.branch}, " if merit.branch else ""
         click.echo(
             f"  {branch}step {merit.step}: {shown}{'  <- best' if merit is best and len(same) > 1 else ''}"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ganstudio.cli.labels import labels_option
+from ganstudio.cli.merits import merit_line
 from ganstudio.cli.output import PATH, Progress, guarded, json_option, print_json
 from ganstudio.control import RunControl
 from ganstudio.events import (
@@ -20,6 +21,8 @@ from ganstudio.events import (
     CheckpointSaved,
     ControlChanged,
     Diverged,
+    Event,
+    MeritMeasured,
     Note,
     Outcome,
     Paused,
@@ -246,6 +249,19 @@ def _stop_on_signals(control: RunControl, progress: Progress) -> Iterator[None]:
         yield
 
 
+def _told(event: Event) -> Iterator[str]:
+    """The line that a terminal shows of an event, for those that need no more."""
+    match event:
+        case ControlChanged():
+            yield f"step {event.step}: {event.name} {event.old} -> {event.new}"
+        case MeritMeasured():
+            yield merit_line(event)
+        case Diverged(what=text) | Note(text=text):
+            yield str(text)
+        case _:
+            pass
+
+
 def _run(session: Session, as_json: bool) -> None:
     control = RunControl()
     progress = Progress("steps")
@@ -276,24 +292,19 @@ def _run(session: Session, as_json: bool) -> None:
                     )  # fmt: skip
                 case CheckpointSaved():
                     saved = event
-                case ControlChanged():
-                    progress.say(f"step {event.step}: {event.name} {event.old} -> {event.new}")
                 case StateChanged():
                     state = event
                     if event.state is not Balance.STARTING:
                         progress.say(f"step {event.step}: {WORDS[event.state].name}. {event.evidence}")
-                case Diverged(what=what):
-                    progress.say(str(what))
                 case Paused():
                     # Numbers that are none, a disk that is full: nobody sits here who could act on it.
                     trouble = True
                     control.stop()
-                case Note(text=text):
-                    progress.say(str(text))
                 case RunEnded():
                     ended = event
                 case _:
-                    pass
+                    for line in _told(event):
+                        progress.say(line)
     progress.close()
     if ended is None:
         raise Problem("The run ended without saying how; see {run}.", run=session.run_dir)

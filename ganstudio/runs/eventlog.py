@@ -17,6 +17,7 @@ from ganstudio.events import (
     ClassesNamed,
     ControlChanged,
     Diverged,
+    MeritMeasured,
     Note,
     Paused,
     PilotActed,
@@ -41,6 +42,7 @@ LoggedKind = (
     | Diverged
     | StateChanged
     | SamplesMeasured
+    | MeritMeasured
     | PilotActed
     | WentBack
     | Note

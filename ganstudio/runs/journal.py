@@ -19,6 +19,7 @@ from ganstudio.events import (
     ControlChanged,
     Diverged,
     Event,
+    MeritMeasured,
     PilotActed,
     SamplesMeasured,
     SnapshotTaken,
@@ -44,7 +45,8 @@ COMMIT_SECONDS = 0.5
 MAIN_BRANCH = 0
 
 AGAIN: tuple[type[LoggedKind], ...] = (
-    CheckpointSaved, ChanceChanged, ClassesNamed, Diverged, StateChanged, SamplesMeasured, PilotActed,
+    CheckpointSaved, ChanceChanged, ClassesNamed, Diverged, StateChanged, SamplesMeasured, MeritMeasured,
+    PilotActed,
 )  # fmt: skip
 """Events that come again when batches are computed again."""
 

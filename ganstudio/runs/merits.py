@@ -100,12 +100,22 @@ def best_merit(merits: Iterable[Merit]) -> Merit | None:
 
     Of equal ones the later step. None without any that has both figures.
     """
-    usable = _usable(merits)
-    if not usable:
+    known = usable(merits)
+    if not known:
         return None
-    least = min((merit.figures["kernel_distance"] for merit in usable), key=lambda f: f.value)
-    near = [m for m in usable if m.figures["kernel_distance"].value <= least.value + least.spread]
+    least = min((merit.figures["kernel_distance"] for merit in known), key=lambda f: f.value)
+    near = [m for m in known if m.figures["kernel_distance"].value <= least.value + least.spread]
     return max(near, key=lambda m: (m.figures["coverage"].value, m.step))
+
+
+def best_there(run: RunFolder, merits: Iterable[Merit]) -> Merit | None:
+    """The best averaged G among the checkpoints that lie in the run's folder; None if none was measured.
+
+    It is never thinned out. Nothing else is kept of it: whoever reads the merits comes to the same.
+    """
+    there = {(file.branch, file.step) for file in run.checkpoint_files()}
+    known = [merit for merit in merits if merit.averaged and (merit.branch, merit.step) in there]
+    return best_merit(comparable(known))
 
 
 def last_gain(merits: Sequence[Merit]) -> Merit | None:
@@ -115,14 +125,15 @@ def last_gain(merits: Sequence[Merit]) -> Merit | None:
     """
     best: Figure | None = None
     found: Merit | None = None
-    for merit in sorted(_usable(merits), key=lambda merit: merit.step):
+    for merit in sorted(usable(merits), key=lambda merit: merit.step):
         figure = merit.figures["kernel_distance"]
         if best is None or figure.value < best.value - figure.spread:
             best, found = figure, merit
     return found
 
 
-def _usable(merits: Iterable[Merit]) -> list[Merit]:
+def usable(merits: Iterable[Merit]) -> list[Merit]:
+    """Those that have the two figures by which the best is chosen."""
     return [
         merit
         for merit in merits

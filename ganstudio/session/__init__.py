@@ -25,6 +25,7 @@ from ganstudio.events import (
     Outcome,
     Preparing,
     RunEnded,
+    RunStarted,
 )
 from ganstudio.problems import Cancelled, Message, Problem
 from ganstudio.recipe import Recipe
@@ -32,6 +33,7 @@ from ganstudio.runs.checkpoints import load_checkpoint
 from ganstudio.runs.folder import RunFolder
 from ganstudio.session.failing import unforeseen
 from ganstudio.session.listeners import Audience, Listener
+from ganstudio.session.measuring import Measuring, merit_steps
 from ganstudio.session.opening import Start, plan_start, without_changed_pictures
 from ganstudio.session.pictures import DataChanged
 from ganstudio.session.recorder import Recorder
@@ -177,16 +179,24 @@ class Session:
                 control.set(name, value)
 
             # -- training --------------------------------------------------------------------------------
-            with closing(trainer.run(control)) as events:
+            with closing(Measuring(self._start.folder)) as measuring, closing(trainer.run(control)) as events:
+                recorder.held = measuring.held
                 for event in events:
                     if isinstance(event, RunEnded):
+                        yield from recorder.record_all(measuring.finish(control))
                         return event
+                    if isinstance(event, RunStarted):
+                        measuring.begin(merit_steps(self.recipe, event.steps_per_epoch), event.step)
                     if not isinstance(event, Preparing):
                         self._step = event.step
                     told = tuple(recorder.record(event))
                     if isinstance(event, CheckpointDue) and not _is_saved(told):
                         trainer.not_saved()
-                    yield from told
+                    for one in told:
+                        if isinstance(one, CheckpointSaved):
+                            measuring.saved(one)
+                        yield one
+                    yield from recorder.record_all(measuring.news())
             raise Problem("The training ended without saying why.")
         finally:
             store.close()

@@ -13,7 +13,8 @@ PICTURE_KEYS = ("image_size", "channels", "resize", "background", "duplicates", 
 
 HARMLESS_KEYS = (
     "name", "notes", "epochs", "steps", "device", "snapshot_images", "snapshot_rows", "snapshot_every",
-    "snapshot_unit", "checkpoint_every", "checkpoint_unit", "keep_checkpoints",
+    "snapshot_unit", "checkpoint_every", "checkpoint_unit", "keep_checkpoints", "merit_every",
+    "merit_unit",
 )  # fmt: skip
 """Keys whose change does not alter what is learned, so that no branch is needed."""
 

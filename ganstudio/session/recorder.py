@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -13,6 +13,7 @@ from ganstudio.events import (
     CheckpointSaved,
     Diverged,
     Event,
+    MeritMeasured,
     Note,
     Preparing,
     RunEnded,
@@ -23,6 +24,7 @@ from ganstudio.recipe import dump_recipe
 from ganstudio.runs.checkpoints import save_checkpoint, thin
 from ganstudio.runs.journal import JournalWriter
 from ganstudio.runs.keeping import PROTECTING
+from ganstudio.runs.merits import best_there, read_merits
 from ganstudio.runs.reader import RunReader
 from ganstudio.runs.recovery import renew_journal
 from ganstudio.runs.snapshots import save_snapshot
@@ -41,6 +43,8 @@ class _Kept:
 class Recorder:
     """The one writer of a run folder while a run trains. `branch` is the line that is written.
 
+    `held()` tells the (branch, step) of checkpoints that somebody is about to read.
+
     Until `begin` nothing that the folder holds is changed: a start that fails leaves no trace but its end.
     """
 
@@ -50,6 +54,8 @@ class Recorder:
         self._journal = journal
         self._control = control
         self._kept: list[_Kept] = []
+        self._best: tuple[int, int] | None = None
+        self.held: Callable[[], set[tuple[int, int]]] = set
         self.branch = start.branch
 
     @classmethod
@@ -98,6 +104,7 @@ class Recorder:
             self._journal.set_recipe(self.branch, recipe)
         with RunReader(self._folder.path) as reader:
             self._kept = [_Kept(c.branch, c.step, c.protected) for c in reader.checkpoints()]
+        self._find_best()
         yield from self._notes()
 
     def __enter__(self) -> Self:
@@ -142,6 +149,9 @@ class Recorder:
                     steps = [kept.step for kept in self._kept if kept.branch == event.branch]
                     event = replace(event, last_good=max(steps, default=self._start.step or None))
                     self._journal.add(event)
+                case MeritMeasured():
+                    self._journal.add(event)
+                    self._find_best()
                 case _:
                     self._journal.add(event)
         except Problem as problem:
@@ -151,6 +161,11 @@ class Recorder:
                 yield event
             return
         yield event
+
+    def record_all(self, events: Iterable[Event]) -> Iterator[Event]:
+        """Write what comes from beside the training."""
+        for event in events:
+            yield from self.record(event)
 
     def _paused_by(self, event: Event, problem: Problem) -> Iterator[Event]:
         step = self._start.step if isinstance(event, Preparing) else event.step
@@ -181,7 +196,12 @@ class Recorder:
         return saved
 
     def _thin(self, branch: int) -> None:
-        mine = [kept for kept in self._kept if kept.branch == branch]
+        spared = self.held() | {self._best}
+        mine = [
+            replace(kept, protected=True) if (kept.branch, kept.step) in spared else kept
+            for kept in self._kept
+            if kept.branch == branch
+        ]
         for surplus in thin(mine, self._start.recipe.keep_checkpoints):
             try:
                 self._folder.checkpoint_path(surplus.branch, surplus.step).unlink(missing_ok=True)
@@ -189,6 +209,10 @@ class Recorder:
                 continue  # on Windows somebody who reads it keeps it; the next thinning tries again
             self._journal.forget_checkpoint(surplus.branch, surplus.step)
             self._kept.remove(surplus)
+
+    def _find_best(self) -> None:
+        best = best_there(self._folder, read_merits(self._folder))
+        self._best = None if best is None else (best.branch, best.step)
 
     def end(self, ended: RunEnded) -> None:
         """Write how the run ended."""

@@ -240,7 +240,8 @@ class Trainer:
         recipe, order = self._machine.recipe, self._machine.order
         yield from self._look(done, draw=self._is_due(recipe.snapshot_every, recipe.snapshot_unit))
         over = self.until.reached(self.step, order.epochs_done, pace.seconds)
-        if not over and self._is_due(recipe.checkpoint_every, recipe.checkpoint_unit):
+        due = self._is_due(recipe.checkpoint_every, recipe.checkpoint_unit)
+        if not over and (due or self._is_due(recipe.merit_every, recipe.merit_unit)):
             yield from self._keeper.checkpoint("schedule", control)
 
     def _look(self, done: BatchDone, *, draw: bool) -> Iterator[Event]:
@@ -322,6 +323,8 @@ class Trainer:
         )
 
     def _is_due(self, every: int, unit: str) -> bool:
+        if not every:
+            return False
         if unit == "steps":
             return self.step % every == 0
         order = self._machine.order

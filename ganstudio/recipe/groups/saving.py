@@ -35,6 +35,15 @@ class SavingFields(BaseModel):
         30, "Checkpoints kept", "Beyond this number older ones are thinned out; those you saved stay.",
         group="saving", ge=3, le=10_000, advanced=True,
     )  # fmt: skip
+    merit_every: int = f(
+        0, "Measure every", "How often the samples are measured against your pictures, beside the training "
+        "and in the computer's spare time; the best checkpoint is kept. 0: never.",
+        group="saving", ge=0, le=1_000_000,
+    )  # fmt: skip
+    merit_unit: Literal["steps", "epochs"] = f(
+        "steps", "Measurements counted in", "Unit of the line above.", group="saving",
+        choices={"steps": "steps", "epochs": "epochs"},
+    )  # fmt: skip
 
     seed: int = f(
         0, "Seed", "Same seed and recipe, same run (on a CPU to the last bit).",

@@ -1,0 +1,70 @@
+"""Whether a training still gets better, by the figures of merit of its checkpoints; tolerant of noise."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ganstudio.runs.merits import Merit, comparable, usable
+
+PATIENCE = 5
+"""So many measurements without a gain are needed before anything is said."""
+
+SHARE = 0.25
+"""And they must span at least this share of all that was trained, for measurements may lie close together."""
+
+_AT_ONCE = 3
+_NORMAL = 1.4826
+"""The median absolute deviation times this is a normal distribution's standard deviation."""
+
+
+class Stall(NamedTuple):
+    """It has stopped improving: the last gain was at step `since`, the newest measurement is at `until`."""
+
+    since: int
+    until: int
+    measurements: int
+
+
+def stall(merits: Iterable[Merit]) -> Stall | None:
+    """Since when the merits along one line of training, best by kernel distance, have not improved.
+
+    One lucky or unlucky measurement decides nothing: medians of three neighbours are compared. A gain is
+    counted when such a median falls below the one of the last gain by more than the noise, which is the
+    larger of the measurements' own spread and what neighbours differ by chance; steps too small for that add
+    up until they are counted. None while it improves, and while too little was measured to say.
+    """
+    line = sorted(usable(comparable(m for m in merits if m.averaged)), key=lambda merit: merit.step)
+    if len(line) < PATIENCE + _AT_ONCE - 1:
+        return None
+    values = [merit.figures["kernel_distance"].value for merit in line]
+    spread = statistics.median(merit.figures["kernel_distance"].spread for merit in line)
+    noise = max(spread, _noise(values))
+    last = reference = None
+    for index, value in enumerate(_medians(values)):
+        if reference is None or value < reference - noise:
+            last, reference = index, value
+    assert last is not None
+    since, until = line[last].step, line[-1].step
+    after = len(line) - 1 - last
+    if after < PATIENCE or until - since < SHARE * until:
+        return None
+    return Stall(since, until, after)
+
+
+def _medians(values: Sequence[float]) -> list[float]:
+    """Of each value and its two predecessors; of the first ones, of as many as there are."""
+    return [
+        statistics.median(values[max(0, end - _AT_ONCE) : end])
+        for end in range(1, len(values) + 1)
+    ]  # fmt: skip
+
+
+def _noise(values: Sequence[float]) -> float:
+    """The standard deviation of chance in a series that also has a trend: from second differences.
+
+    A straight trend has none; their spread is that of one value times the root of 6.
+    """
+    bends = [a - 2 * b + c for a, b, c in zip(values, values[1:], values[2:], strict=False)]
+    return _NORMAL * statistics.median(abs(bend) for bend in bends) / 6**0.5
