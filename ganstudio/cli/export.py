@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ganstudio.cli.output import PATH, guarded, json_option, print_json
+from ganstudio.cli.output import CHECKPOINT, PATH, guarded, json_option, print_json
 
 if TYPE_CHECKING:
     from ganstudio.export.foreign.exporting import Style
+    from ganstudio.latent.sources import Which
 
 
 @click.command()
 @click.argument("run", type=PATH)
 @click.option("--out", required=True, type=PATH, help="A folder.")
-@click.option("--checkpoint", type=click.IntRange(0), metavar="STEP", help="The newest if not given.")
+@click.option("--checkpoint", type=CHECKPOINT, metavar="STEP|best", help="The newest if not given.")
 @click.option("--raw", is_flag=True, help="Write the raw generator instead of the averaged one.")
 @click.option(
     "--style",
@@ -25,9 +26,7 @@ if TYPE_CHECKING:
 )
 @json_option
 @guarded
-def export(
-    run: Path, out: Path, checkpoint: int | None, raw: bool, style: Style | None, as_json: bool
-) -> None:
+def export(run: Path, out: Path, checkpoint: Which, raw: bool, style: Style | None, as_json: bool) -> None:
     """Write the nets of RUN as plain state dicts netG.pth and netD.pth that such scripts load."""
     from ganstudio.export.foreign.exporting import export_model
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from ganstudio.cli.output import PATH, Progress, guarded, json_option, print_json
+from ganstudio.cli.output import CHECKPOINT, PATH, Progress, guarded, json_option, print_json
 from ganstudio.problems import InputProblem
+
+if TYPE_CHECKING:
+    from ganstudio.latent.sources import Which
 
 
 @click.command()
@@ -20,7 +24,7 @@ from ganstudio.problems import InputProblem
 @click.option("--seed", default=0, show_default=True, type=click.IntRange(0, 2**31 - 1))
 @click.option("--mean", type=float, help="Centre of the latents; the recipe's if not given.")
 @click.option("--std", type=click.FloatRange(min=0), help="Spread of the latents; the recipe's if not given.")
-@click.option("--checkpoint", type=click.IntRange(0), metavar="STEP", help="The newest if not given.")
+@click.option("--checkpoint", type=CHECKPOINT, metavar="STEP|best", help="The newest if not given.")
 @click.option("--raw", is_flag=True, help="Use the raw generator instead of the averaged one.")
 @json_option
 @guarded
@@ -34,7 +38,7 @@ def generate(
     seed: int,
     mean: float | None,
     std: float | None,
-    checkpoint: int | None,
+    checkpoint: Which,
     raw: bool,
     as_json: bool,
 ) -> None:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ganstudio.cli.merits import merits_as_json, say_merits
 from ganstudio.cli.output import PATH, guarded, json_option, print_json
+from ganstudio.evaluation.words import stopped_improving
 from ganstudio.events import StateChanged
 from ganstudio.training.balance.words import WORDS
+
+if TYPE_CHECKING:
+    from ganstudio.runs.reader import RunReader
 
 
 @click.command()
@@ -20,7 +24,7 @@ from ganstudio.training.balance.words import WORDS
 @guarded
 def inspect(run: Path, as_json: bool) -> None:
     """Show the recipe, branches, steps, last figures and checkpoints of RUN."""
-    from ganstudio.runs.merits import read_merits
+    from ganstudio.runs.merits import best_there, read_merits
     from ganstudio.runs.reader import RunReader
     from ganstudio.training.balance.games import GAMES
 
@@ -40,13 +44,17 @@ def inspect(run: Path, as_json: bool) -> None:
                     "changes": dict(branch.changes),
                     "last": None if last is None else asdict(last),
                     "checkpoints": [point.step for point in reader.checkpoints(branch.id)],
+                    "stopped_improving": _stopped(reader, branch.id),
                     "states": [_state(e) for e in reader.state_changes(branch.id)],
                 }
             )
+        kept = best_there(reader.folder, merits)
+        best = None if kept is None else kept.step
         if as_json:
             print_json(
                 {"run": str(run), "recipe": recipe.model_dump(), "branches": branches}
                 | merits_as_json(merits)
+                | {"best_checkpoint": best}
             )
             return
     click.echo(
@@ -72,10 +80,24 @@ def inspect(run: Path, as_json: bool) -> None:
         if found["states"]:
             newest = found["states"][-1]
             click.echo(f"  state: {newest['name']} since step {newest['since']}. {newest['seen']}")
+        if found["stopped_improving"] is not None:
+            click.echo("  " + str(stopped_improving(**found["stopped_improving"])))
         steps = found["checkpoints"]
-        shown = ", ".join(str(step) for step in steps) if steps else "none"
+        shown = ", ".join(f"{step} (best)" if step == best else str(step) for step in steps) or "none"
         click.echo(f"  checkpoints: {shown}")
     say_merits(merits)
+
+
+def _stopped(reader: RunReader, branch: int) -> dict[str, int | None] | None:
+    """Since which step a branch has not improved, and how many pictures ago that was."""
+    from ganstudio.runs.progress import stall
+
+    found = stall(reader.merits(branch))
+    if found is None:
+        return None
+    then, last = reader.images_at(branch, found.since), reader.last_batch(branch)
+    ago = None if then is None or last is None else last.images_seen - then
+    return {"since": found.since, "images_ago": ago, "measurements": found.measurements}
 
 
 def _state(changed: StateChanged) -> dict[str, Any]:

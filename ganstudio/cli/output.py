@@ -22,6 +22,20 @@ R = TypeVar("R")
 PATH = click.Path(path_type=Path, readable=False)
 """A file or folder; what is wrong with it is said by whoever opens it, which says more than click does."""
 
+
+class _Checkpoint(click.ParamType):  # type: ignore[type-arg]
+    """A checkpoint's step, or "best"."""
+
+    name = "checkpoint"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | str:
+        if value == "best" or str(value).isdecimal():
+            return "best" if value == "best" else int(value)
+        return self.fail(f"{value} is neither a step nor best", param, ctx)
+
+
+CHECKPOINT = _Checkpoint()
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
 
 

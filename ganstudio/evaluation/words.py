@@ -104,6 +104,20 @@ FIGURES: dict[str, FigureWords] = {
 }
 
 
+def stopped_improving(since: int, measurements: int, images_ago: int | None) -> Message:
+    """Says since when the figures have not become better."""
+    values: dict[str, object] = {"step": since, "count": measurements}
+    if images_ago is None:
+        return Message(
+            "It has stopped improving since step {step}: {count} measurements without a gain.", values
+        )
+    return Message(
+        "It has stopped improving since step {step}, {images} pictures ago: {count} measurements without a "
+        "gain.",
+        values | {"images": images_ago},
+    )
+
+
 def number(name: str, value: float) -> str:
     """A figure's value as it is shown: shares in per cent, others with three figures."""
     return f"{100 * value:.0f}%" if FIGURES[name].share else f"{value:.3g}"

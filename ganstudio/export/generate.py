@@ -15,7 +15,7 @@ from ganstudio.export.pictures import Picture, save_picture, save_sheet, sheet_f
 from ganstudio.latent.conditions import parse_choice
 from ganstudio.latent.priors import Prior, checked_seed, draw_from
 from ganstudio.latent.run_labels import LabelStream
-from ganstudio.latent.sources import read_run
+from ganstudio.latent.sources import Which, read_run
 from ganstudio.problems import Cancelled, InputProblem
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def generate(
     seed: int = 0,
     mean: float | None = None,
     std: float | None = None,
-    checkpoint: int | None = None,
+    checkpoint: Which = None,
     averaged: bool = True,
     labels: Sequence[str] = (),
     progress: Callable[[int, int], bool] | None = None,

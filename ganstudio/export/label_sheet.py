@@ -14,7 +14,7 @@ from ganstudio.export.pictures import save_sheet, sheet_fits
 from ganstudio.latent.conditions import decode, encode, find_attribute, grid_choices, parse_choice
 from ganstudio.latent.priors import Latents, Prior, checked_seed, draw
 from ganstudio.latent.run_labels import RunLabels
-from ganstudio.latent.sources import read_run
+from ganstudio.latent.sources import Which, read_run
 from ganstudio.problems import Cancelled, InputProblem
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def draw_sheets(
     seed: int = 0,
     mean: float | None = None,
     std: float | None = None,
-    checkpoint: int | None = None,
+    checkpoint: Which = None,
     averaged: bool = True,
     labels: Sequence[str] = (),
     progress: Callable[[int, int], bool] | None = None,

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 
@@ -15,7 +16,11 @@ from ganstudio.problems import InputProblem, Problem
 from ganstudio.recipe import Recipe
 from ganstudio.runs.database import JournalProblem
 from ganstudio.runs.folder import RunFolder, is_run
+from ganstudio.runs.merits import best_there, read_merits
 from ganstudio.runs.reader import RunReader
+
+Which = int | Literal["best"] | None
+"""A checkpoint by its step, the best of those that were measured, or the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,8 @@ class Line:
 class RunView:
     """What can be explored of a run. `problem`: why its journal could not be read; the files still could.
 
-    labels: what its generator can be told.
+    labels: what its generator can be told. best: the best checkpoint by the figures of merit, None where none
+    was measured.
     """
 
     run_dir: Path
@@ -45,6 +51,7 @@ class RunView:
     current: int
     problem: Problem | None = None
     labels: RunLabels = field(default_factory=RunLabels)
+    best: Saved | None = None
 
     def line(self, branch: int) -> Line:
         """A branch's line; of one that is not there the one trained last."""
@@ -61,13 +68,22 @@ class RunView:
         found = {saved for line in self.lines for saved in line.checkpoints}
         return tuple(sorted(found, key=lambda saved: (saved.branch, saved.step)))
 
-    def checkpoint(self, step: int | None) -> Saved:
+    def checkpoint(self, step: Which) -> Saved:
         """The newest checkpoint of the branch trained last, or that of `step` there, or on another branch.
 
-        Raises InputProblem when there is none, or none of that step (and lists which there are).
+        "best": whatever branch it is on. Raises InputProblem when there is none, or none of that step (and
+        lists which there are).
         """
         if not self.checkpoints:
             raise InputProblem("{run} has no checkpoint yet; train it first.", run=str(self.run_dir))
+        if step == "best":
+            if self.best is None:
+                raise InputProblem(
+                    "checkpoint: no checkpoint of {run} was measured, so none is known as the best; type: "
+                    "ganstudio evaluate {run} --all",
+                    run=str(self.run_dir),
+                )
+            return self.best
         own = self.line_trained_last.checkpoints or self.checkpoints
         if step is None:
             return own[-1]
@@ -98,7 +114,9 @@ def read_run(run_dir: Path) -> RunView:
             )
             recipe = reader.recipe()
             labels = _labels(run_dir, recipe, lines)
-            return RunView(run_dir, recipe, lines, reader.current_branch(), labels=labels)
+            return RunView(
+                run_dir, recipe, lines, reader.current_branch(), labels=labels, best=_best(reader.folder)
+            )
     except JournalProblem as problem:
         return _without_journal(run_dir, problem)
 
@@ -111,7 +129,15 @@ def _without_journal(run_dir: Path, problem: Problem) -> RunView:
     lines = tuple(Line(b, str(b) if b else "main", tuple(found)) for b, found in by_branch.items())
     lines = lines or (Line(0, "main", ()),)
     recipe = folder.recipe()
-    return RunView(run_dir, recipe, lines, lines[-1].branch, problem, _labels(run_dir, recipe, lines))
+    labels = _labels(run_dir, recipe, lines)
+    return RunView(run_dir, recipe, lines, lines[-1].branch, problem, labels, _best(folder))
+
+
+def _best(folder: RunFolder) -> Saved | None:
+    best = best_there(folder, read_merits(folder))
+    if best is None:
+        return None
+    return Saved(folder.checkpoint_path(best.branch, best.step), best.branch, best.step)
 
 
 def _labels(run_dir: Path, recipe: Recipe, lines: tuple[Line, ...]) -> RunLabels:

@@ -15,6 +15,7 @@ SHARE = 0.25
 """And they must span at least this share of all that was trained, for measurements may lie close together."""
 
 _AT_ONCE = 3
+_EQUAL = 2.0
 _NORMAL = 1.4826
 """The median absolute deviation times this is a normal distribution's standard deviation."""
 
@@ -30,24 +31,20 @@ class Stall(NamedTuple):
 def stall(merits: Iterable[Merit]) -> Stall | None:
     """Since when the merits along one line of training, best by kernel distance, have not improved.
 
-    One lucky or unlucky measurement decides nothing: medians of three neighbours are compared. A gain is
-    counted when such a median falls below the one of the last gain by more than the noise, which is the
-    larger of the measurements' own spread and what neighbours differ by chance; steps too small for that add
-    up until they are counted. None while it improves, and while too little was measured to say.
+    That is the first measurement that was as good as it ever got, up to noise. One lucky or unlucky one
+    decides nothing: medians of three neighbours are compared, and those within twice the noise
+    count as equal; the noise is the larger of the measurements' own spread and what neighbours differ by
+    chance. None while it improves, and while too little was measured to say.
     """
     line = sorted(usable(comparable(m for m in merits if m.averaged)), key=lambda merit: merit.step)
     if len(line) < PATIENCE + _AT_ONCE - 1:
         return None
     values = [merit.figures["kernel_distance"].value for merit in line]
     spread = statistics.median(merit.figures["kernel_distance"].spread for merit in line)
-    noise = max(spread, _noise(values))
-    last = reference = None
-    for index, value in enumerate(_medians(values)):
-        if reference is None or value < reference - noise:
-            last, reference = index, value
-    assert last is not None
-    since, until = line[last].step, line[-1].step
-    after = len(line) - 1 - last
+    smooth = _medians(values)
+    good = min(smooth) + _EQUAL * max(spread, _noise(values))
+    first = next(index for index, value in enumerate(smooth) if value <= good)
+    since, until, after = line[first].step, line[-1].step, len(line) - 1 - first
     if after < PATIENCE or until - since < SHARE * until:
         return None
     return Stall(since, until, after)

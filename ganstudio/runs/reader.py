@@ -16,6 +16,7 @@ from ganstudio.runs.database import damaged, open_for_reading
 from ganstudio.runs.eventlog import KINDS, LoggedKind, from_json
 from ganstudio.runs.folder import RunFolder
 from ganstudio.runs.lineage import ENDLESS, reach, spans
+from ganstudio.runs.merits import Merit, read_merits
 from ganstudio.runs.records import (
     SNAPSHOT_COLUMNS,
     Branch,
@@ -226,6 +227,23 @@ class RunReader:
         """How the balance of D and G was called along a branch's lineage, by step."""
         found = (logged.event for logged in self.events(branch, (StateChanged,)))
         return sorted((e for e in found if isinstance(e, StateChanged)), key=lambda e: e.step)
+
+    def merits(self, branch: int) -> list[Merit]:
+        """What was measured along a branch's lineage, averaged G only, by step."""
+        reaches = self._reach(branch)
+        found = {}
+        for merit in read_merits(self.folder):  # parents come first, so that the branch's own stay
+            if merit.averaged and merit.step <= reaches.get(merit.branch, -1):
+                found[merit.step] = merit
+        return [merit for _, merit in sorted(found.items())]
+
+    def images_at(self, branch: int, step: int) -> int | None:
+        """Pictures shown when a step of a branch's line was done; None where the journal does not say."""
+        for span in self.lineage(branch):
+            if span.first <= step <= span.last:
+                found = read_last(self._journal, span._replace(last=step), ("images_seen",))
+                return int(found["images_seen"]) if found else None
+        return 0 if step == 0 else None
 
     def _belongs(self, last_of: dict[int, int]) -> Callable[[int, int, int, str], bool]:
         """Whether an event (id, branch, step, kind) belongs to the branches up to these steps."""

@@ -8,6 +8,8 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from ganstudio.cli import cli
+from ganstudio.runs.folder import RunFolder
+from ganstudio.runs.merits import Figure, Merit, save_merit
 
 
 def test_a_run_is_found_by_a_path_from_here(drawn_run: Path, monkeypatch):
@@ -17,3 +19,33 @@ def test_a_run_is_found_by_a_path_from_here(drawn_run: Path, monkeypatch):
     assert done.exit_code == 0, done.stderr
     assert len(json.loads(done.stdout)["files"]) == 3
     assert (drawn_run.parent / "out" / "result.png").is_file()
+
+
+def kept_merit(run: Path, step: int, distance: float) -> None:
+    figures = {
+        "kernel_distance": Figure(distance, 0.01, 0.0, 0.01),
+        "coverage": Figure(0.5, 0.02, 0.9, 0.02),
+    }
+    merit = Merit(0, step, True, 512, 100, 0, "space", "reals", "w", float(step), 1.0, figures)
+    save_merit(RunFolder(run), merit)
+
+
+def test_the_best_of_the_measured_checkpoints_is_asked_for_by_that_word(drawn_run: Path):
+    def draw(which: str) -> list[bytes]:
+        out = drawn_run.parent / f"out-{which}"
+        arguments = ["generate", str(drawn_run), "--out", str(out), "--count", "2", "--checkpoint", which]
+        done = CliRunner().invoke(cli, arguments, catch_exceptions=False)
+        assert done.exit_code == 0, done.stderr
+        return [path.read_bytes() for path in sorted(out.iterdir())]
+
+    kept_merit(drawn_run, 40, 0.1)
+    kept_merit(drawn_run, 80, 0.9)
+    assert draw("best") == draw("40") != draw("80")
+
+
+def test_what_to_type_is_said_where_none_was_measured(drawn_run: Path, tmp_path: Path):
+    arguments = ["generate", str(drawn_run), "--out", str(tmp_path / "out"), "--checkpoint"]
+    done = CliRunner().invoke(cli, [*arguments, "best"], catch_exceptions=False)
+    assert done.exit_code == 2 and "ganstudio evaluate" in done.stderr
+    done = CliRunner().invoke(cli, [*arguments, "worst"], catch_exceptions=False)
+    assert done.exit_code == 2 and "neither a step nor best" in done.stderr

@@ -10,7 +10,16 @@ import pytest
 
 from ganstudio.problems import Problem
 from ganstudio.runs.folder import RunFolder
-from ganstudio.runs.merits import Figure, Merit, best_merit, comparable, last_gain, read_merits, save_merit
+from ganstudio.runs.merits import (
+    Figure,
+    Merit,
+    best_merit,
+    best_there,
+    comparable,
+    last_gain,
+    read_merits,
+    save_merit,
+)
 
 
 def merit(
@@ -96,3 +105,12 @@ def test_a_folder_that_cannot_be_made_is_named(run: RunFolder):
     Path(run.merits).write_text("a file")
     with pytest.raises(Problem, match="merits"):
         save_merit(run, merit(20))
+
+
+def test_the_best_is_looked_for_among_the_checkpoints_that_are_there(run: RunFolder):
+    merits = [merit(20, kernel=0.1), merit(40, kernel=0.5), merit(60, kernel=2.0), merit(80, averaged=False)]
+    for step in (40, 60, 80):
+        run.checkpoint_path(0, step).write_bytes(b"")
+    best = best_there(run, merits)
+    assert best is not None and best.step == 40
+    assert best_there(run, []) is None

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 from ganstudio.durable import replacing
 from ganstudio.export.files import make_folder
 from ganstudio.export.foreign.reading import StateDict
-from ganstudio.latent.sources import read_run
+from ganstudio.latent.sources import Which, read_run
 from ganstudio.nets import build_discriminator
 from ganstudio.problems import InputProblem, Message
 from ganstudio.recipe import Recipe, make_recipe
@@ -73,14 +73,14 @@ def export_model(
     run: Path,
     out: Path,
     *,
-    checkpoint: int | None = None,
+    checkpoint: Which = None,
     averaged: bool = True,
     style: Style | None = None,
 ) -> list[Path]:
     """Write netG.pth, and netD.pth if the checkpoint has a D, into the folder `out`; return the files.
 
-    `checkpoint`: a step, the newest if None. `style` None: the one that fits. Raises InputProblem with the
-    reason where the style's nets have another shape than the recipe's.
+    `checkpoint`: a step or "best", the newest if None. `style` None: the one that fits. Raises InputProblem
+    with the reason where the style's nets have another shape than the recipe's.
     """
     return export_checkpoint(read_run(run).checkpoint(checkpoint).path, out, averaged=averaged, style=style)
 

@@ -1,0 +1,84 @@
+"""It has stopped improving: said of series that have, not of those that still do, whatever the noise."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ganstudio.runs.merits import Figure, Merit
+from ganstudio.runs.progress import PATIENCE, stall
+
+
+def merits(values, spread=0.02, every=100):
+    return [
+        Merit(
+            0, (index + 1) * every, True, 512, 100, 0, "space", "reals", "w", float(index), 1.0,
+            {"kernel_distance": Figure(float(value), spread, 0.0, spread),
+             "coverage": Figure(0.5, 0.02, 0.9, 0.02)},
+        )
+        for index, value in enumerate(values)
+    ]  # fmt: skip
+
+
+def noisy(values, sigma, seed):
+    return np.asarray(values) + np.random.default_rng(seed).normal(0, sigma, len(values))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_plateau_is_said_and_begins_about_where_it_does(seed):
+    values = [2 * math.exp(-k / 4) + 0.5 for k in range(40)]
+    found = stall(merits(noisy(values, 0.03, seed)))
+    # From about the 14th on a step of the curve is lost in the noise.
+    assert found is not None and 700 <= found.since <= 2600 and found.until == 4000
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_steady_progress_is_not_called_a_stop_though_each_step_is_smaller_than_the_noise(seed):
+    values = np.linspace(2.0, 0.4, 40)  # 0.04 a step
+    assert stall(merits(noisy(values, 0.05, seed))) is None
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_one_lucky_measurement_hides_no_progress(seed):
+    values = np.linspace(2.0, 0.4, 40)
+    values[10] = 0.2
+    assert stall(merits(noisy(values, 0.02, seed))) is None
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_getting_worse_is_a_stop_at_the_best(seed):
+    values = [abs(k - 12) / 10 + 0.5 for k in range(40)]
+    found = stall(merits(noisy(values, 0.02, seed)))
+    assert found is not None and 1000 <= found.since <= 1600
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_noise_alone_never_improved(seed):
+    found = stall(merits(noisy(np.ones(30), 0.05, seed), spread=0.05))
+    assert found is not None
+
+
+def test_too_few_measurements_say_nothing():
+    assert stall([]) is None
+    assert stall(merits([1.0] * (PATIENCE + 1))) is None
+    assert stall(merits([1.0] * (PATIENCE + 2))) is not None
+
+
+def test_many_measurements_in_a_short_time_say_nothing():
+    early = merits([3.0, 2.0, 1.0], every=1000)
+    close = [
+        Merit(**{f: getattr(m, f) for f in Merit.__slots__} | {"step": 3000 + m.step, "measured": 9.0 + n})
+        for n, m in enumerate(merits([1.0] * 9, every=10))
+    ]
+    assert stall([*early, *close]) is None
+
+
+@given(st.lists(st.floats(0, 100), max_size=30))
+def test_whatever_was_measured_the_step_is_one_of_them(values):
+    found = stall(merits(values))
+    if found is not None:
+        assert found.since in {m.step for m in merits(values)} and found.until == 100 * len(values)
