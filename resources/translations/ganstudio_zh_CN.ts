@@ -715,6 +715,14 @@
         <translation>在您的图片所在之处，样本有多密集。低说明样本不像您的任何图片；远高于底线则说明它们挤在少数几张周围。</translation>
     </message>
     <message>
+        <source>It has stopped improving since step {step}, {images} pictures ago: {count} measurements without a gain.</source>
+        <translation>自第 {step} 步（{images} 张图片之前）以来没有再改善：{count} 次测量都没有进步。</translation>
+    </message>
+    <message>
+        <source>It has stopped improving since step {step}: {count} measurements without a gain.</source>
+        <translation>自第 {step} 步以来没有再改善：{count} 次测量都没有进步。</translation>
+    </message>
+    <message>
         <source>Kernel distance</source>
         <translation>核距离</translation>
     </message>
@@ -745,6 +753,14 @@
     <message>
         <source>Loading PyTorch</source>
         <translation>正在加载 PyTorch</translation>
+    </message>
+    <message>
+        <source>Measuring failed ({reason}).</source>
+        <translation>测量失败（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Measuring the last checkpoint</source>
+        <translation>正在测量最后一个检查点</translation>
     </message>
     <message>
         <source>Measuring the samples</source>
@@ -1251,6 +1267,10 @@
         <translation>训练从模型文件的权重开始；优化器重新开始。</translation>
     </message>
     <message>
+        <source>Training goes on without figures of merit: {reason}</source>
+        <translation>训练继续，但不再测量质量指标：{reason}</translation>
+    </message>
+    <message>
         <source>Training goes on, but not everything that was to be written beside it is. {problem}</source>
         <translation>训练继续进行，但有些应同时写出的内容没有写成。{problem}</translation>
     </message>
@@ -1369,6 +1389,10 @@
     <message>
         <source>channels is {value}; it must be 1 or 3.</source>
         <translation>channels 为 {value}；必须是 1 或 3。</translation>
+    </message>
+    <message>
+        <source>checkpoint: no checkpoint of {run} was measured, so none is known as the best; type: ganstudio evaluate {run} --all</source>
+        <translation>checkpoint：{run} 的检查点都没有测量过，因此不知道哪个最佳；请输入：ganstudio evaluate {run} --all</translation>
     </message>
     <message>
         <source>checkpoint: {run} has none of step {step}; it has {steps}.</source>
@@ -1749,6 +1773,10 @@
     <message>
         <source>the model&apos;s G is told no labels; leave it out</source>
         <translation>这个模型的 G 没有标签输入；请去掉这一项</translation>
+    </message>
+    <message>
+        <source>the process that measures has ended unexpectedly</source>
+        <translation>测量进程意外结束</translation>
     </message>
     <message>
         <source>the recipe has no gradient penalty</source>
@@ -4662,6 +4690,10 @@
         <translation>多久画一次样本。</translation>
     </message>
     <message>
+        <source>How often the samples are measured against your pictures, beside the training and in the computer&apos;s spare time; the best checkpoint is kept. 0: never.</source>
+        <translation>多久把样本与您的图片测量比较一次，在训练之外、用电脑的空闲时间进行；最佳检查点会保留。0 表示从不。</translation>
+    </message>
+    <message>
         <source>How the weights start.</source>
         <translation>权重如何初始化。</translation>
     </message>
@@ -4716,6 +4748,14 @@
     <message>
         <source>Mean</source>
         <translation>均值</translation>
+    </message>
+    <message>
+        <source>Measure every</source>
+        <translation>测量间隔</translation>
+    </message>
+    <message>
+        <source>Measurements counted in</source>
+        <translation>测量间隔单位</translation>
     </message>
     <message>
         <source>Mirror</source>
