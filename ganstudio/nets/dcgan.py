@@ -63,11 +63,12 @@ class DcganDiscriminator(Discriminator):
         base, stages = recipe.layout()
         width = channel_plan(recipe.ndf, len(stages), recipe.max_channels)[-1]
         self.features = _trunk(recipe)
+        judged = width + 1 if self.spread else width
         if recipe.d_head == "linear":
-            self.classifier = nn.Sequential(nn.Flatten(), nn.Linear(width * base * base, 1))
+            self.classifier = nn.Sequential(nn.Flatten(), nn.Linear(judged * base * base, 1))
         else:
-            self.classifier = nn.Sequential(nn.Conv2d(width, 1, base, 1, 0, bias=recipe.bias))
-        self.name_attributes(width * base * base, lambda: _trunk(recipe))
+            self.classifier = nn.Sequential(nn.Conv2d(judged, 1, base, 1, 0, bias=recipe.bias))
+        self.name_attributes(width * base * base, lambda: _trunk(recipe), base * base)
 
 
 def _trunk(recipe: Recipe) -> nn.Sequential:

@@ -10,6 +10,7 @@ from torch import Tensor, nn
 
 from ganstudio.labels import Attributes, label_width
 from ganstudio.nets.heads import class_head, three_layers
+from ganstudio.nets.spread import BatchSpread
 from ganstudio.recipe import Recipe
 
 
@@ -35,7 +36,8 @@ class Opinion:
 class Discriminator(nn.Module, ABC):
     """Judges pictures (n, channels, size, size) in [-1, 1]: the more real, the higher the logit.
 
-    A family's `features` turn pictures into maps and its `classifier` scores these; with `attributes` a head
+    A family's `features` turn pictures into maps and its `classifier` scores these, where the recipe says so
+    with one more map, the spread of the batch; with `attributes` a head
     beside it names their values (`name_attributes`, called by the family when its nets are built).
     """
 
@@ -50,17 +52,20 @@ class Discriminator(nn.Module, ABC):
         self.label_width = label_width(attributes)
         self._kind = recipe.class_heads
         self._slope = recipe.leaky_slope
+        group = recipe.minibatch_stddev
+        self.spread = BatchSpread(group) if group else None
 
-    def name_attributes(self, features: int, trunk: Callable[[], nn.Module]) -> None:
+    def name_attributes(self, features: int, trunk: Callable[[], nn.Module], places: int = 1) -> None:
         """Add the head that names attributes, if there are any.
 
-        features: numbers that `features` make of a picture. trunk: makes another net like `features`.
+        features: numbers that `features` make of a picture, in maps of `places` pixels each. trunk: makes
+        another net like `features`.
         """
         if not self.label_width:
             return
         self.classes = class_head(self._kind, features, self.label_width, trunk, self._slope)
         if self._kind == "mlp3":
-            self.classifier = three_layers(features, 1, self._slope)
+            self.classifier = three_layers(features + places * bool(self.spread), 1, self._slope)
 
     def class_logits(self, images: Tensor, maps: Tensor) -> Tensor | None:
         """Logits (n, label_width) of pictures from which `features` made these maps; None without labels."""
@@ -72,7 +77,8 @@ class Discriminator(nn.Module, ABC):
     def opinion(self, images: Tensor) -> Opinion:
         """Everything that D says about pictures."""
         maps = self.features(images)
-        return Opinion(self.classifier(maps).flatten(), self.class_logits(images, maps))
+        judged = maps if self.spread is None else self.spread(maps)
+        return Opinion(self.classifier(judged).flatten(), self.class_logits(images, maps))
 
     def auxiliary_loss(self, images: Tensor, opinion: Opinion) -> Tensor | None:
         """A loss of D's own on the reals `images`, about which it has this `opinion`; None: it has none."""

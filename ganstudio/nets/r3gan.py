@@ -113,7 +113,7 @@ class R3ganDiscriminator(Discriminator):
     def __init__(self, recipe: Recipe, attributes: Attributes = ()) -> None:
         super().__init__(recipe, attributes)
         self.features, features = _trunk(recipe)
-        self.classifier = ScaledLinear(features, 1)
+        self.classifier = ScaledLinear(features + 1 if self.spread else features, 1)
         self.name_attributes(features, lambda: _trunk(recipe)[0])
 
 

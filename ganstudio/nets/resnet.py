@@ -95,13 +95,14 @@ class ResnetDiscriminator(Discriminator):
 
     def __init__(self, recipe: Recipe, attributes: Attributes = ()) -> None:
         super().__init__(recipe, attributes)
-        self.features, features = _trunk(recipe)
-        self.classifier = nn.Sequential(nn.Flatten(), nn.Linear(features, 1))
-        self.name_attributes(features, lambda: _trunk(recipe)[0])
+        self.features, width, places = _trunk(recipe)
+        judged = width + 1 if self.spread else width
+        self.classifier = nn.Sequential(nn.Flatten(), nn.Linear(judged * places, 1))
+        self.name_attributes(width * places, lambda: _trunk(recipe)[0], places)
 
 
-def _trunk(recipe: Recipe) -> tuple[nn.Sequential, int]:
-    """Pictures -> maps, and how many numbers those of one picture are."""
+def _trunk(recipe: Recipe) -> tuple[nn.Sequential, int, int]:
+    """Pictures -> maps, and how many maps of how many pixels they are."""
     slope, size, width = recipe.leaky_slope, recipe.image_size, recipe.ndf
     inputs: int = recipe.channels
     layers: list[nn.Module] = []
@@ -113,7 +114,7 @@ def _trunk(recipe: Recipe) -> tuple[nn.Sequential, int]:
         if size >= _SMALLEST_MAP:
             layers += [BareBlock(width, slope) for _ in range(recipe.stage_blocks)]
         inputs, width = width, min(2 * width, recipe.max_channels)
-    return nn.Sequential(*layers), inputs * size * size
+    return nn.Sequential(*layers), inputs, size * size
 
 
 def _doubling(width: int) -> list[nn.Module]:

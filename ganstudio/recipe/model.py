@@ -25,16 +25,18 @@ from ganstudio.recipe.groups.small_data import SmallDataFields
 from ganstudio.recipe.rules import contradictions
 
 CONTROL_KEYS = (
-    "lr_g", "lr_d", "g_updates", "d_updates", "real_label", "noise_std", "augment", "augment_color",
-    "augment_translation", "augment_cutout", "gp_weight", "r1_gamma", "r2_gamma", "label_weight_d",
-    "label_weight_g",
+    "lr_g", "lr_d", "g_updates", "d_updates", "freeze_d_layers", "real_label", "noise_std", "augment",
+    "augment_color", "augment_translation", "augment_cutout", "ada_flip", "ada_rot90", "ada_shift",
+    "ada_scale", "ada_rotate", "ada_aniso", "ada_brightness", "ada_contrast", "ada_luma_flip", "ada_hue",
+    "ada_saturation", "ada_noise", "ada_cutout", "apa_p", "lecam_weight", "cr_weight", "gp_weight",
+    "r1_gamma", "r2_gamma", "label_weight_d", "label_weight_g",
 )  # fmt: skip
 """Recipe keys that are controls while a run trains."""
 
 NET_KEYS = (
     "net", "image_size", "channels", "nz", "ngf", "ndf", "max_channels", "base_size", "stages", "g_head",
     "d_head", "g_norm", "d_norm", "d_first_norm", "g_spectral", "d_spectral", "bias", "leaky_slope", "labels",
-    "g_layers", "d_layers", "g_blocks", "stage_blocks", "class_heads",
+    "g_layers", "d_layers", "g_blocks", "stage_blocks", "class_heads", "minibatch_stddev",
 )  # fmt: skip
 """Recipe keys that shape the nets: a trained run keeps them."""
 

@@ -10,6 +10,9 @@ from ganstudio.recipe.families import ALWAYS_SPECTRAL
 if TYPE_CHECKING:
     from ganstudio.recipe.model import Recipe
 
+SEES_SPREAD = ("dcgan", "resnet", "r3gan")
+"""Families whose D can see the spread of a batch."""
+
 SLOPE_PENALTIES = ("gradient_penalty", "r1_gamma", "r2_gamma")
 """Keys of the penalties on the slope of D's score in a single picture."""
 
@@ -21,7 +24,17 @@ _MIXES_PICTURES = Message(
     " depends on all pictures of the batch; set d_norm to none, layer or instance"
 )
 _NO_LABELS_OF_REALS = Message("only cross-entropy has labels; with this objective it does nothing")
+_ONLY_DIFFERENCES = Message("with relativistic pairs only differences of scores count: none can be held")
 _SINGLE_PIXEL = Message("instance normalisation needs maps of at least 2 x 2; the smallest map is 1 x 1")
+
+
+ALTERATIONS = (
+    "augment_color", "augment_translation", "augment_cutout", "ada_flip", "ada_rot90", "ada_shift",
+    "ada_scale", "ada_rotate", "ada_aniso", "ada_brightness", "ada_contrast", "ada_luma_flip", "ada_hue",
+    "ada_saturation", "ada_noise", "ada_cutout",
+)  # fmt: skip
+"""Controls that say what the augmentation does."""
+_OTHER_KIND = Message("the recipe's augmentation makes other alterations")
 
 
 def mixes_pictures(recipe: Recipe) -> bool:
@@ -36,6 +49,10 @@ def contradictions(recipe: Recipe) -> dict[str, Message]:
     errors: dict[str, Message] = {}
     if mixes_pictures(recipe):
         errors |= {key: _MIXES_PICTURES for key in SLOPE_PENALTIES if getattr(recipe, key) not in ("none", 0)}
+    if recipe.minibatch_stddev and recipe.net not in SEES_SPREAD:
+        errors["minibatch_stddev"] = Message("this architecture's D has no place for it; set it to 0")
+    if recipe.lecam_weight > 0 and recipe.objective == "rpgan":
+        errors["lecam_weight"] = _ONLY_DIFFERENCES
     if recipe.snapshot_rows and recipe.snapshot_rows not in recipe.labels:
         errors["snapshot_rows"] = Message(
             "{name} is no attribute that the run is conditioned on; name one of labels or leave this empty",
@@ -77,6 +94,10 @@ def idle_controls(recipe: Recipe) -> dict[str, Message]:
         idle["gp_weight"] = Message("the recipe has no gradient penalty")
     if mixes_pictures(recipe):
         idle |= dict.fromkeys(("gp_weight", "r1_gamma", "r2_gamma"), _MIXES_PICTURES)
+    if recipe.objective == "rpgan":
+        idle["lecam_weight"] = _ONLY_DIFFERENCES
+    other = "augment_" if recipe.augment_kind == "ada" else "ada_"
+    idle |= {name: _OTHER_KIND for name in ALTERATIONS if name.startswith(other)}
     if not recipe.labels:
         no_labels = Message("the recipe is not conditioned on labels")
         idle |= dict.fromkeys(("label_weight_d", "label_weight_g"), no_labels)

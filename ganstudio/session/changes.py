@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ganstudio.control import CONTROL_NAMES, checked
+from ganstudio.control import CONTROL_NAMES, SWITCHES, checked
 from ganstudio.problems import Message, RecipeProblem
 from ganstudio.recipe import NET_KEYS, Recipe
 
@@ -32,7 +32,7 @@ class Asked(NamedTuple):
 
 def apply_changes(recipe: Recipe, changes: dict[str, object]) -> Asked:
     """What `changes` asked for on resuming come to. Raises RecipeProblem for a key that a run keeps."""
-    freezes = {key: value for key, value in changes.items() if key.startswith("freeze_")}
+    freezes = {key: value for key, value in changes.items() if key in SWITCHES}
     values = recipe.changed(**{k: v for k, v in changes.items() if k not in freezes}).model_dump() | freezes
     before = recipe.model_dump()
     # The recipe keeps the controls that the run began with; what they are now only the checkpoint knows.

@@ -20,12 +20,12 @@ def augment(
     "color", "translation" and "cutout", what its range is multiplied with: 1 is the paper's, 0 or none leaves
     it out. Nothing is drawn and `images` itself returned when there is nothing to do.
     """
-    wanted = [name for name in _OPERATIONS if strengths.get(name, 0.0) > 0]
+    wanted = [name for name in OPERATIONS if strengths.get(name, 0.0) > 0]
     if share <= 0 or not wanted:
         return images
     altered = images
     for name in wanted:
-        altered = _OPERATIONS[name](altered, strengths[name], generator)
+        altered = OPERATIONS[name](altered, strengths[name], generator)
     chosen = _uniform(images, 0.0, 1.0, generator) < share
     return altered if share >= 1 else torch.where(chosen, altered, images)
 
@@ -50,9 +50,13 @@ def _color(x: Tensor, strength: float, generator: torch.Generator) -> Tensor:
 
 def _translation(x: Tensor, strength: float, generator: torch.Generator) -> Tensor:
     """Shift by whole pixels, at most an eighth of the side; what comes in is 0 (mid-grey)."""
+    return shifted(x, int(strength * x.shape[2] / 8 + 0.5), generator)
+
+
+def shifted(x: Tensor, most: int, generator: torch.Generator) -> Tensor:
+    """Each picture shifted by whole pixels, in both directions at most so many; what comes in is 0."""
     for axis in (2, 3):
         size = x.shape[axis]
-        most = int(strength * size / 8 + 0.5)
         shift = _whole(x, 2 * most + 1, generator) - most
         line = torch.arange(size, device=x.device).view([-1 if d == axis else 1 for d in range(4)])
         source = line - shift
@@ -75,7 +79,7 @@ def _cutout(x: Tensor, strength: float, generator: torch.Generator) -> Tensor:
     return x.masked_fill(hole, 0.0)
 
 
-_OPERATIONS: dict[str, Callable[[Tensor, float, torch.Generator], Tensor]] = {
+OPERATIONS: dict[str, Callable[[Tensor, float, torch.Generator], Tensor]] = {
     "color": _color,
     "translation": _translation,
     "cutout": _cutout,

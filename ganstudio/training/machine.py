@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from typing import Any
 
@@ -16,6 +16,7 @@ from ganstudio.control import CONTROL_NAMES, Controls, checked
 from ganstudio.labels import Attributes
 from ganstudio.problems import Problem
 from ganstudio.recipe import CONTROL_KEYS, Recipe
+from ganstudio.recipe.fading import noise_now
 from ganstudio.training.averaging import AveragedGenerator, drawing, judging
 from ganstudio.training.balance.monitor import Monitor
 from ganstudio.training.balance.samples import Thumbnails
@@ -118,7 +119,7 @@ class Machine:
         codes = None if self.labelling is None or positions is None else self.labelling.of(positions)
         ramp = 1000 * self.recipe.label_ramp_kimg
         labels_in_g = min(1.0, self.images_seen / ramp) if ramp else 1.0
-        figures = self.players.train_batch(pictures, updates, self.controls, codes, labels_in_g)
+        figures = self.players.train_batch(pictures, updates, self._controls_now(), codes, labels_in_g)
         self.step += 1
         self.images_seen += len(pictures)
         if updates.g:
@@ -127,6 +128,11 @@ class Machine:
             self.naming.take(figures.named)
         self.whole = True
         return figures
+
+    def _controls_now(self) -> Controls:
+        """The controls with the noise as far as it has faded."""
+        noise, fades = self.controls.noise_std, self.recipe.noise_anneal_kimg
+        return replace(self.controls, noise_std=noise_now(noise, fades, self.images_seen))
 
     def tiles(self, *, averaged: bool) -> tuple[NDArray[np.uint8], tuple[float, ...]]:
         """The fixed latents drawn: uint8 (n, size, size, channels), and Dx a picture. Leaves no trace."""
@@ -170,6 +176,7 @@ class Machine:
             "generator": _copied(players.g),
             "averaged": _copied(self.averaged.measured()),
             "discriminator": _copied(players.d),
+            "lecam": players.regularisation.lecam.state(),
             "optimizer_g": optimizer_state(players.optimizer_g),
             "optimizer_d": optimizer_state(players.optimizer_d),
             "random": self._streams.state(),
@@ -197,6 +204,7 @@ class Machine:
             self.averaged.load_state(state["averaged"])
             if is_weights_only(state):
                 return
+            self.players.regularisation.lecam.load_state(state.get("lecam"))
             load_optimizer_state(self.players.optimizer_g, state["optimizer_g"])
             load_optimizer_state(self.players.optimizer_d, state["optimizer_d"])
             self._streams.load_state(state["random"], int(state["step"]))

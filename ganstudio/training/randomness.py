@@ -29,8 +29,8 @@ def draw_latents(recipe: Recipe, count: int, generator: torch.Generator) -> Tens
 class RandomStreams:
     """One generator for each purpose, so that switching one thing on does not shift the draws of another.
 
-    order (on the CPU): the epochs' permutations. latents, labels, flips, rotations, augment, noise, penalties
-    (on the training device).
+    order (on the CPU): the epochs' permutations. latents, labels, flips, rotations, augment, noise,
+    penalties, consistency, deceit (on the training device).
     """
 
     def __init__(self, seed: int, device: torch.device) -> None:
@@ -44,6 +44,8 @@ class RandomStreams:
         self.augment = self._seeded("augment", device)
         self.noise = self._seeded("noise", device)
         self.penalties = self._seeded("penalties", device)
+        self.consistency = self._seeded("consistency", device)
+        self.deceit = self._seeded("deceit", device)
 
     def _seeded(self, purpose: str, device: torch.device) -> torch.Generator:
         return torch.Generator(device).manual_seed(derived_seed(self._seed, purpose))
@@ -58,6 +60,8 @@ class RandomStreams:
             "augment": self.augment,
             "noise": self.noise,
             "penalties": self.penalties,
+            "consistency": self.consistency,
+            "deceit": self.deceit,
         }
 
     def state(self) -> dict[str, Any]:

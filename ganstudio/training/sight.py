@@ -6,24 +6,28 @@ import torch
 from torch import Tensor
 
 from ganstudio.control import Controls
-from ganstudio.training.augmentation import augment
+from ganstudio.recipe import Recipe
+from ganstudio.training import ada, augmentation
 from ganstudio.training.randomness import RandomStreams
 
 
 class Sight:
     """Alters pictures, real and fake, as the controls say; draws from the streams `augment` and `noise`."""
 
-    def __init__(self, streams: RandomStreams) -> None:
+    def __init__(self, recipe: Recipe, streams: RandomStreams) -> None:
+        self._ada = recipe.augment_kind == "ada"
         self._streams = streams
 
     def seen(self, images: Tensor, controls: Controls) -> Tensor:
         """`images` (n, channels, size, size) in [-1, 1], augmented and noisy; gradients pass."""
-        strengths = {
-            "color": controls.augment_color,
-            "translation": controls.augment_translation,
-            "cutout": controls.augment_cutout,
-        }
-        images = augment(images, controls.augment, strengths, self._streams.augment)
+        if controls.augment > 0:
+            chance = self._streams.augment
+            if self._ada:
+                parts = {name: getattr(controls, f"ada_{name}") for name in ada.OPERATIONS}
+                images = ada.ada(images, controls.augment, parts, chance)
+            else:
+                parts = {name: getattr(controls, f"augment_{name}") for name in augmentation.OPERATIONS}
+                images = augmentation.augment(images, controls.augment, parts, chance)
         if controls.noise_std > 0:
             drawn = torch.randn(images.shape, generator=self._streams.noise, device=images.device)
             images = images + controls.noise_std * drawn

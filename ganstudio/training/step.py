@@ -11,6 +11,7 @@ from torch.nn.utils import get_total_norm
 
 from ganstudio.control import Controls
 from ganstudio.nets import Discriminator, Generator, Opinion, build_discriminator, build_generator, initialise
+from ganstudio.nets.depth import train_but_first
 from ganstudio.recipe import Recipe
 from ganstudio.training.classes import ClassFigures
 from ganstudio.training.figures import Figures, Judged, Lesson, LessonOfG, read_figures
@@ -19,6 +20,7 @@ from ganstudio.training.objectives import OBJECTIVES
 from ganstudio.training.optimisers import make_optimizer, set_lr
 from ganstudio.training.penalties import Penalties, Seen, clip_weights
 from ganstudio.training.randomness import RandomStreams, derived_seed, draw_latents
+from ganstudio.training.regularising import Regularisation
 from ganstudio.training.rotation import rotate
 from ganstudio.training.sight import Sight
 
@@ -61,8 +63,9 @@ class Players:
         self.labelling = labelling
         attributes = () if labelling is None else labelling.attributes
         self.objective = OBJECTIVES[recipe.objective]
+        self.regularisation = Regularisation(recipe, streams, device)
         self._penalties = Penalties(recipe, streams.penalties)
-        self._sight = Sight(streams)
+        self._sight = Sight(recipe, streams)
         # Measured on CPUs: 1.1 to 1.3 times as fast as the plain layout for these nets in float32.
         layout = torch.channels_last if device.type == "cpu" else torch.contiguous_format
         self._layout = layout
@@ -114,7 +117,7 @@ class Players:
         reals = Labelled(self._reals(pictures), codes)
 
         # ---- D learns to tell reals from fakes -------------------------------------------------------------
-        self.d.requires_grad_(True)
+        train_but_first(self.d, controls.freeze_d_layers)
         for update in range(updates.d):
             reused = updates.g > 0 and update == updates.d - 1 and not self._recipe.fresh_noise
             fakes = self._fakes(count, for_g=reused)
@@ -167,6 +170,7 @@ class Players:
         """One update of D."""
         if self._recipe.weight_clip > 0:
             clip_weights(self.d, self._recipe.weight_clip)
+        reals = self._deceived(reals, controls.apa_p)
         due = self._penalties.due(self.updates_of_d, controls)
         real = self._judged(reals.images, controls, slopes=due.r1 > 0)
         fake = self._judged(fakes.images, controls, slopes=due.r2 > 0)
@@ -179,6 +183,7 @@ class Players:
         added = [] if auxiliary is None else [auxiliary]
         if due.any:
             added.append(self._penalties.total(due, self.d, real, fake))
+        added += self.regularisation.added(self.d, real, fake, controls)
         if added:
             extra = torch.stack(added).sum()
             whole, penalty = whole + extra, extra.detach()
@@ -192,6 +197,17 @@ class Players:
         return Lesson(
             _judged(real.said, named), _judged(fake.said, named_fake), told, penalty, _gradient_norm(self.d)
         )
+
+    def _deceived(self, reals: Labelled, chance: float) -> Labelled:
+        """APA (Jiang et al. 2021): each real has this `chance` to be a fake, made for the same labels."""
+        if chance <= 0:
+            return reals
+        count = len(reals.images)
+        z = draw_latents(self._recipe, count, self._streams.deceit)
+        told = None if self.labelling is None or reals.codes is None else self.labelling.told(reals.codes)
+        drawn = torch.rand((count, 1, 1, 1), generator=self._streams.deceit, device=self._device)
+        with torch.no_grad():
+            return reals._replace(images=torch.where(drawn < chance, self.g(z, told), reals.images))
 
     def _reals(self, pictures: Tensor) -> Tensor:
         if self._recipe.flip:

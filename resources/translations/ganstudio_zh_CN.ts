@@ -240,6 +240,14 @@
 <context>
     <name>Controls</name>
     <message>
+        <source>Chance that D is shown a fake as a real: deceives a D that is too sure. Its figures on reals then count these too.</source>
+        <translation>把假图当真图给 D 看的概率：迷惑过于自信的 D。这时 D 在真图上的数值也包含它们。</translation>
+    </message>
+    <message>
+        <source>D is to say the same of a picture moved by a pixel or two: makes it look at what is shown instead of single pixels. A batch takes longer with it.</source>
+        <translation>图片移动一两个像素后 D 的判断应不变：使它看画面内容而不是单个像素。每批会更慢。</translation>
+    </message>
+    <message>
         <source>D&apos;s target for reals: 0.9 keeps D from becoming too sure of itself.</source>
         <translation>D 对真图的目标值：0.9 可避免 D 过分自信。</translation>
     </message>
@@ -256,6 +264,10 @@
         <translation>给 D 看到的一切加上高斯噪声：放慢 D，模糊它所依赖的细节。</translation>
     </message>
     <message>
+        <source>Holds D&apos;s scores of reals near what it said of fakes, and the other way: keeps D from drawing them ever further apart. About 0.3 for hinge, 1e-6 for cross-entropy with R1.</source>
+        <translation>让 D 对真图的评分靠近它对假图的评分，反之亦然：避免 D 把两者越拉越开。hinge 约 0.3，配 R1 的交叉熵约 1e-6。</translation>
+    </message>
+    <message>
         <source>Holds D&apos;s slope at fakes down, as R1 does at reals; relativistic pairs want both.</source>
         <translation>压低 D 在假图处的斜率，如同 R1 对真图所做；相对配对两者都需要。</translation>
     </message>
@@ -264,8 +276,8 @@
         <translation>压低 D 在真图处的斜率：越大 D 越平滑、越不易取胜，0 表示放开。使用时每批耗时更长。</translation>
     </message>
     <message>
-        <source>How far D moves each update: lower it when D wins (reals near 1, fakes near 0).</source>
-        <translation>D 每次更新走多远：D 占上风时（真图接近 1、假图接近 0）调低。</translation>
+        <source>How far D moves each update: lower it when D wins (reals near 1, fakes near 0); with few pictures, below G&apos;s.</source>
+        <translation>D 每次更新的幅度：D 占优时调低（真图接近 1，假图接近 0）；图片少时应低于 G。</translation>
     </message>
     <message>
         <source>How far G moves each update: raise it when D wins, lower it when the pictures flicker.</source>
@@ -300,6 +312,62 @@
         <translation>G 每批学习几次：比 D 多则 G 占优势，0 表示停止。</translation>
     </message>
     <message>
+        <source>LeCam</source>
+        <translation>LeCam</translation>
+    </message>
+    <message>
+        <source>Part of the augmentation&apos;s share of pictures that a square of half the side is cut out of.</source>
+        <translation>在所增强的图片中挖去边长一半的方块的比例。</translation>
+    </message>
+    <message>
+        <source>Part of the augmentation&apos;s share of pictures that are given other hues. Lower it when the samples&apos; colours drift.</source>
+        <translation>在所增强的图片中改变色相的比例。样本颜色漂移时调低。</translation>
+    </message>
+    <message>
+        <source>Part of the augmentation&apos;s share of pictures that are inverted in lightness, hues kept.</source>
+        <translation>在所增强的图片中反转明暗而保留色相的比例。</translation>
+    </message>
+    <message>
+        <source>Part of the augmentation&apos;s share of pictures that are mirrored left-right. Lower it when the samples come out mirrored.</source>
+        <translation>在所增强的图片中左右翻转的比例。样本出现左右翻转时调低。</translation>
+    </message>
+    <message>
+        <source>Part of the augmentation&apos;s share of pictures that are shifted, by an eighth of the side or so.</source>
+        <translation>在所增强的图片中移动约边长的八分之一的比例。</translation>
+    </message>
+    <message>
+        <source>Part of the augmentation&apos;s share of pictures that are turned by any angle. Lower it when the samples come out tilted.</source>
+        <translation>在所增强的图片中旋转任意角度的比例。样本出现倾斜时调低。</translation>
+    </message>
+    <message>
+        <source>Part of the augmentation&apos;s share of pictures that are turned by quarters. Lower it when the samples come out turned.</source>
+        <translation>在所增强的图片中按直角旋转的比例。样本出现旋转时调低。</translation>
+    </message>
+    <message>
+        <source>Part of the share of pictures that are given another contrast.</source>
+        <translation>在所增强的图片中改变对比度的比例。</translation>
+    </message>
+    <message>
+        <source>Part of the share of pictures that are given another saturation.</source>
+        <translation>在所增强的图片中改变饱和度的比例。</translation>
+    </message>
+    <message>
+        <source>Part of the share of pictures that are given noise.</source>
+        <translation>在所增强的图片中加上噪声的比例。</translation>
+    </message>
+    <message>
+        <source>Part of the share of pictures that are made larger or smaller.</source>
+        <translation>在所增强的图片中放大或缩小的比例。</translation>
+    </message>
+    <message>
+        <source>Part of the share of pictures that are made lighter or darker.</source>
+        <translation>在所增强的图片中变亮或变暗的比例。</translation>
+    </message>
+    <message>
+        <source>Part of the share of pictures that are stretched in one direction.</source>
+        <translation>在所增强的图片中沿一个方向拉伸的比例。</translation>
+    </message>
+    <message>
         <source>R1 (slope at reals)</source>
         <translation>R1（真图处的斜率）</translation>
     </message>
@@ -312,6 +380,10 @@
         <translation>D 看到的图片中被改动的比例：图片少时避免 D 死记硬背。</translation>
     </message>
     <message>
+        <source>The first so many layers of D are not trained: keeps what a trained D has learned of edges and colours when pictures are few. The last layer always trains.</source>
+        <translation>D 的前几层不训练：图片少时保留已训练的 D 对边缘和颜色的认识。最后一层总会训练。</translation>
+    </message>
+    <message>
         <source>Weight of the gradient penalty: more keeps D&apos;s slope closer to 1, 0 lets go of it.</source>
         <translation>梯度惩罚的权重：越大 D 的斜率越接近 1，0 表示放开。</translation>
     </message>
@@ -320,16 +392,36 @@
         <translation>数据增强</translation>
     </message>
     <message>
+        <source>brightness</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
         <source>colours</source>
         <translation>颜色</translation>
+    </message>
+    <message>
+        <source>consistency</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>contrast</source>
+        <translation>对比度</translation>
     </message>
     <message>
         <source>cut-out</source>
         <translation>挖块</translation>
     </message>
     <message>
+        <source>fakes among reals</source>
+        <translation>混入假图</translation>
+    </message>
+    <message>
         <source>gradient penalty</source>
         <translation>梯度惩罚</translation>
+    </message>
+    <message>
+        <source>hue</source>
+        <translation>色相</translation>
     </message>
     <message>
         <source>label of reals</source>
@@ -344,12 +436,52 @@
         <translation>G 中的标签</translation>
     </message>
     <message>
+        <source>lightness inverted</source>
+        <translation>明暗反转</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>左右翻转</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
         <source>noise on D</source>
         <translation>D 的噪声</translation>
     </message>
     <message>
+        <source>quarter turns</source>
+        <translation>直角旋转</translation>
+    </message>
+    <message>
+        <source>saturation</source>
+        <translation>饱和度</translation>
+    </message>
+    <message>
+        <source>scaled</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
         <source>shift</source>
         <translation>平移</translation>
+    </message>
+    <message>
+        <source>square cut out</source>
+        <translation>挖去方块</translation>
+    </message>
+    <message>
+        <source>stretched</source>
+        <translation>拉伸</translation>
+    </message>
+    <message>
+        <source>turned</source>
+        <translation>任意旋转</translation>
     </message>
 </context>
 <context>
@@ -1655,6 +1787,58 @@
         <translation>std 为 {value}；必须大于 0。</translation>
     </message>
     <message>
+        <source>step {step}: ADA, brightness {old} → {new}</source>
+        <translation>第 {step} 步：ADA 亮度 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>step {step}: ADA, contrast {old} → {new}</source>
+        <translation>第 {step} 步：ADA 对比度 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>step {step}: ADA, hue {old} → {new}</source>
+        <translation>第 {step} 步：ADA 色相 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>step {step}: ADA, lightness inverted {old} → {new}</source>
+        <translation>第 {step} 步：ADA 明暗反转 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>step {step}: ADA, mirrored {old} → {new}</source>
+        <translation>第 {step} 步：ADA 左右翻转 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>step {step}: ADA, moved {old} → {new}</source>
+        <translation>第 {step} 步：ADA 移动 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>step {step}: ADA, noise {old} → {new}</source>
+        <translation>第 {step} 步：ADA 噪声 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>step {step}: ADA, quarter turns {old} → {new}</source>
+        <translation>第 {step} 步：ADA 直角旋转 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>step {step}: ADA, saturation {old} → {new}</source>
+        <translation>第 {step} 步：ADA 饱和度 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>step {step}: ADA, scaled {old} → {new}</source>
+        <translation>第 {step} 步：ADA 缩放 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>step {step}: ADA, square cut out {old} → {new}</source>
+        <translation>第 {step} 步：ADA 挖去方块 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>step {step}: ADA, stretched {old} → {new}</source>
+        <translation>第 {step} 步：ADA 拉伸 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>step {step}: ADA, turned {old} → {new}</source>
+        <translation>第 {step} 步：ADA 任意旋转 {old} → {new}</translation>
+    </message>
+    <message>
         <source>step {step}: D frozen</source>
         <translation>第 {step} 步：冻结 D</translation>
     </message>
@@ -1669,6 +1853,10 @@
     <message>
         <source>step {step}: G trains again</source>
         <translation>第 {step} 步：G 恢复训练</translation>
+    </message>
+    <message>
+        <source>step {step}: LeCam {old} → {new}</source>
+        <translation>第 {step} 步：LeCam {old} → {new}</translation>
     </message>
     <message>
         <source>step {step}: R1 {old} → {new}</source>
@@ -1695,8 +1883,20 @@
         <translation>第 {step} 步：分支 {name} 开始</translation>
     </message>
     <message>
+        <source>step {step}: consistency {old} → {new}</source>
+        <translation>第 {step} 步：一致性 {old} → {new}</translation>
+    </message>
+    <message>
         <source>step {step}: cut-out {old} → {new}</source>
         <translation>第 {step} 步：挖块 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>step {step}: fakes among the reals {old} → {new}</source>
+        <translation>第 {step} 步：真图中混入假图 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>step {step}: frozen layers of D {old} → {new}</source>
+        <translation>第 {step} 步：D 的冻结层数 {old} → {new}</translation>
     </message>
     <message>
         <source>step {step}: gradient penalty {old} → {new}</source>
@@ -1787,6 +1987,10 @@
         <translation>该配方不以标签为条件</translation>
     </message>
     <message>
+        <source>the recipe&apos;s augmentation makes other alterations</source>
+        <translation>该配方的数据增强采用另一类改动</translation>
+    </message>
+    <message>
         <source>the samples hardly change: {share:.0f}% of the most they did</source>
         <translation>样本几乎不再变化：只有最大变化的 {share:.0f}%</translation>
     </message>
@@ -1835,6 +2039,10 @@
         <translation>这些放大步骤从 {base} x {base} 得到 {made} x {made}，而不是 {size} x {size}</translation>
     </message>
     <message>
+        <source>this architecture&apos;s D has no place for it; set it to 0</source>
+        <translation>这种架构的 D 没有放它的位置；请设为 0</translation>
+    </message>
+    <message>
         <source>too large for the memory that is free</source>
         <translation>太大，可用内存不够</translation>
     </message>
@@ -1857,6 +2065,10 @@
     <message>
         <source>with 0 epochs the steps decide when the run ends; set one of the two</source>
         <translation>轮数为 0 时由步数决定何时结束；两者须设其一</translation>
+    </message>
+    <message>
+        <source>with relativistic pairs only differences of scores count: none can be held</source>
+        <translation>相对配对只看评分之差：没有可固定的评分</translation>
     </message>
     <message>
         <source>write key=value, such as lr_d=5e-5</source>
@@ -3174,6 +3386,13 @@
     </message>
 </context>
 <context>
+    <name>FrozenLayers</name>
+    <message>
+        <source>first layers frozen</source>
+        <translation>冻结前几层</translation>
+    </message>
+</context>
+<context>
     <name>GoBackDialog</name>
     <message>
         <source>A new branch starts at step {step}; everything trained so far stays as it is.</source>
@@ -4322,6 +4541,10 @@
         <translation>64 x 64、裁剪权重的 Wasserstein GAN：D 是给出分数的评分者，D 更新五次 G 更新一次。</translation>
     </message>
     <message>
+        <source>ADA: flips, turns, scales, colours, each by itself</source>
+        <translation>ADA：翻转、旋转、缩放、颜色各自独立</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>关于</translation>
     </message>
@@ -4352,6 +4575,10 @@
     <message>
         <source>Also normalise D&apos;s first layer, which DCGAN leaves out.</source>
         <translation>D 的第一层也做归一化（DCGAN 不做）。</translation>
+    </message>
+    <message>
+        <source>Alterations</source>
+        <translation>增强方式</translation>
     </message>
     <message>
         <source>Altered colours</source>
@@ -4414,12 +4641,20 @@
         <translation>G 的残差块</translation>
     </message>
     <message>
+        <source>Brightness</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
         <source>CPU</source>
         <translation>CPU</translation>
     </message>
     <message>
         <source>Centre of the latents.</source>
         <translation>潜向量的中心。</translation>
+    </message>
+    <message>
+        <source>Chance that D is shown a fake as a real: deceives a D that is too sure (APA).</source>
+        <translation>把假图当真图给 D 看的概率：迷惑过于自信的 D（APA）。</translation>
     </message>
     <message>
         <source>Channels of D&apos;s first layer; later layers have more. A narrower D is weaker.</source>
@@ -4454,6 +4689,14 @@
         <translation>条件属性</translation>
     </message>
     <message>
+        <source>Consistency</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
         <source>Cut-out</source>
         <translation>挖块</translation>
     </message>
@@ -4466,8 +4709,16 @@
         <translation>D 更新间隔</translation>
     </message>
     <message>
+        <source>D is to say the same of a picture moved a little; published with 10; 0: off.</source>
+        <translation>图片稍微移动后 D 的判断应不变；论文用 10；0：关闭。</translation>
+    </message>
+    <message>
         <source>D is updated every so many batches.</source>
         <translation>每隔这么多批次更新一次 D。</translation>
+    </message>
+    <message>
+        <source>D sees how much so many pictures differ, so that G cannot make only one; published with 4; 0: off.</source>
+        <translation>D 能看到这么多张图片之间的差异，使 G 不能只画一张；论文用 4；0：关闭。</translation>
     </message>
     <message>
         <source>D updates</source>
@@ -4496,6 +4747,10 @@
     <message>
         <source>Device</source>
         <translation>设备</translation>
+    </message>
+    <message>
+        <source>DiffAugment: colour, shift and cut-out together</source>
+        <translation>DiffAugment：颜色、平移和挖块一起</translation>
     </message>
     <message>
         <source>Displacement</source>
@@ -4530,6 +4785,10 @@
         <translation>轮数</translation>
     </message>
     <message>
+        <source>Fakes among the reals</source>
+        <translation>真图中混入假图</translation>
+    </message>
+    <message>
         <source>FastGAN</source>
         <translation>FastGAN</translation>
     </message>
@@ -4552,6 +4811,10 @@
     <message>
         <source>Fresh noise for G</source>
         <translation>G 用新噪声</translation>
+    </message>
+    <message>
+        <source>Frozen layers of D</source>
+        <translation>D 的冻结层数</translation>
     </message>
     <message>
         <source>Fully connected nets for MNIST, D updated in every third batch with three times the learning rate.</source>
@@ -4610,6 +4873,10 @@
         <translation>留出比例</translation>
     </message>
     <message>
+        <source>Holds D&apos;s scores of reals near what it said of fakes, and the other way; about 0.3 for hinge, 1e-6 for cross-entropy with R1; 0: off.</source>
+        <translation>让 D 对真图的评分靠近它对假图的评分，反之亦然；hinge 约 0.3，配 R1 的交叉熵约 1e-6；0：关闭。</translation>
+    </message>
+    <message>
         <source>How D names them</source>
         <translation>D 如何判断标签</translation>
     </message>
@@ -4634,8 +4901,8 @@
         <translation>不是正方形的图片如何变成正方形。</translation>
     </message>
     <message>
-        <source>How far D moves each update; lower it when D wins.</source>
-        <translation>D 每次更新走多远；D 占上风时调低。</translation>
+        <source>How far D moves each update; lower it when D wins. With few pictures below G&apos;s, not above it as two-time-scale updates (TTUR) have it.</source>
+        <translation>D 每次更新的幅度；D 占优时调低。图片少时应低于 G，而不是像双时间尺度更新 (TTUR) 那样高于 G。</translation>
     </message>
     <message>
         <source>How far G moves each update.</source>
@@ -4698,6 +4965,10 @@
         <translation>权重如何初始化。</translation>
     </message>
     <message>
+        <source>Hue</source>
+        <translation>色相</translation>
+    </message>
+    <message>
         <source>Initial weights</source>
         <translation>初始权重</translation>
     </message>
@@ -4730,6 +5001,10 @@
         <translation>G 的各层</translation>
     </message>
     <message>
+        <source>LeCam</source>
+        <translation>LeCam</translation>
+    </message>
+    <message>
         <source>Leaky slope</source>
         <translation>负半轴斜率</translation>
     </message>
@@ -4740,6 +5015,10 @@
     <message>
         <source>Learning rate of G</source>
         <translation>G 的学习率</translation>
+    </message>
+    <message>
+        <source>Lightness inverted</source>
+        <translation>明暗反转</translation>
     </message>
     <message>
         <source>MakeGirlsMoe&apos;s residual nets at 64 x 64 on hair and eyes: three layers each for score and names, weight 5.</source>
@@ -4762,12 +5041,20 @@
         <translation>镜像</translation>
     </message>
     <message>
+        <source>Mirrored</source>
+        <translation>左右翻转</translation>
+    </message>
+    <message>
         <source>Momentum</source>
         <translation>动量</translation>
     </message>
     <message>
         <source>Momentum of SGD and RMSprop.</source>
         <translation>SGD 和 RMSprop 的动量。</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移动</translation>
     </message>
     <message>
         <source>NVIDIA GPU</source>
@@ -4784,6 +5071,14 @@
     <message>
         <source>No layer gets more channels than this.</source>
         <translation>任何一层的通道数都不超过它。</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Noise fades over</source>
+        <translation>噪声消退</translation>
     </message>
     <message>
         <source>Noise on D</source>
@@ -4826,6 +5121,58 @@
         <translation>优化器</translation>
     </message>
     <message>
+        <source>Part of the share of pictures that a square is cut out of; 0: none.</source>
+        <translation>在所增强的图片中挖去方块的比例；0：没有。</translation>
+    </message>
+    <message>
+        <source>Part of the share of pictures that are given another contrast; 0: none.</source>
+        <translation>在所增强的图片中改变对比度的比例；0：没有。</translation>
+    </message>
+    <message>
+        <source>Part of the share of pictures that are given another saturation; 0: none.</source>
+        <translation>在所增强的图片中改变饱和度的比例；0：没有。</translation>
+    </message>
+    <message>
+        <source>Part of the share of pictures that are given noise; 0: none.</source>
+        <translation>在所增强的图片中加上噪声的比例；0：没有。</translation>
+    </message>
+    <message>
+        <source>Part of the share of pictures that are given other hues; 0: none.</source>
+        <translation>在所增强的图片中改变色相的比例；0：没有。</translation>
+    </message>
+    <message>
+        <source>Part of the share of pictures that are inverted in lightness; 0: none.</source>
+        <translation>在所增强的图片中反转明暗的比例；0：没有。</translation>
+    </message>
+    <message>
+        <source>Part of the share of pictures that are made larger or smaller; 0: none.</source>
+        <translation>在所增强的图片中放大或缩小的比例；0：没有。</translation>
+    </message>
+    <message>
+        <source>Part of the share of pictures that are made lighter or darker; 0: none.</source>
+        <translation>在所增强的图片中变亮或变暗的比例；0：没有。</translation>
+    </message>
+    <message>
+        <source>Part of the share of pictures that are mirrored left-right; 0: none.</source>
+        <translation>在所增强的图片中左右翻转的比例；0：没有。</translation>
+    </message>
+    <message>
+        <source>Part of the share of pictures that are shifted; 0: none.</source>
+        <translation>在所增强的图片中移动的比例；0：没有。</translation>
+    </message>
+    <message>
+        <source>Part of the share of pictures that are stretched in one direction; 0: none.</source>
+        <translation>在所增强的图片中沿一个方向拉伸的比例；0：没有。</translation>
+    </message>
+    <message>
+        <source>Part of the share of pictures that are turned by any angle; 0: none.</source>
+        <translation>在所增强的图片中旋转任意角度的比例；0：没有。</translation>
+    </message>
+    <message>
+        <source>Part of the share of pictures that are turned by quarters; 0: none.</source>
+        <translation>在所增强的图片中按直角旋转的比例；0：没有。</translation>
+    </message>
+    <message>
         <source>Penalties every</source>
         <translation>惩罚间隔</translation>
     </message>
@@ -4860,6 +5207,10 @@
     <message>
         <source>PyTorch&apos;s default</source>
         <translation>PyTorch 默认</translation>
+    </message>
+    <message>
+        <source>Quarter turns</source>
+        <translation>直角旋转</translation>
     </message>
     <message>
         <source>R1</source>
@@ -4922,6 +5273,14 @@
         <translation>样本与检查点</translation>
     </message>
     <message>
+        <source>Saturation</source>
+        <translation>饱和度</translation>
+    </message>
+    <message>
+        <source>Scaled</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
         <source>Schedule</source>
         <translation>训练安排</translation>
     </message>
@@ -4982,6 +5341,14 @@
         <translation>离散程度</translation>
     </message>
     <message>
+        <source>Spread of a batch in D</source>
+        <translation>D 看到批内差异</translation>
+    </message>
+    <message>
+        <source>Square cut out</source>
+        <translation>挖去方块</translation>
+    </message>
+    <message>
         <source>Stages</source>
         <translation>放大步骤</translation>
     </message>
@@ -4994,6 +5361,10 @@
         <translation>步数</translation>
     </message>
     <message>
+        <source>Stretched</source>
+        <translation>拉伸</translation>
+    </message>
+    <message>
         <source>The classic DCGAN at 64 x 64: the place to start.</source>
         <translation>经典的 64 x 64 DCGAN：最适合入门。</translation>
     </message>
@@ -5002,12 +5373,24 @@
         <translation>网络家族。</translation>
     </message>
     <message>
+        <source>The first so many layers of D are not trained; for nets that begin with trained weights.</source>
+        <translation>D 的前几层不训练；用于从已训练权重开始的网络。</translation>
+    </message>
+    <message>
+        <source>The noise on D sinks in a straight line to 0 within so many thousand pictures; 0: it stays.</source>
+        <translation>D 的噪声在这么多千张图片内线性降到 0；0：一直保留。</translation>
+    </message>
+    <message>
         <source>The weight in G grows from 0 over so many pictures, until there is something to name; 0: at once.</source>
         <translation>G 的标签权重在这么多图片内从 0 增长，直到有东西可判断；0 表示立即生效。</translation>
     </message>
     <message>
         <source>Three channels for colour, one for grey.</source>
         <translation>彩色三通道，灰度一通道。</translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation>任意旋转</translation>
     </message>
     <message>
         <source>Unit of the line above.</source>
@@ -5088,6 +5471,10 @@
     <message>
         <source>Where to train.</source>
         <translation>在哪里训练。</translation>
+    </message>
+    <message>
+        <source>Which alterations the augmentation makes.</source>
+        <translation>数据增强采用哪一类改动。</translation>
     </message>
     <message>
         <source>Widest layer</source>
@@ -5180,6 +5567,10 @@
     <message>
         <source>layer: over one picture</source>
         <translation>层归一化：在一张图片上</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层</translation>
     </message>
     <message>
         <source>least squares</source>

@@ -4,8 +4,9 @@ import pytest
 
 from ganstudio.problems import RecipeProblem
 from ganstudio.recipe import CONTROL_KEYS, make_recipe, shipped_recipes
-from ganstudio.recipe.rules import idle_controls, recipe_notes
+from ganstudio.recipe.rules import ALTERATIONS, idle_controls, recipe_notes
 
+ADA = {name for name in ALTERATIONS if name.startswith("ada_")}
 NO_LABELS = {"label_weight_d", "label_weight_g"}
 
 
@@ -67,13 +68,16 @@ def test_the_shipped_recipes_need_no_notes():
 
 
 def test_controls_without_use_are_named_with_the_reason():
-    assert set(idle_controls(make_recipe({}))) == {"gp_weight", "r1_gamma", "r2_gamma"} | NO_LABELS
-    assert set(idle_controls(make_recipe({"d_norm": "none"}))) == {"gp_weight"} | NO_LABELS
+    assert set(idle_controls(make_recipe({}))) == {"gp_weight", "r1_gamma", "r2_gamma"} | NO_LABELS | ADA
+    assert set(idle_controls(make_recipe({"d_norm": "none"}))) == {"gp_weight"} | NO_LABELS | ADA
     free = make_recipe({"d_norm": "layer", "gradient_penalty": "dragan", "objective": "wgan"})
-    assert set(idle_controls(free)) == {"real_label"} | NO_LABELS
+    assert set(idle_controls(free)) == {"real_label"} | NO_LABELS | ADA
     told = make_recipe({"labels": ["hair"]})
     assert not NO_LABELS & set(idle_controls(told))
     assert set(idle_controls(make_recipe({"objective": "rpgan"}))) <= set(CONTROL_KEYS)
+    other = set(ALTERATIONS) - ADA
+    assert set(idle_controls(make_recipe({"augment_kind": "ada"}))) & set(ALTERATIONS) == other
+    assert "lecam_weight" in idle_controls(make_recipe({"objective": "rpgan"}))
 
 
 def test_sample_rows_are_by_an_attribute_of_the_run():

@@ -163,6 +163,8 @@ def test_a_state_does_not_change_when_training_goes_on(trainer, play, difference
         ("noise_std", "noise"),
         ("rotate_degrees", "rotations"),
         ("gp_weight", "penalties"),
+        ("cr_weight", "consistency"),
+        ("apa_p", "deceit"),
     ],
 )
 def test_switching_something_on_does_not_shift_the_draws_of_the_rest(
@@ -185,6 +187,17 @@ GAMES = {
     "r1 and r2": {"d_norm": "instance", "r1_gamma": 0.1, "r2_gamma": 0.1, "penalty_every": 2},
     "clipped": {"weight_clip": 0.01, "optimizer_d": "rmsprop", "g_every": 2, "critic_boost": 3},
     "spectral": {"d_spectral": True, "g_spectral": True, "d_updates": 2},
+    "small data": {
+        "augment_kind": "ada",
+        "d_norm": "none",
+        "r1_gamma": 0.1,
+        "cr_weight": 2.0,
+        "apa_p": 0.3,
+        "minibatch_stddev": 4,
+        "freeze_d_layers": 1,
+        "noise_std": 0.2,
+        "noise_anneal_kimg": 0.02,
+    },
 }
 
 
@@ -203,7 +216,7 @@ def test_every_objective_with_every_penalty_resumes_to_the_bit(
     again += play(second)
     assert differences(second.state(), straight.state()) == []
     assert [values_of(e) for e in again if isinstance(e, BatchDone)] == [values_of(e) for e in told]
-    penalised = penalty in ("wgan-gp", "dragan", "r1 and r2")
+    penalised = penalty in ("wgan-gp", "dragan", "r1 and r2", "small data")
     assert all(e.penalty != e.penalty or penalised for e in told)
     assert not penalised or any(e.penalty > 0 for e in told)
 
@@ -215,3 +228,15 @@ def test_a_snapshot_and_weights_leave_no_trace_in_training(tiny, trainer, play, 
     wishes = [RunControl.sample, RunControl.request_weights, RunControl.save]
     play(made[1], dict.fromkeys(range(4), wishes))
     assert differences(made[0].state(), made[1].state()) == []
+
+
+def test_lecams_averages_resume_to_the_bit(tiny, trainer, play, differences, monkeypatch):
+    monkeypatch.setattr("ganstudio.training.lecam.FIRST_UPDATES", 2)
+    recipe = tiny(objective="hinge", lecam_weight=0.3)
+    straight, first, second = (trainer(recipe, steps=7) for _ in range(3))
+    told = [e.penalty for e in play(straight) if isinstance(e, BatchDone)]
+    stopped = play(first, {4: [RunControl.stop]})
+    second.load_state(on_disk_and_back(next(e.state for e in stopped if isinstance(e, CheckpointDue))))
+    play(second)
+    assert differences(second.state(), straight.state()) == []
+    assert all(added > 0 for added in told[1:])

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
+from ganstudio.control import SWITCHES
 from ganstudio.events import ControlChanged, Diverged, PilotActed, WentBack
 from ganstudio.gui.models.numbers import rate_text, value_text
 from ganstudio.problems import Message
@@ -25,6 +26,23 @@ _TEXTS: dict[str, Message] = {
     "augment_color": Message("step {step}: altered colours {old} → {new}"),
     "augment_translation": Message("step {step}: shift {old} → {new}"),
     "augment_cutout": Message("step {step}: cut-out {old} → {new}"),
+    "ada_flip": Message("step {step}: ADA, mirrored {old} → {new}"),
+    "ada_rot90": Message("step {step}: ADA, quarter turns {old} → {new}"),
+    "ada_shift": Message("step {step}: ADA, moved {old} → {new}"),
+    "ada_scale": Message("step {step}: ADA, scaled {old} → {new}"),
+    "ada_rotate": Message("step {step}: ADA, turned {old} → {new}"),
+    "ada_aniso": Message("step {step}: ADA, stretched {old} → {new}"),
+    "ada_brightness": Message("step {step}: ADA, brightness {old} → {new}"),
+    "ada_contrast": Message("step {step}: ADA, contrast {old} → {new}"),
+    "ada_luma_flip": Message("step {step}: ADA, lightness inverted {old} → {new}"),
+    "ada_hue": Message("step {step}: ADA, hue {old} → {new}"),
+    "ada_saturation": Message("step {step}: ADA, saturation {old} → {new}"),
+    "ada_noise": Message("step {step}: ADA, noise {old} → {new}"),
+    "ada_cutout": Message("step {step}: ADA, square cut out {old} → {new}"),
+    "apa_p": Message("step {step}: fakes among the reals {old} → {new}"),
+    "lecam_weight": Message("step {step}: LeCam {old} → {new}"),
+    "cr_weight": Message("step {step}: consistency {old} → {new}"),
+    "freeze_d_layers": Message("step {step}: frozen layers of D {old} → {new}"),
     "gp_weight": Message("step {step}: gradient penalty {old} → {new}"),
     "r1_gamma": Message("step {step}: R1 {old} → {new}"),
     "r2_gamma": Message("step {step}: R2 {old} → {new}"),
@@ -62,9 +80,9 @@ def control_text(name: str, value: float | bool) -> str:
 def control_marker(event: ControlChanged) -> Marker:
     """The mark of a changed control."""
     side: Side = "g" if event.name in ("lr_g", "g_updates", "freeze_g") else "d"
-    if event.name.startswith(("real_label", "noise_std", "augment")):
+    if event.name.startswith(("real_label", "noise_std", "augment", "ada_", "apa_p")):
         side = ""
-    switched = _SWITCHED.get((event.name, bool(event.new))) if event.name.startswith("freeze_") else None
+    switched = _SWITCHED.get((event.name, bool(event.new))) if event.name in SWITCHES else None
     values: dict[str, object] = {
         "step": event.step,
         "name": event.name,

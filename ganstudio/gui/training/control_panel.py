@@ -12,15 +12,14 @@ from ganstudio.gui.training.control_slider import ControlSlider
 from ganstudio.gui.training.net_controls import NetControls
 from ganstudio.gui.training.slider_fold import SliderFold
 from ganstudio.gui.training.words import control_help, control_label
+from ganstudio.recipe.rules import ALTERATIONS
 
 _WIDTH = 236
 SLIDERS = (
-    "real_label", "noise_std", "augment", "gp_weight", "r1_gamma", "r2_gamma", "label_weight_d",
-    "label_weight_g",
+    "real_label", "noise_std", "augment", "apa_p", "lecam_weight", "cr_weight", "gp_weight", "r1_gamma",
+    "r2_gamma", "label_weight_d", "label_weight_g",
 )  # fmt: skip
 """Controls with a slider of their own, in their order; those that a recipe has no use for are not shown."""
-ALTERATIONS = ("augment_color", "augment_translation", "augment_cutout")
-"""Controls that say what the augmentation does, folded away under it."""
 
 
 class ControlPanel(QScrollArea):

@@ -12,8 +12,14 @@ from ganstudio.gui.theme import SPACE
 from ganstudio.gui.training.number_field import NumberField
 from ganstudio.gui.training.quiet_slider import QuietSlider
 
-_BY_FACTORS = ("gp_weight", "r1_gamma", "r2_gamma")
-_FACTOR_ENDS = (1e-3, 1e3)
+_FACTOR_ENDS: dict[str, tuple[float, float]] = {
+    "gp_weight": (1e-3, 1e3),
+    "r1_gamma": (1e-3, 1e3),
+    "r2_gamma": (1e-3, 1e3),
+    "cr_weight": (1e-3, 1e3),
+    "lecam_weight": (1e-7, 10.0),
+}
+"""Sliders on which equal ways are equal factors, and where they end; below the left end lies 0."""
 
 
 class ControlSlider(QWidget):
@@ -24,13 +30,14 @@ class ControlSlider(QWidget):
     def __init__(self, name: str, label: str, help: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
-        factors = name in _BY_FACTORS
-        self.field = NumberField(partial(checked, name), _shown, _by_factors if factors else _by_hundredths)
+        ends = _FACTOR_ENDS.get(name)
+        step = partial(_by_factors, ends[0]) if ends else _by_hundredths
+        self.field = NumberField(partial(checked, name), _shown, step)
         self.field.setFixedWidth(58)
         self.field.set_help(help)
         self.field.setAccessibleName(label)
-        if factors:
-            self.slider = QuietSlider(*_FACTOR_ENDS, log=True, off=True)
+        if ends:
+            self.slider = QuietSlider(*ends, log=True, off=True)
         else:
             self.slider = QuietSlider(*LIMITS[name])
         self.slider.setToolTip(help)
@@ -57,7 +64,7 @@ class ControlSlider(QWidget):
         self.slider.show_number(value)
 
     def _ask(self, value: float) -> None:
-        self.asked.emit(self._name, round(value, 6))
+        self.asked.emit(self._name, round(value, 9))
 
 
 def _shown(value: float) -> str:
@@ -68,9 +75,8 @@ def _by_hundredths(value: float, presses: int) -> float:
     return round(value + presses * 0.01, 6)
 
 
-def _by_factors(value: float, presses: int) -> float:
-    """A tenth of a decade an arrow press; below the slider's left end lies 0."""
-    least = _FACTOR_ENDS[0]
+def _by_factors(least: float, value: float, presses: int) -> float:
+    """A tenth of a decade an arrow press; below `least`, the slider's left end, lies 0."""
     if value < least:
         return least if presses > 0 else 0.0
     moved = float(f"{value * 10.0 ** (presses / 10):.2g}")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSpinBox, QToolButton
 from ganstudio.control import LIMITS, Controls
 from ganstudio.gui.icons import icon
 from ganstudio.gui.theme import SPACE, font, set_role
+from ganstudio.gui.training.frozen_layers import FrozenLayers
 from ganstudio.gui.training.rate_control import RateControl
 from ganstudio.gui.training.side_dot import SideDot
 from ganstudio.gui.training.words import control_help
@@ -41,6 +42,7 @@ class NetControls(QFrame):
         updates_label.setToolTip(updates_help)
         updates_label.setBuddy(self.updates)
         set_role(updates_label, "muted")
+        self.layers: FrozenLayers | None = None if generator else FrozenLayers()
         self._lay_out(title, updates_label)
         self.rate.asked.connect(self.asked)
         self.freeze.clicked.connect(lambda on: self.asked.emit(f"freeze_{side}", bool(on)))
@@ -61,6 +63,9 @@ class NetControls(QFrame):
         column.addLayout(head)
         column.addWidget(self.rate)
         column.addLayout(updates)
+        if self.layers is not None:
+            column.addWidget(self.layers)
+            self.layers.asked.connect(self.asked)
 
     def show_controls(self, controls: Controls) -> None:
         """Show what the run has."""
@@ -69,3 +74,5 @@ class NetControls(QFrame):
         self.updates.blockSignals(True)
         self.updates.setValue(getattr(controls, f"{self._side}_updates"))
         self.updates.blockSignals(False)
+        if self.layers is not None:
+            self.layers.show_count(controls.freeze_d_layers)

@@ -96,6 +96,22 @@ def control_label(name: str) -> str:
         "augment_color": translate("Controls", "colours"),
         "augment_translation": translate("Controls", "shift"),
         "augment_cutout": translate("Controls", "cut-out"),
+        "ada_flip": translate("Controls", "mirrored"),
+        "ada_rot90": translate("Controls", "quarter turns"),
+        "ada_shift": translate("Controls", "moved"),
+        "ada_scale": translate("Controls", "scaled"),
+        "ada_rotate": translate("Controls", "turned"),
+        "ada_aniso": translate("Controls", "stretched"),
+        "ada_brightness": translate("Controls", "brightness"),
+        "ada_contrast": translate("Controls", "contrast"),
+        "ada_luma_flip": translate("Controls", "lightness inverted"),
+        "ada_hue": translate("Controls", "hue"),
+        "ada_saturation": translate("Controls", "saturation"),
+        "ada_noise": translate("Controls", "noise"),
+        "ada_cutout": translate("Controls", "square cut out"),
+        "apa_p": translate("Controls", "fakes among reals"),
+        "lecam_weight": translate("Controls", "LeCam"),
+        "cr_weight": translate("Controls", "consistency"),
         "gp_weight": translate("Controls", "gradient penalty"),
         "r1_gamma": translate("Controls", "R1 (slope at reals)"),
         "r2_gamma": translate("Controls", "R2 (slope at fakes)"),
@@ -112,7 +128,9 @@ def control_help(name: str) -> str:
             "How far G moves each update: raise it when D wins, lower it when the pictures flicker.",
         ),
         "lr_d": translate(
-            "Controls", "How far D moves each update: lower it when D wins (reals near 1, fakes near 0)."
+            "Controls",
+            "How far D moves each update: lower it when D wins (reals near 1, fakes near 0); with few"
+            " pictures, below G's.",
         ),
         "g_updates": translate(
             "Controls", "How often G learns in a batch: more often than D gives G the advantage, 0 stops it."
@@ -145,6 +163,72 @@ def control_help(name: str) -> str:
             "Controls",
             "How large a square the augmentation cuts out: 1 is half the side. Lower it when grey patches"
             " appear in the samples.",
+        ),
+        "ada_flip": translate(
+            "Controls",
+            "Part of the augmentation's share of pictures that are mirrored left-right."
+            " Lower it when the samples come out mirrored.",
+        ),
+        "ada_rot90": translate(
+            "Controls",
+            "Part of the augmentation's share of pictures that are turned by quarters."
+            " Lower it when the samples come out turned.",
+        ),
+        "ada_shift": translate(
+            "Controls",
+            "Part of the augmentation's share of pictures that are shifted, by an eighth of the side or so.",
+        ),
+        "ada_scale": translate("Controls", "Part of the share of pictures that are made larger or smaller."),
+        "ada_rotate": translate(
+            "Controls",
+            "Part of the augmentation's share of pictures that are turned by any angle."
+            " Lower it when the samples come out tilted.",
+        ),
+        "ada_aniso": translate(
+            "Controls", "Part of the share of pictures that are stretched in one direction."
+        ),
+        "ada_brightness": translate(
+            "Controls", "Part of the share of pictures that are made lighter or darker."
+        ),
+        "ada_contrast": translate(
+            "Controls", "Part of the share of pictures that are given another contrast."
+        ),
+        "ada_luma_flip": translate(
+            "Controls",
+            "Part of the augmentation's share of pictures that are inverted in lightness, hues kept.",
+        ),
+        "ada_hue": translate(
+            "Controls",
+            "Part of the augmentation's share of pictures that are given other hues."
+            " Lower it when the samples' colours drift.",
+        ),
+        "ada_saturation": translate(
+            "Controls", "Part of the share of pictures that are given another saturation."
+        ),
+        "ada_noise": translate("Controls", "Part of the share of pictures that are given noise."),
+        "ada_cutout": translate(
+            "Controls",
+            "Part of the augmentation's share of pictures that a square of half the side is cut out of.",
+        ),
+        "apa_p": translate(
+            "Controls",
+            "Chance that D is shown a fake as a real: deceives a D that is too sure. Its figures on reals"
+            " then count these too.",
+        ),
+        "lecam_weight": translate(
+            "Controls",
+            "Holds D's scores of reals near what it said of fakes, and the other way: keeps D from drawing"
+            " them ever further apart. About 0.3 for hinge, 1e-6 for cross-entropy with R1.",
+        ),
+        "cr_weight": translate(
+            "Controls",
+            "D is to say the same of a picture moved by a pixel or two: makes it look at what is shown"
+            " instead of single pixels. A batch takes longer with it.",
+        ),
+        "freeze_d_layers": translate(
+            "Controls",
+            "The first so many layers of D are not trained: keeps what a trained D has learned of edges and"
+            " colours when pictures are few. The last layer always trains.",
         ),
         "gp_weight": translate(
             "Controls", "Weight of the gradient penalty: more keeps D's slope closer to 1, 0 lets go of it."

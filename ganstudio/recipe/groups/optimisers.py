@@ -25,7 +25,8 @@ class OptimiserFields(BaseModel):
         group="optimisers", ge=1e-8, le=1.0, scale="log",
     )  # fmt: skip
     lr_d: float = f(
-        2e-4, "Learning rate of D", "How far D moves each update; lower it when D wins.",
+        2e-4, "Learning rate of D", "How far D moves each update; lower it when D wins. With few pictures"
+        " below G's, not above it as two-time-scale updates (TTUR) have it.",
         group="optimisers", ge=1e-8, le=1.0, scale="log",
     )  # fmt: skip
     beta1: float = f(

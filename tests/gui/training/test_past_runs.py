@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from ganstudio.control import LIMITS
 from ganstudio.events import Outcome, Paused, RunEnded
 from ganstudio.gui.models.run_state import State
-from ganstudio.gui.training.control_panel import ALTERATIONS, SLIDERS
+from ganstudio.gui.training.control_panel import SLIDERS
 from ganstudio.gui.training.go_back_dialog import GoBackDialog
 from ganstudio.gui.training.until_dialog import UntilDialog
 from ganstudio.problems import Message
+from ganstudio.recipe.rules import ALTERATIONS
 from ganstudio.runs.folder import RunFolder
 from ganstudio.runs.journal import JournalWriter
 from ganstudio.training.until import Until
@@ -361,4 +362,12 @@ def test_all_curves_are_exported_as_csv(opened, tmp_path, qtbot, monkeypatch):
 
 
 def test_the_controls_cover_every_limit():
-    assert set(LIMITS) <= {"lr_g", "lr_d", "g_updates", "d_updates", *SLIDERS, *ALTERATIONS}
+    assert set(LIMITS) <= {
+        "lr_g",
+        "lr_d",
+        "g_updates",
+        "d_updates",
+        "freeze_d_layers",
+        *SLIDERS,
+        *ALTERATIONS,
+    }
