@@ -7,11 +7,21 @@ states what they want; the newest wish wins, and no wish is lost (pause and resu
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from threading import Condition
 from typing import Any
 
 from ganstudio.problems import InputProblem
+
+Setting = float | bool | str
+"""What a control may be set to."""
+
+PILOT_MODES = ("off", "advise", "act", "ada", "apa")
+PILOTED = (
+    "augment", "apa_p", "r1_gamma", "lecam_weight", "lr_d", "lr_g", "noise_std", "real_label",
+)  # fmt: skip
+"""Controls that the autopilot may turn, unless a person keeps them in hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +36,8 @@ class Controls:
     shown a fake as a real. lecam_weight, cr_weight: weights of LeCam's and of the consistency regularisation.
     freeze_d_layers: the first so many layers of D are not trained, >= 0.
     gp_weight, r1_gamma, r2_gamma: weights of the penalties on D's slope, 0 to 1000. label_weight_d,
-    label_weight_g: weights of naming attributes right, in the losses of D and of G, 0 to 20.
+    label_weight_g: weights of naming attributes right, in the losses of D and of G, 0 to 20. autopilot: one
+    of PILOT_MODES. by_hand: those of PILOTED that a person keeps from the autopilot, with commas between.
     """
 
     lr_g: float
@@ -63,6 +74,13 @@ class Controls:
     r2_gamma: float = 0.0
     label_weight_d: float = 1.0
     label_weight_g: float = 1.0
+    autopilot: str = "off"
+    by_hand: str = ""
+
+    @property
+    def in_hand(self) -> frozenset[str]:
+        """The names in `by_hand`."""
+        return frozenset(name for name in self.by_hand.split(",") if name)
 
 
 LIMITS: dict[str, tuple[float, float]] = {
@@ -105,7 +123,7 @@ _WHOLE = ("g_updates", "d_updates", "freeze_d_layers")
 CONTROL_NAMES: tuple[str, ...] = tuple(f.name for f in fields(Controls))
 
 
-def checked(name: str, value: object) -> float | int | bool:
+def checked(name: str, value: object) -> Setting:
     """Return `value` as the control's type, or raise InputProblem that says which values are right."""
     if name not in CONTROL_NAMES:
         raise InputProblem(
@@ -115,6 +133,10 @@ def checked(name: str, value: object) -> float | int | bool:
         if not isinstance(value, bool):
             raise InputProblem("{name} is {value}; it must be true or false.", name=name, value=repr(value))
         return value
+    if name == "autopilot":
+        return _checked_mode(value)
+    if name == "by_hand":
+        return _checked_names(value)
     low, high = LIMITS[name]
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
         raise InputProblem("{name} is {value}; it must be a number.", name=name, value=repr(value))
@@ -130,13 +152,43 @@ def checked(name: str, value: object) -> float | int | bool:
     return int(value) if whole else float(value)
 
 
+def _checked_mode(value: object) -> str:
+    if not isinstance(value, str) or value not in PILOT_MODES:
+        raise InputProblem(
+            "{name} is {value}; it must be one of {modes}.",
+            name="autopilot",
+            value=repr(value),
+            modes=", ".join(PILOT_MODES),
+        )
+    return value
+
+
+def _checked_names(value: object) -> str:
+    names = [part.strip() for part in value.split(",")] if isinstance(value, str) else [repr(value)]
+    unknown = [name for name in names if name and name not in PILOTED]
+    if unknown:
+        raise InputProblem(
+            "{name} is {value}; it names some of {known}.",
+            name="by_hand",
+            value=", ".join(unknown),
+            known=", ".join(PILOTED),
+        )
+    return in_hand_text(names)
+
+
+def in_hand_text(names: Iterable[str]) -> str:
+    """The value of `by_hand` for the controls of these names."""
+    there = set(names)
+    return ",".join(name for name in PILOTED if name in there)
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One control's change that waits for the next batch boundary."""
 
     name: str
-    old: float | bool
-    new: float | bool
+    old: Setting
+    new: Setting
     by: str
 
 
@@ -199,7 +251,7 @@ class RunControl:
             self._set_locked(name, new, by)
             self._condition.notify_all()
 
-    def _set_locked(self, name: str, new: float | bool, by: str) -> None:
+    def _set_locked(self, name: str, new: Setting, by: str) -> None:
         if self._controls is None:
             self._changes.append(Change(name, new, new, by))
             return
@@ -216,6 +268,17 @@ class RunControl:
         self._changes = [change for change in self._changes if change.old != change.new]
         asked: dict[str, Any] = {name: new}
         self._controls = replace(self._controls, **asked)
+
+    def follow(self, name: str, value: Setting) -> None:
+        """For the trainer: the run itself has set a control; what somebody asked for still comes."""
+        with self._condition:
+            asked: dict[str, Any] = {name: value}
+            waiting = [change for change in self._changes if change.name == name]
+            self._changes = [
+                replace(change, old=value) if change.name == name else change for change in self._changes
+            ]
+            if self._controls is not None and not waiting:
+                self._controls = replace(self._controls, **asked)
 
     def pause(self) -> None:
         with self._condition:

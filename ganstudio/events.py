@@ -57,6 +57,8 @@ class BatchDone:
     `r_t`, `separation`, `saturated`: see balance.sensors.Readings. `grad_d`, `grad_g`: global norms of the
     gradients before the update. `penalty`: what penalties and D's own auxiliary loss added, weighted, apart
     from `d_loss`.
+    `augment`, `apa_p`, `r1_gamma`, `lecam_weight`: the controls in force, which the autopilot may move by
+    small steps.
     `class_*`, in a run with labels: D's losses on the attributes added up, and the share that it named right,
     of reals and of fakes (what G was told to draw).
     """
@@ -85,6 +87,10 @@ class BatchDone:
     grad_d: float = math.nan
     grad_g: float = math.nan
     penalty: float = math.nan
+    augment: float = math.nan
+    apa_p: float = math.nan
+    r1_gamma: float = math.nan
+    lecam_weight: float = math.nan
     class_loss_real: float = math.nan
     class_loss_fake: float = math.nan
     class_right_real: float = math.nan
@@ -162,8 +168,8 @@ class ControlChanged:
     branch: int
     step: int
     name: str
-    old: float | bool
-    new: float | bool
+    old: float | bool | str
+    new: float | bool | str
     by: str = "person"
 
 
@@ -252,6 +258,20 @@ def _numbers(message: Message) -> dict[str, float]:
 
 
 @dataclass(frozen=True, slots=True)
+class TroubleBrewing:
+    """While nothing is called wrong, what would be `state` is seen from step `since` on; None: no longer.
+
+    It gets its name if it goes on for as many pictures as a state needs. evidence: what is seen.
+    """
+
+    branch: int
+    step: int
+    state: Balance | None
+    since: int
+    evidence: Message
+
+
+@dataclass(frozen=True, slots=True)
 class SamplesMeasured:
     """Figures of the snapshot taken by schedule at `step`; None where there is no such thing.
 
@@ -322,6 +342,22 @@ class WentBack:
 
 
 @dataclass(frozen=True, slots=True)
+class ReturnDue:
+    """The autopilot gives this line up at `step`, for the session to go back. Never leaves the session.
+
+    controls: those in force, by name. tried: the controls turned in vain since the trouble began. seconds:
+    spent training on this line in this sitting.
+    """
+
+    branch: int
+    step: int
+    state: Balance
+    controls: dict[str, Any]
+    tried: tuple[str, ...]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """Something the person should know that stops nothing (a picture vanished, space runs low)."""
 
@@ -362,10 +398,12 @@ Event = (
     | Resumed
     | Diverged
     | StateChanged
+    | TroubleBrewing
     | SamplesMeasured
     | MeritMeasured
     | PilotActed
     | WentBack
+    | ReturnDue
     | Note
     | RunEnded
 )

@@ -17,8 +17,8 @@ def begun() -> RunControl:
     return control
 
 
-def test_controls_are_the_recipes_control_keys_and_the_freezes():
-    assert set(CONTROL_NAMES) == set(CONTROL_KEYS) | {"freeze_g", "freeze_d"}
+def test_controls_are_the_recipes_control_keys_the_freezes_and_what_is_by_hand():
+    assert set(CONTROL_NAMES) == set(CONTROL_KEYS) | {"freeze_g", "freeze_d", "by_hand"}
 
 
 def test_limits_agree_with_the_recipes_ranges():

@@ -11,7 +11,7 @@ import click
 from ganstudio.cli.merits import merits_as_json, say_merits
 from ganstudio.cli.output import PATH, guarded, json_option, print_json
 from ganstudio.evaluation.words import stopped_improving
-from ganstudio.events import StateChanged
+from ganstudio.events import PilotActed, StateChanged, WentBack
 from ganstudio.training.balance.words import WORDS
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ def inspect(run: Path, as_json: bool) -> None:
                     "checkpoints": [point.step for point in reader.checkpoints(branch.id)],
                     "stopped_improving": _stopped(reader, branch.id),
                     "states": [_state(e) for e in reader.state_changes(branch.id)],
+                    "autopilot": [_pilot(e.event) for e in reader.events(branch.id, (PilotActed, WentBack))],
                 }
             )
         kept = best_there(reader.folder, merits)
@@ -82,6 +83,11 @@ def inspect(run: Path, as_json: bool) -> None:
             click.echo(f"  state: {newest['name']} since step {newest['since']}. {newest['seen']}")
         if found["stopped_improving"] is not None:
             click.echo("  " + str(stopped_improving(**found["stopped_improving"])))
+        if found["autopilot"]:
+            newest = found["autopilot"][-1]
+            click.echo(
+                f"  autopilot: {len(found['autopilot'])} times, at step {newest['step']}: {newest['why']}"
+            )
         steps = found["checkpoints"]
         shown = ", ".join(f"{step} (best)" if step == best else str(step) for step in steps) or "none"
         click.echo(f"  checkpoints: {shown}")
@@ -109,4 +115,26 @@ def _state(changed: StateChanged) -> dict[str, Any]:
         "since": changed.since,
         "seen": str(changed.evidence),
         "figures": changed.figures,
+    }
+
+
+def _pilot(event: object) -> dict[str, Any]:
+    """What the autopilot did, advised or went back for."""
+    if isinstance(event, WentBack):
+        return {
+            "step": event.step,
+            "did": "went back",
+            "from_branch": event.from_branch,
+            "from_step": event.from_step,
+            "state": event.state.value,
+            "why": str(event.remedy),
+            "attempt": event.attempt,
+        }
+    assert isinstance(event, PilotActed)
+    return {
+        "step": event.step,
+        "did": "acted" if event.acted else "advised",
+        "actuator": event.actuator,
+        "changes": [list(change) for change in event.changes],
+        "why": str(event.why),
     }

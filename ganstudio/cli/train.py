@@ -26,10 +26,12 @@ from ganstudio.events import (
     Note,
     Outcome,
     Paused,
+    PilotActed,
     Preparing,
     RunEnded,
     RunStarted,
     StateChanged,
+    WentBack,
 )
 from ganstudio.problems import InputProblem, Problem
 from ganstudio.recipe import find_recipe, following_size, parse_settings
@@ -252,8 +254,17 @@ def _stop_on_signals(control: RunControl, progress: Progress) -> Iterator[None]:
 def _told(event: Event) -> Iterator[str]:
     """The line that a terminal shows of an event, for those that need no more."""
     match event:
-        case ControlChanged():
+        case ControlChanged() if event.by != "autopilot":
             yield f"step {event.step}: {event.name} {event.old} -> {event.new}"
+        case PilotActed():
+            said = "autopilot" if event.acted else "autopilot advises"
+            turned = "".join(f" {name} {old:.3g} -> {new:.3g}." for name, old, new in event.changes)
+            yield f"step {event.step}: {said}: {event.why}{turned}"
+        case WentBack():
+            yield (
+                f"step {event.from_step}: the autopilot goes back to step {event.step} (return "
+                f"{event.attempt} of {event.most}), branch {event.branch}: {event.remedy}"
+            )
         case MeritMeasured():
             yield merit_line(event)
         case Diverged(what=text) | Note(text=text):

@@ -19,6 +19,7 @@ GROUPS: dict[str, str] = {
     "schedule": "Schedule",
     "prior": "Latent prior",
     "small_data": "Small data",
+    "autopilot": "Autopilot",
     "saving": "Samples and checkpoints",
     "run": "Run",
 }

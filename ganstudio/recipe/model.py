@@ -14,6 +14,7 @@ from ganstudio.recipe.families import check_net
 from ganstudio.recipe.former import brought_up_to_date
 from ganstudio.recipe.geometry import Stage, output_size, parse_stage, plan_stages
 from ganstudio.recipe.groups.about import AboutFields
+from ganstudio.recipe.groups.autopilot import AutopilotFields
 from ganstudio.recipe.groups.labels import LabelFields
 from ganstudio.recipe.groups.nets import NetFields
 from ganstudio.recipe.groups.objective import ObjectiveFields
@@ -29,7 +30,7 @@ CONTROL_KEYS = (
     "augment_color", "augment_translation", "augment_cutout", "ada_flip", "ada_rot90", "ada_shift",
     "ada_scale", "ada_rotate", "ada_aniso", "ada_brightness", "ada_contrast", "ada_luma_flip", "ada_hue",
     "ada_saturation", "ada_noise", "ada_cutout", "apa_p", "lecam_weight", "cr_weight", "gp_weight",
-    "r1_gamma", "r2_gamma", "label_weight_d", "label_weight_g",
+    "r1_gamma", "r2_gamma", "label_weight_d", "label_weight_g", "autopilot",
 )  # fmt: skip
 """Recipe keys that are controls while a run trains."""
 
@@ -54,8 +55,8 @@ _NAME = re.compile(r"^[^\x00-\x1f/\\:*?\"<>|]{1,80}$")
 
 # Pydantic collects the fields of the bases from the last to the first.
 class Recipe(
-    SavingFields, SmallDataFields, ScheduleFields, OptimiserFields, ObjectiveFields, NetFields, LabelFields,
-    PictureFields, AboutFields,
+    SavingFields, AutopilotFields, SmallDataFields, ScheduleFields, OptimiserFields, ObjectiveFields,
+    NetFields, LabelFields, PictureFields, AboutFields,
 ):  # fmt: skip
     """Every choice of a run, flat; the keys are the same in TOML, `--set`, the form and the checkpoint.
 

@@ -26,6 +26,7 @@ from ganstudio.events import (
     RunStarted,
     SamplesMeasured,
     StateChanged,
+    TroubleBrewing,
     WentBack,
 )
 from ganstudio.problems import Message
@@ -41,6 +42,7 @@ LoggedKind = (
     | Resumed
     | Diverged
     | StateChanged
+    | TroubleBrewing
     | SamplesMeasured
     | MeritMeasured
     | PilotActed

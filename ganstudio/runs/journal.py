@@ -24,6 +24,7 @@ from ganstudio.events import (
     SamplesMeasured,
     SnapshotTaken,
     StateChanged,
+    TroubleBrewing,
 )
 from ganstudio.problems import InputProblem
 from ganstudio.runs.batches import pack_finished_blocks
@@ -46,7 +47,7 @@ MAIN_BRANCH = 0
 
 AGAIN: tuple[type[LoggedKind], ...] = (
     CheckpointSaved, ChanceChanged, ClassesNamed, Diverged, StateChanged, SamplesMeasured, MeritMeasured,
-    PilotActed,
+    PilotActed, TroubleBrewing,
 )  # fmt: skip
 """Events that come again when batches are computed again."""
 
@@ -128,6 +129,16 @@ class JournalWriter:
             type(event).__name__,
             to_json(event),
         )
+
+    def _piloted(self, branch: int, step: int) -> list[int]:
+        """The ids of changes that the autopilot made on a branch after a step; it makes them again."""
+        rows = self._connection.execute(
+            "SELECT id, kind, branch, step, data FROM events"
+            " WHERE branch = ? AND step > ? AND kind = 'ControlChanged'",
+            (branch, step),
+        ).fetchall()
+        found = ((number, from_json(*stored)) for number, *stored in rows)
+        return [n for n, event in found if isinstance(event, ControlChanged) and event.by == "autopilot"]
 
     def _later_changes(self, change: ControlChanged) -> list[int]:
         """The ids of changes of the same control kept for later steps of the branch."""
@@ -246,11 +257,11 @@ class JournalWriter:
 
         When a run was killed, its journal is ahead of its newest checkpoint. Batches, snapshots and
         checkpoints of `branch` after `step` are deleted, and with them the events that the recomputing
-        reports again (`AGAIN`). Every other event stays, above all the changes of controls: they cannot be
-        computed. `RunReader.control_changes_after(branch, step)` gives them back, the trainer makes them
-        again at their steps (`by="replay"`), and since `add_event` passes replayed changes over, each is kept
-        once. Steps up to `step`, other branches, and files are not touched. Readers that follow the run see
-        that `RunReader.rewinds()` has grown.
+        reports again (`AGAIN`, and what the autopilot changed). Every other event stays, above all a person's
+        changes of controls: they cannot be computed. `RunReader.control_changes_after(branch, step)` gives
+        them back, the trainer makes them again at their steps (`by="replay"`), and since `add_event` passes
+        replayed changes over, each is kept once. Steps up to `step`, other branches, and files are not
+        touched. Readers that follow the run see that `RunReader.rewinds()` has grown.
         """
         self.commit()
         with self._transaction():
@@ -260,6 +271,9 @@ class JournalWriter:
                 "DELETE FROM events WHERE branch = ? AND step > ?"
                 f" AND kind IN ({', '.join('?' * len(AGAIN))})",
                 (branch, step, *(kind.__name__ for kind in AGAIN)),
+            )
+            self._connection.executemany(
+                "DELETE FROM events WHERE id = ?", [(number,) for number in self._piloted(branch, step)]
             )
             self._connection.execute(
                 "UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'rewinds'"

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
+from ganstudio.control import Setting
 from ganstudio.events import BatchDone, ControlChanged, StateChanged
 from ganstudio.problems import InputProblem
 from ganstudio.recipe import Recipe, make_recipe
@@ -104,7 +105,7 @@ class RunReader:
     def current_branch(self) -> int:
         """The branch that was trained last."""
         rows = self._journal.rows(
-            "SELECT branch FROM events WHERE kind = 'RunStarted' ORDER BY id DESC LIMIT 1"
+            "SELECT branch FROM events WHERE kind IN ('RunStarted', 'WentBack') ORDER BY id DESC LIMIT 1"
         )
         known = [branch.id for branch in self.branches()]
         return rows[0][0] if rows and rows[0][0] in known else known[-1]
@@ -193,26 +194,30 @@ class RunReader:
                 )
         return found
 
-    def control_changes_after(self, branch: int, step: int) -> list[tuple[int, str, float | bool]]:
+    def control_changes_after(self, branch: int, step: int) -> list[tuple[int, str, Setting]]:
         """(step, name, value) of every change of a control on `branch` itself from `step` on, to be redone.
 
         For going on from the checkpoint at `step` after a kill (see `JournalWriter.rewind`). Those made at
         `step` itself are among them, since they are in force only from the next batch on and the checkpoint
-        may have been written before; a change that it holds already is made again without effect.
+        may have been written before; a change that it holds already is made again without effect. What the
+        autopilot did is not among them: it does it again by itself.
         """
         events = (logged.event for logged in self.events(branch, (ControlChanged,)))
         changes = [
-            e for e in events if isinstance(e, ControlChanged) and e.branch == branch and e.step >= step
+            e
+            for e in events
+            if isinstance(e, ControlChanged)
+            and (e.branch == branch and e.step >= step and e.by != "autopilot")
         ]
         return [(e.step, e.name, e.new) for e in sorted(changes, key=lambda e: e.step)]
 
-    def control_changes_until(self, branch: int, step: int) -> dict[int, list[tuple[int, str, float | bool]]]:
+    def control_changes_until(self, branch: int, step: int) -> dict[int, list[tuple[int, str, Setting]]]:
         """(step, name, value) of the changes of controls that are in the state after batch `step`, by branch.
 
         They are those on the line of `branch`, in the order in which they were made. Those made after batch
         `step` are not among them, unless a checkpoint was saved at that step that holds them.
         """
-        found: dict[int, list[tuple[int, str, float | bool]]] = {}
+        found: dict[int, list[tuple[int, str, Setting]]] = {}
         limits = {line: min(last, step) for line, last in self._reach(branch).items()}
         inside = self._belongs(limits)
         for logged in self.events(kinds=(ControlChanged,)):

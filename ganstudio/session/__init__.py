@@ -24,6 +24,7 @@ from ganstudio.events import (
     Note,
     Outcome,
     Preparing,
+    ReturnDue,
     RunEnded,
     RunStarted,
 )
@@ -38,6 +39,7 @@ from ganstudio.session.opening import Start, plan_start, without_changed_picture
 from ganstudio.session.pictures import DataChanged
 from ganstudio.session.recorder import Recorder
 from ganstudio.session.retracing import Retraced, retrace, retraced_note
+from ganstudio.session.returning import Return, plan_return
 from ganstudio.session.way import Way
 from ganstudio.training.until import Until
 from ganstudio.training.weights import WeightsBox
@@ -53,7 +55,8 @@ class Session:
 
     run_dir: the run folder. recipe: in force on this branch. weights: where the newest weights are put when
     `RunControl.request_weights()` asks for them. branch: a new one's number from RunStarted on. listeners:
-    who else hears the events; to be filled before `run`.
+    who else hears the events; to be filled before `run`. Where the autopilot goes back, the sitting goes on
+    on a new branch: WentBack and RunStarted tell of it.
     """
 
     def __init__(self, start: Start, until: Until | None) -> None:
@@ -144,17 +147,27 @@ class Session:
         yield ended
 
     def _recorded(self, control: RunControl) -> Generator[Event, None, RunEnded]:
-        with Recorder.open(self._start, control) as recorder:
-            try:
-                ended = yield from self._train(control, recorder)
-            except Cancelled:
-                ended = self._ended(Outcome.STOPPED, Message("Stopped before the first batch."))
-            except Exception as error:  # the last line of defence: a run ends with one sentence
-                ended = self._failed(error)
-            recorder.end(ended)
-        return ended
+        """The sitting's lines: one, and another for every time that the autopilot goes back."""
+        back: Return | None = None
+        while True:
+            with Recorder.open(self._start, control) as recorder:
+                try:
+                    over = yield from self._train(control, recorder, back)
+                except Cancelled:
+                    over = self._ended(Outcome.STOPPED, Message("Stopped before the first batch."))
+                except Exception as error:  # the last line of defence: a run ends with one sentence
+                    over = self._failed(error)
+                if isinstance(over, RunEnded):
+                    recorder.end(over)
+                    return over
+            back = over
+            self._start, self.recipe = back.start, back.start.recipe
+            self._until = self._until.after(back.seconds)
 
-    def _train(self, control: RunControl, recorder: Recorder) -> Generator[Event, None, RunEnded]:
+    def _train(
+        self, control: RunControl, recorder: Recorder, back: Return | None
+    ) -> Generator[Event, None, RunEnded | Return]:
+        """Train one line; `back`: how it began, if the autopilot went back to its beginning."""
         # -- pictures ------------------------------------------------------------------------------------
         store = PictureStore(self._start.manifest)
         try:
@@ -172,11 +185,13 @@ class Session:
             trainer = self._begin(store, recorder.branch, retraced)
             yield from recorder.begin()
             self.branch = recorder.branch
+            if back is not None:
+                yield from recorder.record(back.told(self.branch))
             for text in (*trainer.notes, *self._notes_on(retraced)):
                 yield from recorder.record(Note(self.branch, self._step, text))
             control.begin(trainer.controls)
             for name, value in self._start.control_changes.items():
-                control.set(name, value)
+                control.set(name, value, self._start.by)
 
             # -- training --------------------------------------------------------------------------------
             with closing(Measuring(self._start.folder)) as measuring, closing(trainer.run(control)) as events:
@@ -187,6 +202,12 @@ class Session:
                         return event
                     if isinstance(event, RunStarted):
                         measuring.begin(merit_steps(self.recipe, event.steps_per_epoch), event.step)
+                    if isinstance(event, ReturnDue):
+                        recorder.commit()
+                        if isinstance(found := plan_return(self.run_dir, event), Return):
+                            return found
+                        trainer.cannot_return(found)
+                        continue
                     if not isinstance(event, Preparing):
                         self._step = event.step
                     told = tuple(recorder.record(event))

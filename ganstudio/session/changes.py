@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ganstudio.control import CONTROL_NAMES, SWITCHES, checked
+from ganstudio.control import CONTROL_NAMES, Setting, checked
 from ganstudio.problems import Message, RecipeProblem
-from ganstudio.recipe import NET_KEYS, Recipe
+from ganstudio.recipe import CONTROL_KEYS, NET_KEYS, Recipe
 
 PICTURE_KEYS = ("image_size", "channels", "resize", "background", "duplicates", "holdout")
 """Keys that decide which pictures D sees; a run keeps them."""
@@ -14,9 +14,12 @@ PICTURE_KEYS = ("image_size", "channels", "resize", "background", "duplicates", 
 HARMLESS_KEYS = (
     "name", "notes", "epochs", "steps", "device", "snapshot_images", "snapshot_rows", "snapshot_every",
     "snapshot_unit", "checkpoint_every", "checkpoint_unit", "keep_checkpoints", "merit_every",
-    "merit_unit",
+    "merit_unit", "autopilot_returns",
 )  # fmt: skip
 """Keys whose change does not alter what is learned, so that no branch is needed."""
+
+_BESIDE_RECIPE = frozenset(CONTROL_NAMES) - frozenset(CONTROL_KEYS)
+"""Controls that are no keys of the recipe."""
 
 
 class Asked(NamedTuple):
@@ -26,14 +29,14 @@ class Asked(NamedTuple):
 
     recipe: Recipe
     changes: dict[str, object]
-    controls: dict[str, float | bool]
+    controls: dict[str, Setting]
     lasting: bool
 
 
 def apply_changes(recipe: Recipe, changes: dict[str, object]) -> Asked:
     """What `changes` asked for on resuming come to. Raises RecipeProblem for a key that a run keeps."""
-    freezes = {key: value for key, value in changes.items() if key in SWITCHES}
-    values = recipe.changed(**{k: v for k, v in changes.items() if k not in freezes}).model_dump() | freezes
+    beside = {key: value for key, value in changes.items() if key in _BESIDE_RECIPE}
+    values = recipe.changed(**{k: v for k, v in changes.items() if k not in beside}).model_dump() | beside
     before = recipe.model_dump()
     # The recipe keeps the controls that the run began with; what they are now only the checkpoint knows.
     real = {key: values[key] for key in changes if key in CONTROL_NAMES or values[key] != before[key]}

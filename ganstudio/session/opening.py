@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
+from ganstudio.control import Setting
 from ganstudio.data.manifest import DataManifest
 from ganstudio.events import Diverged
 from ganstudio.problems import InputProblem, Message, RecipeProblem
@@ -19,7 +20,7 @@ from ganstudio.runs.records import Branch, Checkpoint
 from ganstudio.runs.recovery import newest_branch, recipe_in
 from ganstudio.session.changes import apply_changes
 from ganstudio.session.pictures import read_manifest
-from ganstudio.session.way import Way, owner, plan_way
+from ganstudio.session.way import Way, begun_with, owner, plan_way
 
 _P = TypeVar("_P", Checkpoint, CheckpointFile)
 
@@ -32,7 +33,7 @@ class Start:
     checkpoint: the file to load, None for a new run. control_changes: asked for with the resuming.
     replay: changes a person made after the checkpoint, by step, to be made again. journal_lost: the journal
     is missing or damaged, and a new one is begun. left_out: pictures the run goes on without from here on.
-    way: how `step` is reached where it has no checkpoint.
+    way: how `step` is reached where it has no checkpoint. by: who asked for `control_changes`.
     """
 
     folder: RunFolder
@@ -43,11 +44,12 @@ class Start:
     checkpoint: Path | None = None
     parent: int | None = None
     changes: dict[str, object] = field(default_factory=dict)
-    control_changes: dict[str, float | bool] = field(default_factory=dict)
-    replay: dict[int, list[tuple[str, float | bool]]] = field(default_factory=dict)
+    control_changes: dict[str, Setting] = field(default_factory=dict)
+    replay: dict[int, list[tuple[str, Setting]]] = field(default_factory=dict)
     journal_lost: bool = False
     left_out: tuple[str, ...] = ()
     way: Way | None = None
+    by: str = "person"
 
     @property
     def newest_known(self) -> int:
@@ -107,7 +109,10 @@ def _by_journal(
         parent = owner(reader, number, step)
     ahead = line.last_step > start.step
     broken = ahead and _diverged_after(reader, number, start.step)
+    is_begin = line.parent is not None and line.start_step == start.step
     again = reader.control_changes_after(number, start.step)
+    if is_begin and start.way is None:  # the checkpoint there is the parent's
+        again = [*((start.step, name, value) for name, value in begun_with(line)), *again]
     altered = asked.lasting and (ahead or start.step > 0 or start.checkpoint is not None)
     beside = start.step < newest or (from_step is not None and start.way is not None)
     if not (beside or altered or broken or (ahead and asked.controls)):
@@ -116,7 +121,6 @@ def _by_journal(
         return start
     # The batches after the step will not come again: they stay, and a branch begins beside them. With it
     # goes what was asked for at this very step, unless it may be what broke the numbers.
-    is_begin = line.parent is not None and line.start_step == start.step
     if start.step == newest and (is_begin or not broken):
         here = {name: value for step, name, value in again if step == start.step}
         start = replace(start, control_changes=here | asked.controls)

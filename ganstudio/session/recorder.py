@@ -214,6 +214,10 @@ class Recorder:
         best = best_there(self._folder, read_merits(self._folder))
         self._best = None if best is None else (best.branch, best.step)
 
+    def commit(self) -> None:
+        """Let readers see all that was recorded. Raises Problem when the disk refuses."""
+        self._journal.commit()
+
     def end(self, ended: RunEnded) -> None:
         """Write how the run ended."""
         self._journal.add(ended)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ganstudio.control import CONTROL_NAMES, checked
+from ganstudio.control import CONTROL_NAMES, Setting, checked
 from ganstudio.events import Diverged, RunStarted, SamplesMeasured
 from ganstudio.problems import InputProblem
 from ganstudio.recipe import Recipe
@@ -19,7 +19,7 @@ from ganstudio.runs.reader import RunReader
 from ganstudio.runs.records import Branch, Checkpoint
 from ganstudio.runs.schema import BATCH_FIELDS
 
-Changes = dict[int, list[tuple[str, float | bool]]]
+Changes = dict[int, list[tuple[str, Setting]]]
 """Changes of controls (name, value) by the step after which they were made."""
 
 FIGURES = tuple(name for name in BATCH_FIELDS if name not in ("branch", "step", "images_per_second"))
@@ -132,9 +132,9 @@ def _stretches(reader: RunReader, branch: int, base: Checkpoint | None, step: in
     return found
 
 
-def begun_with(line: Branch) -> list[tuple[str, float | bool]]:
+def begun_with(line: Branch) -> list[tuple[str, Setting]]:
     """The controls that a branch was begun with."""
-    found: list[tuple[str, float | bool]] = []
+    found: list[tuple[str, Setting]] = []
     for name, value in line.changes.items():
         if name in CONTROL_NAMES:
             with suppress(InputProblem):  # the journal may come from anywhere

@@ -77,6 +77,10 @@ def batch_done(
         grad_g=figures.grad_g,
         **_named(figures.named),
         penalty=figures.penalty,
+        augment=machine.controls.augment,
+        apa_p=machine.controls.apa_p,
+        r1_gamma=machine.controls.r1_gamma,
+        lecam_weight=machine.controls.lecam_weight,
     )
 
 

@@ -55,7 +55,8 @@ class Keeper:
         state = self._machine.state() | {"branch": self._branch}
         if not all_finite(state):
             self.broken = True
-            control.pause()
+            if self._machine.controls.autopilot != "act":  # else the next batch makes it go back
+                control.pause()
             yield self._diverged()
             return
         self._kept, self._kept_for_person = self.now(), reason == "person"

@@ -19,6 +19,7 @@ from ganstudio.recipe import CONTROL_KEYS, Recipe
 from ganstudio.recipe.fading import noise_now
 from ganstudio.training.averaging import AveragedGenerator, drawing, judging
 from ganstudio.training.balance.monitor import Monitor
+from ganstudio.training.balance.pilot.pilot import Pilot
 from ganstudio.training.balance.samples import Thumbnails
 from ganstudio.training.batches import EpochOrder
 from ganstudio.training.beginning import is_weights_only, seeded_latents
@@ -40,8 +41,8 @@ class Machine:
 
     step: finished batches. images_seen: real pictures shown. whole: False only within a batch, and for good
     after a batch that broke off, when the state is none that training could have reached. monitor: what the
-    balance of D and G is called. thumbnails: those of the newest samples that were measured. naming: how well
-    D named the attributes of late.
+    balance of D and G is called. pilot: what turns controls by itself. thumbnails: those of the newest
+    samples that were measured. naming: how well D named the attributes of late.
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class Machine:
         self.controls = Controls(**recipe.model_dump(include=set(CONTROL_KEYS)))
         self.whole = True
         self.monitor = Monitor(recipe.objective)
+        self.pilot = Pilot(recipe)
         self.thumbnails: Thumbnails | None = None
         self.naming = NamingWindow(attributes)
         self._streams = RandomStreams(recipe.seed, device)
@@ -182,6 +184,7 @@ class Machine:
             "random": self._streams.state(),
             "order": self.order.state(),
             "monitor": self.monitor.state_values(),
+            "pilot": self.pilot.state_values(),
             "thumbnails": None if self.thumbnails is None else torch.from_numpy(self.thumbnails.copy()),
             "naming": self.naming.state(),
             "attributes": plain_attributes(() if self.labelling is None else self.labelling.attributes),
@@ -214,6 +217,7 @@ class Machine:
             self.step, self.images_seen = int(state["step"]), int(state["images_seen"])
             self.players.updates_of_d = int(state.get("updates_of_d", self.step))
             self.monitor.load_values(state.get("monitor"))
+            self.pilot.load_values(state.get("pilot"))
             self.naming.load_state(state.get("naming"))
             seen = state.get("thumbnails")
             self.thumbnails = None if seen is None else seen.numpy().copy()

@@ -12,7 +12,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from ganstudio.control import Controls, Due, RunControl
+from ganstudio.control import Controls, Due, RunControl, Setting
 from ganstudio.events import (
     BatchDone,
     ControlChanged,
@@ -40,6 +40,7 @@ from ganstudio.training.figures import Figures
 from ganstudio.training.keeping import Keeper
 from ganstudio.training.machine import Machine
 from ganstudio.training.pace import Pace
+from ganstudio.training.piloting import Piloting
 from ganstudio.training.until import Until
 from ganstudio.training.watching import Watching
 from ganstudio.training.weights import WeightsBox
@@ -87,7 +88,7 @@ class Trainer:
         self.branch = branch
         self.until = until
         self.weights = WeightsBox()
-        self.replay: dict[int, list[tuple[str, float | bool]]] = {}
+        self.replay: dict[int, list[tuple[str, Setting]]] = {}
         self.notes: tuple[Message, ...] = ()
         self.begins_branch = False
         self._images = images
@@ -96,6 +97,7 @@ class Trainer:
         self._machine = Machine(recipe, len(self._indices), device, attributes, known)
         self._drawn: int | None = None
         self._keeper = Keeper(self._machine, branch)
+        self._piloting = Piloting(self._machine, branch)
         nothing = np.empty(0, np.int64)
         self._watching = Watching(
             self._machine, branch, images, self._indices, nothing if held_out is None else held_out
@@ -156,6 +158,10 @@ class Trainer:
         """The checkpoint that the newest event asked for could not be saved; it is asked for again."""
         self._keeper.not_saved()
 
+    def cannot_return(self, why: Message) -> None:
+        """The session cannot go back as the newest event asked for: the line ends instead, and says `why`."""
+        self._piloting.given_up = why
+
     def run(self, control: RunControl) -> Generator[Event, None, None]:
         """Train until the end, a stop or a failure; `control.begin(self.controls)` comes first.
 
@@ -192,9 +198,7 @@ class Trainer:
                     continue
 
                 # ---- the end
-                over = self.until.reached(machine.step, machine.order.epochs_done, pace.seconds)
-                if over and machine.step == began:
-                    over = Message("{reason} Ask for more to train on.", {"reason": over})
+                over = self._over(began, pace)
                 if due.stop or over:
                     yield from self._end(over if not due.stop else None, control)
                     return
@@ -230,23 +234,25 @@ class Trainer:
 
                 # ---- what is due after it
                 if keeper.broken:
-                    control.pause()
-                    yield from self._diverged(figures)
+                    yield from self._diverged(figures, control, pace)
                 else:
                     yield from self._follow(done, control, pace)
 
     def _follow(self, done: BatchDone, control: RunControl, pace: Pace) -> Iterator[Event]:
         """What is due after a batch whose numbers are sound: states, a snapshot, a checkpoint."""
         recipe, order = self._machine.recipe, self._machine.order
-        yield from self._look(done, draw=self._is_due(recipe.snapshot_every, recipe.snapshot_unit))
+        yield from self._look(done, control, draw=self._is_due(recipe.snapshot_every, recipe.snapshot_unit))
         over = self.until.reached(self.step, order.epochs_done, pace.seconds)
         due = self._is_due(recipe.checkpoint_every, recipe.checkpoint_unit)
         if not over and (due or self._is_due(recipe.merit_every, recipe.merit_unit)):
             yield from self._keeper.checkpoint("schedule", control)
+        if self._piloting.gives_up and not over and not self._keeper.broken:
+            yield self._piloting.return_due(pace.seconds)
 
-    def _look(self, done: BatchDone, *, draw: bool) -> Iterator[Event]:
-        """What is measured after a batch; `draw`: samples too."""
+    def _look(self, done: BatchDone, control: RunControl, *, draw: bool) -> Iterator[Event]:
+        """What is measured after a batch, and what the autopilot makes of it; `draw`: samples too."""
         yield from self._watching.batch(done)
+        yield from self._piloting.batch(done, control)
         named = self._machine.naming.newest(self.branch, self.step)
         if named is not None:
             yield named
@@ -273,13 +279,17 @@ class Trainer:
                 done = batch_done(machine, self.branch, epoch, figures, pace.batch(len(pictures)))
                 yield done
                 if figures.finite:
-                    _exhaust(self._look(done, draw=machine.step in looks))
+                    _exhaust(self._look(done, control, draw=machine.step in looks))
             _exhaust(self._serve(self._take(control), control))
 
-    def _diverged(self, figures: Figures) -> Iterator[Event]:
+    def _diverged(self, figures: Figures, control: RunControl, pace: Pace) -> Iterator[Event]:
         what = what_diverged(figures, self.step)
+        if not self._piloting.acts:
+            control.pause()
         yield Diverged(self.branch, self.step, what, self._keeper.last_good)
         yield from self._watching.diverged(what)
+        if self._piloting.acts:
+            yield self._piloting.return_due(pace.seconds)
 
     def _take(self, control: RunControl) -> Due:
         for name, value in self.replay.pop(self.step, ()):
@@ -302,6 +312,7 @@ class Trainer:
                 if change.by != "replay":
                     self._replay_no_more(change.name)
                 yield ControlChanged(self.branch, self.step, change.name, old, change.new, change.by)
+                yield from self._piloting.turned(change.name, change.by, control)
         if chance is not None and (moved := chance_now(self._machine, self.branch)) != chance:
             yield moved
 
@@ -348,8 +359,21 @@ class Trainer:
             if not is_out_of_memory(error):
                 raise
 
+    def _over(self, began: int, pace: Pace) -> Message | None:
+        """Why the run is over, if it is; a sitting that `began` just here has nothing to do."""
+        if self._piloting.given_up is not None:
+            return self._piloting.given_up
+        over = self.until.reached(self.step, self._machine.order.epochs_done, pace.seconds)
+        if over and self.step == began:
+            return Message("{reason} Ask for more to train on.", {"reason": over})
+        return over
+
     def _end(self, over: Message | None, control: RunControl) -> Iterator[Event]:
         """The last events of a run that is `over`, or else was stopped."""
+        if over and over is self._piloting.given_up:
+            yield from self._keeper.checkpoint("stop", control)
+            yield self._ended(Outcome.STOPPED, over)
+            return
         if over and not self._keeper.broken and self._drawn != self.step:
             yield from self._snapshot("schedule")
         yield from self._keeper.checkpoint("end" if over else "stop", control)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ganstudio.problems import InputProblem, Message
 from ganstudio.recipe import Recipe
@@ -37,6 +37,12 @@ class Until:
         if self.epochs is None and self.steps is None:
             return {}
         return {"epochs": self.epochs or 0, "steps": self.steps or 0}
+
+    def after(self, seconds: float) -> Until:
+        """What is left of it when so long was spent training in this sitting."""
+        if self.minutes is None:
+            return self
+        return replace(self, minutes=max(self.minutes - seconds / 60, 1e-6))
 
     def steps_total(self, step: int, epochs_done: int, left_in_epoch: int, steps_per_epoch: int) -> int:
         """The total number of batches at the end of the run; 0 if neither `epochs` nor `steps` is set.

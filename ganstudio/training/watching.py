@@ -8,9 +8,9 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from ganstudio.events import BatchDone, Event, SamplesMeasured, SnapshotTaken, StateChanged
+from ganstudio.events import BatchDone, Event, SamplesMeasured, SnapshotTaken, StateChanged, TroubleBrewing
 from ganstudio.problems import Message, Problem
-from ganstudio.training.balance.monitor import Verdict
+from ganstudio.training.balance.monitor import Brewing, Verdict
 from ganstudio.training.balance.samples import Thumbnails, thumbnails, variety
 from ganstudio.training.batches import TrainingImages
 from ganstudio.training.machine import Machine
@@ -50,9 +50,12 @@ class Watching:
 
     def batch(self, done: BatchDone) -> Iterator[Event]:
         """What a batch changes."""
-        verdict = self._machine.monitor.take(done, self._machine.controls)
+        monitor = self._machine.monitor
+        verdict = monitor.take(done, self._machine.controls)
         if verdict is not None:
             yield self._changed(verdict)
+        if monitor.brews_anew():
+            yield self._brewing(monitor.brewing)
 
     def diverged(self, what: Message) -> Iterator[Event]:
         """The numbers of the newest batch are none."""
@@ -86,6 +89,12 @@ class Watching:
 
     def _changed(self, verdict: Verdict) -> StateChanged:
         return StateChanged(self._branch, verdict.step, verdict.state, verdict.since, verdict.evidence)
+
+    def _brewing(self, found: Brewing | None) -> TroubleBrewing:
+        step = self._machine.step
+        if found is None:
+            return TroubleBrewing(self._branch, step, None, step, Message("It has passed."))
+        return TroubleBrewing(self._branch, step, found.state, found.since, found.evidence)
 
     def _has_references(self) -> bool:
         if self._reals is None:

@@ -607,8 +607,16 @@
         <translation>D 给假图的分数比真图还高，高出 {gap:.1f} 个标准差。</translation>
     </message>
     <message>
+        <source>D scores {seen}% of reals above a fake, where {wanted}% is wanted.</source>
+        <translation>D 对 {seen}% 的真图打分高于假图，而目标是 {wanted}%。</translation>
+    </message>
+    <message>
         <source>D takes pictures that it was not trained on for fakes: they score {percent:.0f}% of the way from the training pictures to the samples.</source>
         <translation>D 把没有训练过的图片当作假图：从训练图片到样本的分数差距中，它们已走过 {percent:.0f}%。</translation>
+    </message>
+    <message>
+        <source>D takes {seen}% of reals for real, where {wanted}% is wanted.</source>
+        <translation>D 把 {seen}% 的真图认作真图，而目标是 {wanted}%。</translation>
     </message>
     <message>
         <source>D tells its own training pictures from new ones of the same kind, so G can only please it with copies. Compare samples with the training pictures nearest to them.</source>
@@ -629,6 +637,14 @@
     <message>
         <source>D too weak</source>
         <translation>D 过弱</translation>
+    </message>
+    <message>
+        <source>D&apos;s lead is where it should be again.</source>
+        <translation>D 的领先已回到应有的位置。</translation>
+    </message>
+    <message>
+        <source>D&apos;s learning rate</source>
+        <translation>D 的学习率</translation>
     </message>
     <message>
         <source>D&apos;s loss is pinned at its floor: {left:.1f}% of what it is by chance is left.</source>
@@ -725,6 +741,10 @@
     <message>
         <source>G&apos;s gradient fell {fold:.0f}-fold</source>
         <translation>G 的梯度缩小到原来的 {fold:.0f} 分之一</translation>
+    </message>
+    <message>
+        <source>G&apos;s learning rate</source>
+        <translation>G 的学习率</translation>
     </message>
     <message>
         <source>G&apos;s loss is {fold:.1f} times what it is by chance</source>
@@ -847,6 +867,10 @@
         <translation>在您的图片所在之处，样本有多密集。低说明样本不像您的任何图片；远高于底线则说明它们挤在少数几张周围。</translation>
     </message>
     <message>
+        <source>It has passed.</source>
+        <translation>已经过去。</translation>
+    </message>
+    <message>
         <source>It has stopped improving since step {step}, {images} pictures ago: {count} measurements without a gain.</source>
         <translation>自第 {step} 步（{images} 张图片之前）以来没有再改善：{count} 次测量都没有进步。</translation>
     </message>
@@ -861,6 +885,10 @@
     <message>
         <source>Label of reals {old} → {new}</source>
         <translation>真图标签 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>LeCam</source>
+        <translation>LeCam</translation>
     </message>
     <message>
         <source>Let D train again</source>
@@ -959,12 +987,20 @@
         <translation>小块距离</translation>
     </message>
     <message>
+        <source>Pictures held out score {seen}% of the way from the training pictures to the samples, where {wanted}% is wanted.</source>
+        <translation>留出图片的得分在从训练图片到样本的路上走了 {seen}%，而目标是 {wanted}%。</translation>
+    </message>
+    <message>
         <source>Pictures that were trained on then are gone.</source>
         <translation>当时用于训练的图片有些已不存在。</translation>
     </message>
     <message>
         <source>Precision</source>
         <translation>精确率</translation>
+    </message>
+    <message>
+        <source>R1</source>
+        <translation>R1</translation>
     </message>
     <message>
         <source>R1 {old} → {new}</source>
@@ -1029,6 +1065,14 @@
     <message>
         <source>TensorBoard&apos;s files need the package tensorboard, which is not installed. Install it by {command}, or go on without.</source>
         <translation>写 TensorBoard 文件需要 tensorboard 包，但尚未安装。请用 {command} 安装，或不写这些文件继续。</translation>
+    </message>
+    <message>
+        <source>The autopilot cannot steer by a critic&apos;s scores, which have no boundary; hold some pictures out, and it steers by how D takes those. States of trouble are tended all the same.</source>
+        <translation>评论家的得分没有分界，自动驾驶无法据此调节；留出一些图片，它就按 D 对这些图片的判断来调节。出问题的状态仍会照管。</translation>
+    </message>
+    <message>
+        <source>The autopilot rests while G or D is kept from training.</source>
+        <translation>G 或 D 停止训练期间，自动驾驶不动作。</translation>
     </message>
     <message>
         <source>The batch size is {batch}, as there are so few.</source>
@@ -1495,8 +1539,28 @@
         <translation>以图片名保存的网页</translation>
     </message>
     <message>
+        <source>acting</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>adaptive augmentation</source>
+        <translation>自适应增强</translation>
+    </message>
+    <message>
+        <source>adaptive fakes among the reals</source>
+        <translation>自适应混入假图</translation>
+    </message>
+    <message>
+        <source>advising</source>
+        <translation>建议</translation>
+    </message>
+    <message>
         <source>an archive; unpack it first</source>
         <translation>压缩包；请先解压</translation>
+    </message>
+    <message>
+        <source>augmentation</source>
+        <translation>增强</translation>
     </message>
     <message>
         <source>background is {value}; write #rrggbb, such as #ffffff.</source>
@@ -1569,6 +1633,10 @@
     <message>
         <source>empty: the file has no content</source>
         <translation>空文件：没有内容</translation>
+    </message>
+    <message>
+        <source>fakes among the reals</source>
+        <translation>真图中的假图</translation>
     </message>
     <message>
         <source>fps is {value}; it must lie between 1 and {most}.</source>
@@ -1679,6 +1747,10 @@
         <translation>label 是 {text}；请写成 属性=值，例如 hair=aqua。</translation>
     </message>
     <message>
+        <source>label of reals</source>
+        <translation>真图标签</translation>
+    </message>
+    <message>
         <source>left out by you</source>
         <translation>由您排除</translation>
     </message>
@@ -1707,6 +1779,10 @@
         <translation>没有任何图片有它的值</translation>
     </message>
     <message>
+        <source>noise on D</source>
+        <translation>D 的噪声</translation>
+    </message>
+    <message>
         <source>not a picture</source>
         <translation>不是图片</translation>
     </message>
@@ -1731,8 +1807,16 @@
         <translation>不是普通文件</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>nothing keeps the critic&apos;s slope in bounds, so its scores will run away; use weight clipping, a gradient penalty or spectral norm</source>
         <translation>没有什么限制评分者的斜率，分数会失控；请使用权重裁剪、梯度惩罚或谱归一化</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
     </message>
     <message>
         <source>only cross-entropy has labels; with this objective it does nothing</source>
@@ -1875,6 +1959,10 @@
         <translation>第 {step} 步：数据增强 {old} → {new}</translation>
     </message>
     <message>
+        <source>step {step}: autopilot {old} → {new}</source>
+        <translation>第 {step} 步：自动驾驶 {old} → {new}</translation>
+    </message>
+    <message>
         <source>step {step}: autopilot: {why}</source>
         <translation>第 {step} 步：自动驾驶：{why}</translation>
     </message>
@@ -1945,6 +2033,14 @@
     <message>
         <source>step {step}: weight of labels in G {old} → {new}</source>
         <translation>第 {step} 步：G 中标签的权重 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>step {step}: {names} given back to the autopilot</source>
+        <translation>第 {step} 步：{names}交还自动驾驶</translation>
+    </message>
+    <message>
+        <source>step {step}: {names} taken in hand</source>
+        <translation>第 {step} 步：{names}改为手动</translation>
     </message>
     <message>
         <source>step {step}: {name} {old} → {new}</source>
@@ -2447,6 +2543,10 @@
         <translation>训练开始后有 {missing} 张图片丢失、{changed} 张改变，例如 {first}。</translation>
     </message>
     <message>
+        <source>{names}, {name}</source>
+        <translation>{names}、{name}</translation>
+    </message>
+    <message>
         <source>{name} cannot be used: {reason}</source>
         <translation>{name} 无法使用：{reason}</translation>
     </message>
@@ -2479,12 +2579,20 @@
         <translation>{name} 为 {value}；必须大于 0。</translation>
     </message>
     <message>
+        <source>{name} is {value}; it must be one of {modes}.</source>
+        <translation>{name} 为 {value}；必须是 {modes} 之一。</translation>
+    </message>
+    <message>
         <source>{name} is {value}; it must be true or false.</source>
         <translation>{name} 为 {value}；必须是 true 或 false。</translation>
     </message>
     <message>
         <source>{name} is {value}; it must lie between {low} and {high}.</source>
         <translation>{name} 为 {value}；必须在 {low} 和 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>{name} is {value}; it names some of {known}.</source>
+        <translation>{name} 为 {value}；应列出 {known} 中的一些。</translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
@@ -2533,6 +2641,22 @@
     <message>
         <source>{source}: {listed}</source>
         <translation>{source}：{listed}</translation>
+    </message>
+    <message>
+        <source>{state} at step {step}, after going back {returns} times: the run was stopped. Look at the samples of its branches, and go back with a change of your own.</source>
+        <translation>第 {step} 步{state}，此前已回退 {returns} 次：训练已停止。请看各分支的样本，再自己作一项更改后回退。</translation>
+    </message>
+    <message>
+        <source>{state} at step {step}, and there is nothing left that the autopilot may turn: the run was stopped.</source>
+        <translation>第 {step} 步{state}，自动驾驶已没有可以调节的：训练已停止。</translation>
+    </message>
+    <message>
+        <source>{state} at step {step}: the run was stopped, as it may not go back by itself.</source>
+        <translation>第 {step} 步{state}：不允许自行回退，训练已停止。</translation>
+    </message>
+    <message>
+        <source>{state}: {remedy}.</source>
+        <translation>{state}：{remedy}。</translation>
     </message>
     <message>
         <source>{sure}; {harm}.</source>
@@ -4605,6 +4729,10 @@
         <translation>数据增强</translation>
     </message>
     <message>
+        <source>Autopilot</source>
+        <translation>自动驾驶</translation>
+    </message>
+    <message>
         <source>Averaging of G</source>
         <translation>G 的平均</translation>
     </message>
@@ -4725,6 +4853,10 @@
         <translation>D 更新次数</translation>
     </message>
     <message>
+        <source>D&apos;s lead wanted</source>
+        <translation>D 的目标领先</translation>
+    </message>
+    <message>
         <source>D&apos;s target for reals; 0.9 keeps D from becoming too sure (fakes stay at 0).</source>
         <translation>D 对真图的目标值；0.9 可避免 D 过分自信（假图仍为 0）。</translation>
     </message>
@@ -4815,6 +4947,10 @@
     <message>
         <source>Frozen layers of D</source>
         <translation>D 的冻结层数</translation>
+    </message>
+    <message>
+        <source>Full range in</source>
+        <translation>走完全程</translation>
     </message>
     <message>
         <source>Fully connected nets for MNIST, D updated in every third batch with three times the learning rate.</source>
@@ -4953,6 +5089,10 @@
         <translation>多久完整保存一次，以便从那里继续训练。</translation>
     </message>
     <message>
+        <source>How often the autopilot goes back to where all was well before it stops the run.</source>
+        <translation>自动驾驶在停止训练前，最多回退到正常处多少次。</translation>
+    </message>
+    <message>
         <source>How often the samples are drawn.</source>
         <translation>多久画一次样本。</translation>
     </message>
@@ -4971,6 +5111,10 @@
     <message>
         <source>Initial weights</source>
         <translation>初始权重</translation>
+    </message>
+    <message>
+        <source>Keeps D and G in balance: it says what it would change, or changes it and goes back if need be.</source>
+        <translation>让 D 与 G 保持平衡：说出它会改什么，或者直接更改，必要时回退。</translation>
     </message>
     <message>
         <source>Label of reals</source>
@@ -5171,6 +5315,10 @@
     <message>
         <source>Part of the share of pictures that are turned by quarters; 0: none.</source>
         <translation>在所增强的图片中按直角旋转的比例；0：没有。</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心</translation>
     </message>
     <message>
         <source>Penalties every</source>
@@ -5377,12 +5525,24 @@
         <translation>D 的前几层不训练；用于从已训练权重开始的网络。</translation>
     </message>
     <message>
+        <source>The mean sign of D&apos;s scores of reals (r_t) that is held: 1 is a D that is always right.</source>
+        <translation>要保持的 D 对真图得分的平均符号（r_t）：1 表示 D 总是对的。</translation>
+    </message>
+    <message>
         <source>The noise on D sinks in a straight line to 0 within so many thousand pictures; 0: it stays.</source>
         <translation>D 的噪声在这么多千张图片内线性降到 0；0：一直保留。</translation>
     </message>
     <message>
         <source>The weight in G grows from 0 over so many pictures, until there is something to name; 0: at once.</source>
         <translation>G 的标签权重在这么多图片内从 0 增长，直到有东西可判断；0 表示立即生效。</translation>
+    </message>
+    <message>
+        <source>Thousands of pictures in which a control is turned from one end to the other.</source>
+        <translation>一个控制量从一端调到另一端所用的图片数（千张）。</translation>
+    </message>
+    <message>
+        <source>Thousands of pictures that a remedy has for curing a state of trouble.</source>
+        <translation>一项补救措施用来治好问题状态的图片数（千张）。</translation>
     </message>
     <message>
         <source>Three channels for colour, one for grey.</source>
@@ -5411,6 +5571,10 @@
     <message>
         <source>Wasserstein: D is a critic that gives scores</source>
         <translation>Wasserstein：D 是给出分数的评分者</translation>
+    </message>
+    <message>
+        <source>Ways back</source>
+        <translation>回退次数</translation>
     </message>
     <message>
         <source>Weight clipping</source>
@@ -5501,6 +5665,22 @@
         <translation>单独的网络</translation>
     </message>
     <message>
+        <source>act</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>adaptive augmentation alone (ADA)</source>
+        <translation>仅自适应增强（ADA）</translation>
+    </message>
+    <message>
+        <source>adaptive fakes among the reals alone (APA)</source>
+        <translation>仅自适应混入假图（APA）</translation>
+    </message>
+    <message>
+        <source>advise</source>
+        <translation>建议</translation>
+    </message>
+    <message>
         <source>as the architecture&apos;s authors did</source>
         <translation>按该网络结构作者的做法</translation>
     </message>
@@ -5587,6 +5767,10 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
     </message>
     <message>
         <source>one layer on D&apos;s features</source>

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ganstudio.control import CONTROL_NAMES, Controls
+from ganstudio.control import CONTROL_NAMES, Controls, Setting
 from ganstudio.events import (
     ControlChanged,
     Diverged,
@@ -66,8 +66,9 @@ class BranchEvents:
 
     def show_controls(self, step: int, when: float | None = None) -> None:
         """The controls in force, as points of their curves."""
-        values = {control_tag(name): float(getattr(self.controls, name)) for name in CONTROL_NAMES}
-        self.file.scalars(values, step, when)
+        values = {name: getattr(self.controls, name) for name in CONTROL_NAMES}
+        numbers = {control_tag(n): float(v) for n, v in values.items() if not isinstance(v, str)}
+        self.file.scalars(numbers, step, when)
 
     def batch(self, values: dict[str, float], step: int, when: float | None = None) -> None:
         """The figures of a batch by BatchDone's fields."""
@@ -80,9 +81,10 @@ class BranchEvents:
             case ControlChanged():
                 changed: dict[str, Any] = {event.name: event.new}
                 self.controls = replace(self.controls, **changed)
-                self.file.scalars({control_tag(event.name): float(event.new)}, event.step, when)
+                if not isinstance(event.new, str):
+                    self.file.scalars({control_tag(event.name): float(event.new)}, event.step, when)
                 if not (event.by == "replay" and event.step <= self._step):
-                    text = f"{event.name}: {event.old:g} → {event.new:g}"
+                    text = f"{event.name}: {_shown(event.old)} → {_shown(event.new)}"
                     text += {"remedy": " (a remedy taken)", "autopilot": " (by the autopilot)"}.get(
                         event.by, ""
                     )
@@ -117,6 +119,10 @@ class BranchEvents:
         """A snapshot's two grids as PNG."""
         for tag, png in ((AVERAGED, averaged), (RAW, raw)):
             self.file.picture(tag, png, size, channels, step, when)
+
+
+def _shown(value: Setting) -> str:
+    return value if isinstance(value, str) else f"{value:g}"
 
 
 def controls_at(reader: RunReader, branch: int, step: int) -> Controls:

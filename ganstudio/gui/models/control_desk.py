@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ganstudio.control import CONTROL_NAMES, Controls, RunControl, checked
+from ganstudio.control import CONTROL_NAMES, Controls, RunControl, Setting, checked
 from ganstudio.gui.models.control_history import ControlHistory
 from ganstudio.problems import InputProblem, Message
 from ganstudio.recipe import Recipe
@@ -33,7 +33,7 @@ class ControlDesk:
     def __init__(self) -> None:
         self.history = ControlHistory()
         self._in_force: Controls | None = None
-        self._wishes: dict[str, float | bool] = {}
+        self._wishes: dict[str, Setting] = {}
         self._control: RunControl | None = None
         self.idle: Mapping[str, Message] = {}
         """Controls that the run's recipe has no use for, and why."""
@@ -74,7 +74,7 @@ class ControlDesk:
         """The run ended; what it did not come to do any more stays a wish."""
         self._control = None
 
-    def changed(self, name: str, value: float | bool) -> None:
+    def changed(self, name: str, value: Setting) -> None:
         """The run says that a control is in force."""
         if self._in_force is not None:
             self._in_force = changed_controls(self._in_force, {name: value})

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ganstudio.control import Setting
+
 
 @dataclass(frozen=True, slots=True)
 class ControlStep:
     """One change of one control."""
 
     name: str
-    old: float | bool
-    new: float | bool
+    old: Setting
+    new: Setting
 
 
 class ControlHistory:
@@ -21,7 +23,7 @@ class ControlHistory:
         self._done: list[ControlStep] = []
         self._undone: list[ControlStep] = []
 
-    def record(self, name: str, old: float | bool, new: float | bool) -> None:
+    def record(self, name: str, old: Setting, new: Setting) -> None:
         """Remember a change that a person made; what was undone before is forgotten."""
         if old != new:
             self._done.append(ControlStep(name, old, new))

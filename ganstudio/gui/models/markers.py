@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from ganstudio.control import SWITCHES
+from ganstudio.control import PILOTED, SWITCHES, Setting
 from ganstudio.events import ControlChanged, Diverged, PilotActed, WentBack
 from ganstudio.gui.models.numbers import rate_text, value_text
 from ganstudio.problems import Message
@@ -55,6 +56,24 @@ _SWITCHED: dict[tuple[str, bool], Message] = {
     ("freeze_d", True): Message("step {step}: D frozen"),
     ("freeze_d", False): Message("step {step}: D trains again"),
 }
+NAMES: dict[str, Message] = {
+    "augment": Message("augmentation"),
+    "apa_p": Message("fakes among the reals"),
+    "r1_gamma": Message("R1"),
+    "lecam_weight": Message("LeCam"),
+    "lr_d": Message("D's learning rate"),
+    "lr_g": Message("G's learning rate"),
+    "noise_std": Message("noise on D"),
+    "real_label": Message("label of reals"),
+}
+"""What the controls that the autopilot may turn are called in a sentence."""
+MODES: dict[str, Message] = {
+    "off": Message("off"),
+    "advise": Message("advising"),
+    "act": Message("acting"),
+    "ada": Message("adaptive augmentation"),
+    "apa": Message("adaptive fakes among the reals"),
+}
 _OTHER = Message("step {step}: {name} {old} → {new}")
 
 
@@ -68,17 +87,43 @@ class Marker:
     text: Message
 
 
-def control_text(name: str, value: float | bool) -> str:
+def control_text(name: str, value: Setting) -> str:
     """A control's value as a person reads it."""
     if isinstance(value, bool):
         return "1" if value else "0"
+    if isinstance(value, str):
+        return value
     if name.startswith("lr_"):
         return rate_text(value)
     return f"{value:g}" if value == int(value) else value_text(value).rstrip("0")
 
 
+def names_text(names: Iterable[str]) -> Message:
+    """Controls in a row."""
+    words = [NAMES[name] for name in PILOTED if name in set(names)]
+    text = words[0] if words else Message("nothing")
+    for word in words[1:]:
+        text = Message("{names}, {name}", {"names": text, "name": word})
+    return text
+
+
+def _pilot_control(event: ControlChanged) -> Message:
+    """The autopilot's mode, or whose a control is."""
+    if event.name == "autopilot":
+        old, new = (MODES.get(str(value)) for value in (event.old, event.new))
+        return Message("step {step}: autopilot {old} → {new}", {"step": event.step, "old": old, "new": new})
+    before, now = (set(str(value).split(",")) - {""} for value in (event.old, event.new))
+    values: dict[str, object] = {"step": event.step}
+    if now - before:
+        return Message("step {step}: {names} taken in hand", values | {"names": names_text(now - before)})
+    text = Message("step {step}: {names} given back to the autopilot")
+    return Message(text.template, values | {"names": names_text(before - now)})
+
+
 def control_marker(event: ControlChanged) -> Marker:
     """The mark of a changed control."""
+    if event.name in ("autopilot", "by_hand"):
+        return Marker(event.step, "pilot", "", _pilot_control(event))
     side: Side = "g" if event.name in ("lr_g", "g_updates", "freeze_g") else "d"
     if event.name.startswith(("real_label", "noise_std", "augment", "ada_", "apa_p")):
         side = ""

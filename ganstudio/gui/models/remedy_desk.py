@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ganstudio.control import Setting
 from ganstudio.gui.models.run_state import RunState
 from ganstudio.runs.states import CALM
 from ganstudio.training.balance.remedies import Remedy, balanced_checkpoint, remedies
@@ -19,7 +20,7 @@ class Taken:
     remedy: Remedy
     branch: int
     step: int
-    before: dict[str, float | bool]
+    before: dict[str, Setting]
 
 
 class RemedyDesk:

@@ -33,6 +33,15 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Brewing:
+    """What the state will be called if it goes on: seen from step `since` on, most plainly `evidence`."""
+
+    state: Balance
+    since: int
+    evidence: Message
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """A place in the training."""
 
@@ -46,7 +55,8 @@ class Monitor:
     A condition has to hold for DWELL_IMAGES pictures before the state takes its name, and to be gone for as
     many before it loses it. State and figures are plain values, so that a resumed training goes on exactly.
 
-    told: whether there is a state yet. state: the one in force.
+    told: whether there is a state yet. state: the one in force. brewing: what is seen while that is balanced,
+    and has not gone on for long enough to get its name; None for nothing.
     """
 
     def __init__(self, objective: str) -> None:
@@ -63,6 +73,8 @@ class Monitor:
         self._usual_grad_g = math.nan
         self._held: dict[Balance, Moment] = {}
         self._gone: Moment | None = None
+        self.brewing: Brewing | None = None
+        self._said: tuple[Balance, int] | None = None
 
     def begin(self, step: int, images: int) -> Verdict:
         """Start at a step, with nothing known."""
@@ -112,7 +124,19 @@ class Monitor:
         if self.state is Balance.DIVERGED:
             return None
         self.state = Balance.DIVERGED
+        self.brewing = None
         return Verdict(Balance.DIVERGED, step, step, what)
+
+    @property
+    def r_v(self) -> float:
+        """See `SamplesMeasured`; NaN while it was not measured."""
+        return self._samples.r_v
+
+    def brews_anew(self) -> bool:
+        """Whether `brewing` is another than when this was asked last."""
+        now = None if self.brewing is None else (self.brewing.state, self.brewing.since)
+        before, self._said = self._said, now
+        return now != before
 
     def signs(self) -> Signs | None:
         """The figures that the state is decided by; None before the first portion."""
@@ -135,9 +159,18 @@ class Monitor:
         for state, what in seen.items():
             since = self._held[state]
             if state is self.state or now.images - since.images >= DWELL_IMAGES:
-                self._gone = None
+                self._gone = self.brewing = None
                 return self._change(state, now, since, what)
-        return self._recover(now, signs)
+        verdict = self._recover(now, signs)
+        self.brewing = self._brews(seen) if self.state is Balance.BALANCED else None
+        return verdict
+
+    def _brews(self, seen: dict[Balance, Message]) -> Brewing | None:
+        """What has held the longest of that which does not have its name yet."""
+        if not seen:
+            return None
+        state = min(seen, key=lambda found: self._held[found].images)
+        return Brewing(state, self._held[state].step, seen[state])
 
     def _recover(self, now: Moment, signs: Signs) -> Verdict | None:
         if self.state is Balance.STARTING:
@@ -172,6 +205,7 @@ class Monitor:
             "usual_grad_g": _plain(self._usual_grad_g),
             "held": {state.value: [since.step, since.images] for state, since in self._held.items()},
             "gone": None if self._gone is None else [self._gone.step, self._gone.images],
+            "said": None if self._said is None else [self._said[0].value, self._said[1]],
         }
 
     def load_values(self, stored: Any) -> None:
@@ -192,6 +226,8 @@ class Monitor:
         self._blocks, self._usual_grad_g = blocks, _known(stored["usual_grad_g"])
         self.state, self._began = Balance(stored["state"]), Moment(*map(int, stored["began"]))
         self.told = bool(stored["told"])
+        said = stored.get("said")
+        self._said = None if said is None else (Balance(said[0]), int(said[1]))
 
 
 def _known(value: float | None) -> float:

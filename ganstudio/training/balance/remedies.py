@@ -61,6 +61,20 @@ def balanced_checkpoint(
     return None
 
 
+def can_go_back(state: Balance) -> bool:
+    """Whether going back may help in a state."""
+    return state in _WITH
+
+
+def remedies_on_return(state: Balance, controls: Controls) -> tuple[Remedy, ...]:
+    """With what to go on after going back because of a state: the usual change first, then the others.
+
+    Each counts from the `controls` in force where the trouble was.
+    """
+    makers = dict.fromkeys((*_WITH.get(state, ()), *_MAKERS.get(state, ())))
+    return tuple(remedy for make in makers if (remedy := make(controls)) is not None)
+
+
 # ---- single changes ----------------------------------------------------------------------------------------
 
 

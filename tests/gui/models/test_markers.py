@@ -33,7 +33,10 @@ def test_cutting_keeps_the_marks_up_to_the_step():
     assert markers.steps == [10, 20]
 
 
-@pytest.mark.parametrize("name", CONTROL_NAMES)
+NUMBERS_AND_SWITCHES = [name for name in CONTROL_NAMES if name not in ("autopilot", "by_hand")]
+
+
+@pytest.mark.parametrize("name", NUMBERS_AND_SWITCHES)
 def test_every_control_has_a_sentence_of_its_own(name):
     switch = name.startswith("freeze_")
     event = ControlChanged(0, 5, name, False if switch else 0.5, True if switch else 1.0)
@@ -62,3 +65,16 @@ def test_the_mark_of_a_return_says_from_where_why_and_with_what():
     assert str(went_back_marker(back).text) == (
         "step 40: the autopilot went back to here from step 90 (Diverged; return 2 of 3): halve both"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("autopilot", "off", "act", "autopilot off → acting"),
+        ("by_hand", "", "augment", "augmentation taken in hand"),
+        ("by_hand", "augment", "augment,lr_d", "D's learning rate taken in hand"),
+        ("by_hand", "augment,lr_d", "", "augmentation, D's learning rate given back to the autopilot"),
+    ],
+)
+def test_whose_the_controls_are_is_marked(name, old, new, said):
+    assert str(control_marker(ControlChanged(0, 5, name, old, new)).text) == f"step 5: {said}"

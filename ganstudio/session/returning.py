@@ -1,0 +1,124 @@
+"""Going back by itself: where to, with what, and how often, when the autopilot gives a line up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ganstudio.control import Controls
+from ganstudio.events import Balance, ReturnDue, WentBack
+from ganstudio.problems import Message
+from ganstudio.recipe.rules import idle_controls
+from ganstudio.runs.reader import RunReader
+from ganstudio.runs.states import CALM, StateTrack
+from ganstudio.session.opening import Start, plan_start
+from ganstudio.training.balance.pilot.tending import remedy_on_return
+from ganstudio.training.balance.remedies import balanced_checkpoint
+from ganstudio.training.balance.words import WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """start: how the new branch begins. The others: see `WentBack`. seconds: spent training before."""
+
+    start: Start
+    from_branch: int
+    from_step: int
+    state: Balance
+    remedy: Message
+    attempt: int
+    most: int
+    seconds: float
+
+    def told(self, branch: int) -> WentBack:
+        """What is told first on the new branch, once it has its number."""
+        return WentBack(
+            branch,
+            self.start.step,
+            self.from_branch,
+            self.from_step,
+            self.state,
+            self.remedy,
+            self.attempt,
+            self.most,
+        )
+
+
+def plan_return(run_dir: Path, due: ReturnDue) -> Return | Message:
+    """Where the line goes on and with what, or why it ends. Raises Problem when the journal cannot be read.
+
+    It goes on at the newest checkpoint made while the run was balanced; without one, at the newest from
+    before there was trouble, or from the beginning.
+    """
+    controls = Controls(**due.controls)
+    with RunReader(run_dir) as reader:
+        recipe = reader.recipe(due.branch)
+        before = list(_returns_before(reader, due.branch))
+        step = _back_to(reader, due)
+        started_with = {
+            name for back in before if back.state is due.state for name in reader.branch(back.branch).changes
+        }
+    if len(before) >= recipe.autopilot_returns:
+        return _no_more(due, len(before))
+    tried = {*due.tried, *started_with}
+    remedy = remedy_on_return(due.state, controls, tried, idle_controls(recipe))
+    if remedy is None:
+        values: dict[str, object] = {"state": WORDS[due.state].name, "step": due.step}
+        return Message(
+            "{state} at step {step}, and there is nothing left that the autopilot may turn: the run was"
+            " stopped.",
+            values,
+        )
+    start = plan_start(run_dir, step, due.branch, dict(remedy.changes))
+    return Return(
+        replace(start, by="autopilot"),
+        due.branch,
+        due.step,
+        due.state,
+        remedy.does,
+        len(before) + 1,
+        recipe.autopilot_returns,
+        due.seconds,
+    )
+
+
+def _no_more(due: ReturnDue, returns: int) -> Message:
+    values: dict[str, object] = {"state": WORDS[due.state].name, "step": due.step, "returns": returns}
+    if not returns:
+        return Message(
+            "{state} at step {step}: the run was stopped, as it may not go back by itself.", values
+        )
+    return Message(
+        "{state} at step {step}, after going back {returns} times: the run was stopped. Look at the samples"
+        " of its branches, and go back with a change of your own.",
+        values,
+    )
+
+
+def _returns_before(reader: RunReader, branch: int) -> Iterator[WentBack]:
+    """The returns that led to a branch, the newest first; one may lead to before another."""
+    own: dict[int, WentBack] = {}
+    for logged in reader.events(kinds=(WentBack,)):
+        if isinstance(logged.event, WentBack):
+            own[logged.event.branch] = logged.event
+    parents = {line.id: line.parent for line in reader.branches()}
+    seen: set[int] = set()
+    current: int | None = branch
+    while current is not None and current not in seen:
+        seen.add(current)
+        back = own.get(current)
+        if back is not None:
+            yield back
+        current = parents.get(current) if back is None else back.from_branch
+
+
+def _back_to(reader: RunReader, due: ReturnDue) -> int:
+    """The step to go back to; 0 for the beginning."""
+    steps = [point.step for point in reader.checkpoints(due.branch)]
+    states = StateTrack(reader.state_changes(due.branch)).starts()
+    found = balanced_checkpoint(steps, states, due.step)
+    if found is not None:
+        return found
+    trouble = next((first for first, state in states if state not in CALM), due.step)
+    return max((step for step in steps if step < trouble), default=0)

@@ -1,0 +1,198 @@
+"""Going back by itself: one sitting, several branches, one end; killed at any point it is the same."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+import torch
+from event_lists import of
+from sittings import branches, events_of
+
+from ganstudio.control import RunControl
+from ganstudio.events import (
+    Balance,
+    BatchDone,
+    ControlChanged,
+    Diverged,
+    Outcome,
+    Paused,
+    PilotActed,
+    RunEnded,
+    RunStarted,
+    StateChanged,
+    WentBack,
+)
+from ganstudio.problems import Message
+from ganstudio.runs.reader import RunReader
+from ganstudio.session import Session
+from ganstudio.training.balance.monitor import Monitor, Verdict
+from ganstudio.training.machine import Machine
+from ganstudio.training.until import Until
+
+
+@pytest.fixture
+def acting(recipe):
+    return recipe.changed(autopilot="act", lr_g=2e-4, lr_d=2e-4)
+
+
+@pytest.fixture
+def breaks(monkeypatch):
+    """Makes batch `step` break the numbers, as long as G's learning rate is above `above`."""
+    train = Machine.train_batch
+
+    def install(step, above):
+        def broken(self, pictures, positions=None):
+            if self.step == step - 1 and self.controls.lr_g > above:
+                with torch.no_grad():
+                    next(self.players.g.parameters()).fill_(float("nan"))
+            return train(self, pictures, positions)
+
+        monkeypatch.setattr(Machine, "train_batch", broken)
+
+    return install
+
+
+@pytest.fixture
+def trouble(monkeypatch):
+    """Calls a training balanced from step 3 on, and D too strong from `step` on while `holds(controls)`."""
+
+    def install(step, holds):
+        def take(self, batch, controls):
+            state = Balance.STARTING if batch.step < 3 else Balance.BALANCED
+            if batch.step >= step and holds(controls):
+                state = Balance.D_TOO_STRONG
+            if state is self.state:
+                return None
+            self.state = state
+            return Verdict(state, batch.step, batch.step, Message("so it is said"))
+
+        monkeypatch.setattr(Monitor, "take", take)
+
+    return install
+
+
+def test_broken_numbers_send_the_run_back_with_both_rates_halved(report, acting, tmp_path, breaks):
+    breaks(10, above=1.5e-4)
+    session = Session.create(report, acting, tmp_path / "run", until=Until(steps=16))
+    events = events_of(session)
+    assert len(of(RunEnded, events)) == 1
+    assert events[-1].outcome is Outcome.FINISHED
+    assert (events[-1].branch, events[-1].step) == (1, 16)
+    assert of(Paused, events) == []
+    (back,) = of(WentBack, events)
+    assert (back.branch, back.step, back.from_branch, back.from_step) == (1, 8, 0, 10)
+    assert (back.state, back.attempt, back.most) == (Balance.DIVERGED, 1, 3)
+    after = events[events.index(back) :]
+    assert of(RunStarted, after)[0].branch == 1
+    assert [b.step for b in of(BatchDone, after)] == list(range(9, 17))
+    assert {(b.lr_g, b.lr_d) for b in of(BatchDone, after)} == {(1e-4, 1e-4)}
+    assert session.branch == 1
+    assert [(b.id, b.parent, b.start_step) for b in branches(tmp_path / "run")] == [(0, None, 0), (1, 0, 8)]
+
+
+def test_without_the_autopilot_broken_numbers_wait_for_a_person(report, acting, tmp_path, breaks):
+    breaks(10, above=0)
+    control = RunControl()
+    events = []
+    for event in Session.create(report, acting.changed(autopilot="advise"), tmp_path / "run").run(control):
+        events.append(event)
+        if isinstance(event, Paused):
+            control.stop()
+    assert of(WentBack, events) == []
+
+
+def test_it_goes_back_so_often_and_then_stops_and_says_why(report, acting, tmp_path, breaks):
+    breaks(10, above=0)
+    recipe = acting.changed(autopilot_returns=2)
+    events = events_of(Session.create(report, recipe, tmp_path / "run", until=Until(steps=16)))
+    assert [(b.branch, b.attempt) for b in of(WentBack, events)] == [(1, 1), (2, 2)]
+    assert len(of(Diverged, events)) == 3
+    rates = [{b.lr_g for b in of(BatchDone, events) if b.branch == n} for n in (0, 1, 2)]
+    assert rates == [{2e-4}, {1e-4}, {5e-5}]
+    assert events[-1].outcome is Outcome.STOPPED
+    assert "Diverged at step 10, after going back 2 times" in str(events[-1].text)
+
+
+def test_numbers_that_break_before_the_first_checkpoint_send_it_back_to_the_beginning(
+    report, acting, tmp_path, breaks
+):
+    breaks(2, above=1.5e-4)
+    events = events_of(Session.create(report, acting, tmp_path / "run", until=Until(steps=6)))
+    (back,) = of(WentBack, events)
+    assert back.step == 0
+    assert [b.step for b in of(BatchDone, events) if b.branch == 1] == list(range(1, 7))
+    assert events[-1].outcome is Outcome.FINISHED
+
+
+def test_a_trouble_that_two_remedies_do_not_cure_is_left_with_the_third(report, acting, tmp_path, trouble):
+    trouble(9, lambda controls: controls.noise_std == 0)
+    recipe = acting.changed(autopilot_patience_kimg=0.016)
+    events = events_of(Session.create(report, recipe, tmp_path / "run", until=Until(steps=24)))
+    tried = [(e.step, e.changes[0][0]) for e in of(PilotActed, events) if e.actuator == "remedy"]
+    assert tried == [(9, "augment"), (13, "lr_d")]
+    (back,) = of(WentBack, events)
+    assert (back.step, back.from_step, back.state) == (8, 17, Balance.D_TOO_STRONG)
+    assert str(back.remedy) == "Noise on D 0 → 0.1"
+    begun = [(e.name, e.new, e.by) for e in of(ControlChanged, events) if e.branch == 1]
+    assert begun == [("noise_std", 0.1, "autopilot")]
+    states = [s.state for s in of(StateChanged, events) if s.branch == 1]
+    assert Balance.D_TOO_STRONG not in states
+    assert events[-1].outcome is Outcome.FINISHED
+
+
+def kill(session, run, killed, when):
+    """Train until `when(event)`, and copy the folder as a kill at that moment would leave it."""
+    control = RunControl()
+    for event in session.run(control):
+        if when(event) and not killed.exists():
+            shutil.copytree(run, killed)
+            control.stop()
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        lambda e: isinstance(e, WentBack),
+        lambda e: isinstance(e, RunStarted) and e.branch == 1,
+        lambda e: isinstance(e, BatchDone) and e.branch == 1 and e.step == 9,
+        lambda e: isinstance(e, BatchDone) and e.branch == 1 and e.step == 11,
+    ],
+    ids=["told", "started", "a batch later", "in the midst"],
+)
+def test_a_run_killed_after_going_back_goes_on_there_and_counts_on(report, acting, tmp_path, breaks, when):
+    breaks(14, above=0.8e-4)
+    run, killed = tmp_path / "run", tmp_path / "killed"
+    recipe = acting.changed(checkpoint_every=8)
+    kill(Session.create(report, recipe, run, until=Until(steps=16)), run, killed, when)
+    events = events_of(Session.open(killed))
+    assert of(RunStarted, events)[0].branch == 1
+    assert {b.lr_g for b in of(BatchDone, events) if b.branch == 1} == {1e-4}
+    assert [(b.attempt, b.from_branch) for b in of(WentBack, events)] == [(2, 1)]
+    assert {b.lr_g for b in of(BatchDone, events) if b.branch == 2} == {5e-5}
+    assert events[-1].outcome is Outcome.FINISHED
+    with RunReader(killed) as reader:
+        assert len(reader.branches()) == 3
+
+
+def test_a_killed_run_makes_the_autopilots_moves_again_and_keeps_each_once(
+    report, acting, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("ganstudio.training.balance.pilot.steering.WINDOW_IMAGES", 4)
+    recipe = acting.changed(autopilot_target=0.0, autopilot_kimg=0.05, lr_d=0.01, checkpoint_every=10)
+    whole, run, killed = tmp_path / "whole", tmp_path / "run", tmp_path / "killed"
+    events_of(Session.create(report, recipe, whole, until=Until(steps=40)))
+    kill(
+        Session.create(report, recipe, run, until=Until(steps=40)),
+        run,
+        killed,
+        lambda e: isinstance(e, ControlChanged) and e.step > 20,
+    )
+    events_of(Session.open(killed))
+    found = []
+    for path in (whole, killed):
+        with RunReader(path) as reader:
+            logged = [e.event for e in reader.events(0, (ControlChanged, PilotActed))]
+        found.append(sorted(logged, key=lambda e: (e.step, type(e).__name__)))
+    assert found[0] == found[1]
+    assert any(event.step > 20 for event in found[0])
