@@ -88,6 +88,7 @@ class ExplorePage(Page):
             ("V", self.tr("Other variations")),
             ("A", self.tr("Averaged or raw generator")),
             ("L", self.tr("Follow the training")),
+            ("B", self.tr("The best checkpoint so far")),
             ("H", self.tr("Smooth or hard pixels")),
             (self.tr("Space"), self.tr("Play or hold the film")),
             (self.tr("Escape"), self.tr("From the film back to the picture")),
@@ -159,6 +160,8 @@ class ExplorePage(Page):
             case Qt.Key.Key_A:
                 runs.set_averaged(not runs.averaged)
                 self.source.refresh()
+            case Qt.Key.Key_B:
+                self.desk.runs.choose_best()
             case Qt.Key.Key_L:
                 runs.follow()
             case Qt.Key.Key_H:

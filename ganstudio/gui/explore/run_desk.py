@@ -180,6 +180,16 @@ class RunDesk(QObject):
         self._by_hand = True
         self._draw_with(saved)
 
+    def choose_best(self) -> None:
+        """Draw with the best checkpoint by the figures of merit, whatever branch it is on."""
+        best = None if self.view is None else self.view.best
+        if best is None or self.view is None:
+            return
+        if best not in self.view.line(self.branch).checkpoints:
+            self.branch = best.branch
+            self.sources_changed.emit()
+        self.choose(best)
+
     def _draw_with(self, saved: Saved) -> None:
         self._follower.stop()
         if saved != self.source:

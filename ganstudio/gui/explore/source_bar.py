@@ -46,6 +46,11 @@ class SourceBar(QWidget):
             self.tr("Follow training"), self.tr("Draw with the newest generator of the running training (L).")
         )
         self.newest.clicked.connect(self._on_newest)
+        self.best = self._switch(
+            self.tr("Best so far"),
+            self.tr("Draw with the checkpoint that is best by the figures of merit (B)."),
+        )
+        self.best.clicked.connect(self._on_best)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setMinimumWidth(90)
         self.slider.setMaximumWidth(420)
@@ -103,6 +108,7 @@ class SourceBar(QWidget):
         row.addWidget(self.name, 1)
         row.addWidget(self.branch)
         row.addWidget(self.newest)
+        row.addWidget(self.best)
         row.addWidget(self.slider, 2)
         row.addWidget(self.step)
         pair = QHBoxLayout()
@@ -134,6 +140,8 @@ class SourceBar(QWidget):
         )
         self.newest.setVisible(runs.live is not None)
         self.newest.setChecked(runs.following)
+        self.best.setVisible(view is not None and view.best is not None)
+        self.best.setChecked(view is not None and view.best is not None and runs.source == view.best)
         self.averaged.setChecked(runs.averaged)
         self.raw.setChecked(not runs.averaged)
         self.slider.blockSignals(True)
@@ -156,6 +164,10 @@ class SourceBar(QWidget):
             self.newest.setChecked(self._runs.following)
         else:
             self._runs.choose(line.checkpoints[-1])
+
+    def _on_best(self) -> None:
+        self._runs.choose_best()
+        self.refresh()
 
     def _on_slider(self, index: int) -> None:
         line = self._runs.line

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-PlotName = Literal["dx", "loss", "classes", "lr"]
-PLOTS: tuple[PlotName, ...] = ("dx", "loss", "classes", "lr")
-"""From above; that of the classes is only there for a run with labels."""
-CurveStyle = Literal["mean", "dashed", "steps"]
+PlotName = Literal["dx", "loss", "classes", "merits", "lr"]
+PLOTS: tuple[PlotName, ...] = ("dx", "loss", "classes", "merits", "lr")
+"""From above; that of the classes is only there for a run with labels, that of the merits once there are."""
+CurveStyle = Literal["mean", "dashed", "steps", "points"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,8 @@ class CurveSpec:
     its spread.
 
     `style`: how it is drawn. "mean": every batch faint, the running mean bold. "dashed": the running mean
-    alone, dashed. "steps": the value as it is. `shown`: whether it is visible at first. `at_need`: whether it
-    is offered only where it says something.
+    alone, dashed. "steps": the value as it is. "points": single measurements, joined.
+    `shown`: whether it is visible at first. `at_need`: whether it is offered only where it says something.
     """
 
     key: str
@@ -47,8 +47,15 @@ CURVES: tuple[CurveSpec, ...] = (
     CurveSpec("lr_d", "lr", "d", style="steps"),
     CurveSpec("lr_g", "lr", "g", style="steps"),
 )
+MERIT_CURVES: tuple[CurveSpec, ...] = (
+    CurveSpec("kernel_distance", "merits", "accent", style="points"),
+    CurveSpec("coverage", "merits", "good", style="points", shown=False),
+    CurveSpec("sliced_wasserstein", "merits", "warning", style="points", shown=False),
+    CurveSpec("near_copies", "merits", "bad", style="points", shown=False),
+)
+"""What is not measured in every batch: figures of merit (evaluation/words.py), one shown at a time."""
 
 
 def curves_of(plot: PlotName) -> tuple[CurveSpec, ...]:
     """The curves of one plot."""
-    return tuple(curve for curve in CURVES if curve.plot == plot)
+    return tuple(curve for curve in (*CURVES, *MERIT_CURVES) if curve.plot == plot)

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Literal
 
 from ganstudio.data.manifest import DataChanges
+from ganstudio.evaluation.words import stopped_improving
 from ganstudio.events import Diverged, Note, Outcome, RunEnded
 from ganstudio.problems import Message
+from ganstudio.runs.progress import Stall
 from ganstudio.session.pictures import DataChanged, NoPictures
 
 _DATA_CHANGED = DataChanged(DataChanges()).message.template
@@ -65,6 +67,12 @@ def ended_notice(event: RunEnded) -> Notice:
             return Notice("problem", event.text, (Offer.GIVE_PICTURES, Offer.EXPLORE))
         case Outcome.FAILED:
             return Notice("problem", event.text, (Offer.RESUME, Offer.OPEN_FOLDER))
+
+
+def stall_notice(stall: Stall, images_ago: int | None) -> Notice:
+    """The figures of merit have not become better for long."""
+    text = stopped_improving(stall.since, stall.measurements, images_ago)
+    return Notice("note", text, (Offer.EXPLORE,), stall.since)
 
 
 def with_notice(notices: list[Notice], notice: Notice) -> list[Notice]:

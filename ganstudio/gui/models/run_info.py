@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from ganstudio.events import BatchDone
 from ganstudio.recipe import Recipe
+from ganstudio.runs.merits import Merit
 from ganstudio.runs.records import Branch, Checkpoint, LoggedEvent, Snapshot
 
 
@@ -17,8 +18,9 @@ from ganstudio.runs.records import Branch, Checkpoint, LoggedEvent, Snapshot
 class RunInfo:
     """A run as it lies on disk, along the line of `branch`; its curves follow as CurvePieces.
 
-    last: the newest batch, None before the first. steps_per_epoch: 0 when not known. watched: another
-    process trains the run.
+    merits: what was measured along the line. best: branch and step of the run's best checkpoint, where any
+    was measured. last: the newest batch, None before the first. steps_per_epoch: 0 when not known. watched:
+    another process trains the run.
     """
 
     run_dir: Path
@@ -31,6 +33,8 @@ class RunInfo:
     last: BatchDone | None
     steps_per_epoch: int
     watched: bool = False
+    merits: tuple[Merit, ...] = ()
+    best: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +59,5 @@ class RunNews:
     snapshots: tuple[Snapshot, ...]
     events: tuple[LoggedEvent, ...]
     watched: bool
+    merits: tuple[Merit, ...] = ()
+    best: tuple[int, int] | None = None

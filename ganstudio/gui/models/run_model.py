@@ -35,7 +35,14 @@ from ganstudio.gui.models.markers import (
     started_marker,
     went_back_marker,
 )
-from ganstudio.gui.models.notices import Notice, diverged_notice, ended_notice, note_notice, with_notice
+from ganstudio.gui.models.notices import (
+    Notice,
+    diverged_notice,
+    ended_notice,
+    note_notice,
+    stall_notice,
+    with_notice,
+)
 from ganstudio.gui.models.pace import Pace
 from ganstudio.gui.models.run_info import CurvePiece, RunInfo, RunNews
 from ganstudio.gui.models.run_state import ALL, Part, Parts, RunState, State
@@ -72,6 +79,7 @@ class RunModel(RunState):
             self.state = State.IDLE
             self._expect_kept_end()
         self.refresh(info.branches, info.checkpoints, info.snapshots)
+        self.merits.take(info.merits, info.best)
         return ALL
 
     def refresh(
@@ -88,6 +96,15 @@ class RunModel(RunState):
             branch = by_id.get(branch.parent)
         return frozenset({Part.RUN, Part.SNAPSHOTS, Part.MARKERS})
 
+    def measured(self, news: RunNews) -> Parts:
+        """What has been measured of the run as it lies on disk; that it stopped improving is told once."""
+        before = self.merits.stall
+        self.merits.take(news.merits, news.best)
+        found = self.merits.stall
+        if found is not None and (before is None or before.since != found.since):
+            self.notices = with_notice(self.notices, stall_notice(found, self.images_since(found.since)))
+        return frozenset({Part.CURVES, Part.NOTICES})
+
     def load(self, piece: CurvePiece) -> Parts:
         """Batches out of the journal: of the past, or of another process that trains the run just now."""
         self.curves.load(piece)
@@ -102,6 +119,7 @@ class RunModel(RunState):
         """What another process did to the run that is watched."""
         parts = self.take([logged.event for logged in news.events])
         parts |= self.refresh(news.branches, news.checkpoints, news.snapshots)
+        parts |= self.measured(news)
         if self.watched != news.watched:
             self.watched = news.watched
             self.state = self.state if news.watched else State.IDLE

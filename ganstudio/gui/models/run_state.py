@@ -10,6 +10,7 @@ from ganstudio.events import ClassesNamed, ControlChanged, Preparing, RunEnded, 
 from ganstudio.gui.models.control_desk import ControlDesk, changed_controls, controls_of
 from ganstudio.gui.models.curve_book import CurveBook
 from ganstudio.gui.models.markers import Markers
+from ganstudio.gui.models.merit_book import MeritBook
 from ganstudio.gui.models.notices import Notice
 from ganstudio.gui.models.pace import Pace
 from ganstudio.gui.models.snapshot_series import SnapshotSeries
@@ -52,6 +53,7 @@ class RunState:
 
     def __init__(self) -> None:
         self.curves = CurveBook()
+        self.merits = MeritBook(self.curves.units)
         self.markers = Markers()
         self.chance = ChanceLine()
         self.snapshots = SnapshotSeries()
@@ -79,6 +81,7 @@ class RunState:
         self.steps_per_epoch = self.steps_total = self.batch_size = 0
         self.pace = Pace()
         self.curves.clear()
+        self.merits.clear()
         self.markers.clear()
         self.chance.clear()
         self.snapshots.clear()
@@ -122,6 +125,13 @@ class RunState:
         """Dx of a D that cannot tell reals from fakes (without smoothing), None where it may be anything."""
         boundary = GAMES[self.objective].boundary
         return None if boundary is None else boundary(1.0)
+
+    def images_since(self, step: int) -> int | None:
+        """How many pictures were shown since a step; None while its curves are not there."""
+        if not len(self.curves) or self.curves.loading:
+            return None
+        found, values = self.curves.values_at(step)
+        return self.images_seen - int(values["images_seen"]) if found == step else None
 
     @property
     def seconds_left(self) -> float | None:

@@ -63,6 +63,9 @@ class CurveItem(pg.GraphicsObject):
             self._draw(painter, _cosmetic(ink, 1.4, Qt.PenStyle.DashLine))
         elif self._spec.style == "steps":
             self._draw(painter, _cosmetic(ink, 2.0))
+        elif self._spec.style == "points":
+            self._draw(painter, _cosmetic(_faded(ink, 150), 1.4))
+            self._draw_points(painter, ink)
         else:
             self._draw_bold(painter, ink)
 
@@ -70,6 +73,13 @@ class CurveItem(pg.GraphicsObject):
         painter.setPen(pen)
         for line in self._mean:
             painter.drawPolyline(line)
+
+    def _draw_points(self, painter: QPainter, ink: QColor) -> None:
+        pen = _cosmetic(ink, 6.0)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        for line in self._mean:
+            painter.drawPoints(line)
 
     def _draw_bold(self, painter: QPainter, ink: QColor) -> None:
         """Four thin lines cost a sixth of a wide one: for those Qt has a fast way."""

@@ -15,6 +15,7 @@ from ganstudio.gui.models.curve_book import CurveBook
 from ganstudio.gui.models.curve_shape import CurveShape
 from ganstudio.gui.models.curve_table import PlotName, curves_of
 from ganstudio.gui.models.markers import Markers
+from ganstudio.gui.models.merit_book import MeritBook
 from ganstudio.gui.models.step_units import StepUnit
 from ganstudio.gui.theme import colour, font
 from ganstudio.gui.training.curve_item import CurveItem
@@ -39,7 +40,9 @@ class CurvePlot(QWidget):
     hovered = Signal(object)
     curve_toggled = Signal()
 
-    def __init__(self, name: PlotName, book: CurveBook, markers: Markers, *, last: bool, flags: bool) -> None:
+    def __init__(
+        self, name: PlotName, book: CurveBook | MeritBook, markers: Markers, *, last: bool, flags: bool
+    ) -> None:
         super().__init__()
         self.name = name
         self._book = book

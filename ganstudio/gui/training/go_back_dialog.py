@@ -77,7 +77,9 @@ class GoBackDialog(QDialog):
             QDateTime.fromSecsSinceEpoch(int(point.time)), QLocale.FormatType.ShortFormat
         )
         text = self.tr("step {step}").format(step=step)
-        item = QListWidgetItem(f"{text}   {when}   {bytes_text(point.bytes)}")
+        best = "   " + self.tr("best") if self._model.merits.is_best(point.branch, point.step) else ""
+        item = QListWidgetItem(f"{text}   {when}   {bytes_text(point.bytes)}{best}")
+        item.setFont(font(bold=bool(best), tabular=True))
         item.setData(Qt.ItemDataRole.UserRole, point.step)
         return item
 

@@ -7,18 +7,21 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ganstudio.gui.models.curve_book import CurveBook
-from ganstudio.gui.models.curve_table import PLOTS
+from ganstudio.gui.models.curve_table import PLOTS, PlotName
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.models.step_units import StepUnit
 from ganstudio.gui.models.time_window import TimeWindow
 from ganstudio.gui.training.class_strip import ClassStrip
 from ganstudio.gui.training.crosshair import Crosshair
 from ganstudio.gui.training.curve_plot import CurvePlot
+from ganstudio.gui.training.merit_plot import MeritPlot
 from ganstudio.gui.training.plot_tools import PlotTools
 from ganstudio.gui.training.score_words import gap_words
 from ganstudio.gui.training.state_band import StateBand
 
 _TURN_MS = 8
+_AT_NEED: tuple[PlotName, ...] = ("merits", "classes")
+"""Plots that not every run has something for; the first one is the last to give way."""
 _LEAST_HEIGHT = 240
 
 
@@ -37,18 +40,17 @@ class PlotStack(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         for name in PLOTS:
-            plot = CurvePlot(
-                name, model.curves, model.markers, last=name == PLOTS[-1], flags=name == PLOTS[0]
-            )
+            plot = self._plot(name)
             self.plots[name] = plot
             self.splitter.addWidget(plot)
             self._connect(plot)
-        self.splitter.setSizes([400, 260, 160, 130])
+        self.splitter.setSizes([400, 260, 160, 160, 130])
         self.splitter.setMinimumHeight(_LEAST_HEIGHT)
         self.splitter.installEventFilter(self)
         self.classes = ClassStrip()
         self.plots["classes"].put_below_legend(self.classes)
-        self.plots["classes"].hide()
+        for name in _AT_NEED:
+            self.plots[name].hide()
         self.band = StateBand(model, self.plots[PLOTS[-1]])
         self.band.clicked.connect(self.step_clicked)
         column = QVBoxLayout(self)
@@ -69,6 +71,12 @@ class PlotStack(QWidget):
         self._connect_tools()
         self._name_references()
         self.tools.show_window(model.curves.window)
+
+    def _plot(self, name: PlotName) -> CurvePlot:
+        if name == "merits":
+            return MeritPlot(self._model)
+        model = self._model
+        return CurvePlot(name, model.curves, model.markers, last=name == PLOTS[-1], flags=name == PLOTS[0])
 
     def _connect(self, plot: CurvePlot) -> None:
         plot.view.zoom_wanted.connect(self._zoom)
@@ -141,13 +149,25 @@ class PlotStack(QWidget):
         self.refresh()
 
     def _fold(self) -> None:
-        """Leave out the plot of the labels for a run without any, and where there is no room for all."""
+        """Leave out the plots that have nothing to show in this run, and those that there is no room for."""
         recipe, width = self._model.recipe, self.splitter.width()
-        gaps = self.splitter.handleWidth() * (len(PLOTS) - 1)
-        needed = gaps + sum(plot.least_height(width) for plot in self.plots.values())
-        there = recipe is not None and bool(recipe.labels) and self.splitter.height() >= needed
-        if there == self.plots["classes"].isHidden():
-            self.plots["classes"].setVisible(there)
+        wanted = {
+            "merits": bool(len(self._model.merits)),
+            "classes": recipe is not None and bool(recipe.labels),
+        }
+        least = {
+            name: plot.least_height(width) + self.splitter.handleWidth() for name, plot in self.plots.items()
+        }
+        room = self.splitter.height() + self.splitter.handleWidth()
+        room -= sum(height for name, height in least.items() if name not in wanted)
+        changed = False
+        for name in _AT_NEED:
+            there = wanted[name] and room >= least[name]
+            room -= least[name] if there else 0
+            if there == self.plots[name].isHidden():
+                self.plots[name].setVisible(there)
+                changed = True
+        if changed:
             self.refresh()
 
     def _name_references(self) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ganstudio.control import RunControl
-from ganstudio.events import Event, RunEnded, RunStarted, SnapshotTaken
+from ganstudio.events import Event, MeritMeasured, RunEnded, RunStarted, SnapshotTaken
 from ganstudio.gui.models.app_model import AppModel, LiveRun, StartRequest
 from ganstudio.gui.models.notices import Notice, with_notice
 from ganstudio.gui.models.run_info import CurvePiece, CurvesLoaded, RunInfo, RunNews
@@ -141,8 +141,9 @@ class RunHost(QObject):
             if isinstance(event, SnapshotTaken):
                 self.snapshot.emit(event)
         parts = self._model.take(events)
-        if any(isinstance(event, RunStarted | RunEnded) for event in events):
+        if any(isinstance(event, RunStarted | RunEnded | MeritMeasured) for event in events):
             self._read_lists()
+        if any(isinstance(event, RunStarted | RunEnded) for event in events):
             self._tell_live(events)
             if self._model.branch != branch:
                 # The journal's list of branches is still being read; they part where training went on.
@@ -224,7 +225,8 @@ class RunHost(QObject):
     def _on_lists(self, result: JobResult) -> None:
         if isinstance(result, Done) and isinstance(result.value, RunNews):
             news = result.value
-            self.changed.emit(self._model.refresh(news.branches, news.checkpoints, news.snapshots))
+            parts = self._model.refresh(news.branches, news.checkpoints, news.snapshots)
+            self.changed.emit(parts | self._model.measured(news))
 
     # Leaving -----------------------------------------------------------------------------------------------
 

@@ -114,7 +114,7 @@ class TrainingPage(Page):
     def _layouts(self) -> dict[str, Callable[[QByteArray], object]]:
         return {
             "training/columns": self._columns.restoreState,
-            "training/four_plots": self.plots.restore_layout,
+            "training/five_plots": self.plots.restore_layout,
         }
 
     # Wiring ------------------------------------------------------------------------------------------------
@@ -246,7 +246,7 @@ class TrainingPage(Page):
         if not self.act.leave():
             return False
         self.app.settings.set_layout("training/columns", self._columns.saveState())
-        self.app.settings.set_layout("training/four_plots", self.plots.layout_state())
+        self.app.settings.set_layout("training/five_plots", self.plots.layout_state())
         self._timer.stop()
         self.exports.close()
         self.mender.close()

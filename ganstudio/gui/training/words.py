@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ganstudio.evaluation.words import FIGURES
 from ganstudio.gui.models.curve_table import CurveSpec, PlotName
 from ganstudio.gui.models.step_units import StepUnit
+from ganstudio.gui.translate import tr_message
 
 translate = QCoreApplication.translate
 
 
 def curve_label(spec: CurveSpec) -> str:
     """What the legend calls a curve."""
+    if spec.key in FIGURES:
+        return tr_message(FIGURES[spec.key].label)
     return {
         "dx_real": translate("Curves", "D on reals"),
         "dx_fake": translate("Curves", "D on fakes"),
@@ -33,6 +37,8 @@ def curve_label(spec: CurveSpec) -> str:
 
 def curve_help(spec: CurveSpec) -> str:
     """The sentence that explains a curve."""
+    if spec.key in FIGURES:
+        return tr_message(FIGURES[spec.key].help)
     return {
         "dx_real": translate(
             "Curves",
@@ -74,6 +80,7 @@ def plot_title(name: PlotName) -> str:
         "dx": translate("Curves", "Dx"),
         "loss": translate("Curves", "Losses"),
         "classes": translate("Curves", "Labels"),
+        "merits": translate("Curves", "Figures of merit"),
         "lr": translate("Curves", "Learning rates"),
     }[name]
 

@@ -76,6 +76,8 @@ def load_lists(run_dir: Path, branch: int) -> RunNews:
             tuple(reader.snapshots(branch)),
             (),
             False,
+            tuple(reader.merits(branch)),
+            reader.best(),
         )
 
 
@@ -93,6 +95,8 @@ def _info(reader: RunReader, run_dir: Path, branch: int, *, watched: bool) -> Ru
         last=reader.last_batch(branch),
         steps_per_epoch=_steps_per_epoch(reader.folder, recipe.batch_size, events),
         watched=watched,
+        merits=tuple(reader.merits(branch)),
+        best=reader.best(),
     )
 
 
@@ -136,4 +140,6 @@ def _watch(
             tuple(reader.snapshots(branch)),
             events,
             watched,
+            tuple(reader.merits(branch)),
+            reader.best(),
         )

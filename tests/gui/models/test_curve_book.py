@@ -9,7 +9,7 @@ import pytest
 
 from ganstudio.events import BatchDone, RunStarted
 from ganstudio.gui.models.curve_book import CurveBook
-from ganstudio.gui.models.curve_table import CURVES, PLOTS, CurveSpec, curves_of
+from ganstudio.gui.models.curve_table import CURVES, MERIT_CURVES, PLOTS, CurveSpec, curves_of
 from ganstudio.gui.models.run_info import CurvePiece
 from ganstudio.gui.models.step_units import StepUnit
 from ganstudio.runs.curves import CURVES as COLUMNS
@@ -135,7 +135,7 @@ def test_steps_are_counted_in_epochs_and_images_also_after_other_batches_before(
 
 def test_every_curve_belongs_to_a_plot_and_has_a_column():
     assert all(curve.key in (*COLUMNS, *DERIVED) for curve in CURVES)
-    assert sum(len(curves_of(plot)) for plot in PLOTS) == len(CURVES)
+    assert sum(len(curves_of(plot)) for plot in PLOTS) == len(CURVES) + len(MERIT_CURVES)
 
 
 @pytest.mark.parametrize("window", [10, 50, 1000])
