@@ -2789,6 +2789,10 @@
         <translation>Dx</translation>
     </message>
     <message>
+        <source>Figures of merit</source>
+        <translation>质量指标</translation>
+    </message>
+    <message>
         <source>G</source>
         <translation>G</translation>
     </message>
@@ -3152,6 +3156,10 @@
     <message>
         <source>Space</source>
         <translation>空格键</translation>
+    </message>
+    <message>
+        <source>The best checkpoint so far</source>
+        <translation>目前最佳的检查点</translation>
     </message>
     <message>
         <source>Undo, redo</source>
@@ -3549,6 +3557,10 @@
     <message>
         <source>Training goes on from the newest checkpoint.</source>
         <translation>从最新的检查点继续训练。</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>最佳</translation>
     </message>
     <message>
         <source>step {step}</source>
@@ -3994,6 +4006,21 @@
     <message>
         <source>Write Tensor&amp;Board files while training</source>
         <translation>训练时写 TensorBoard 文件(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>MeritPlot</name>
+    <message>
+        <source>Best so far: step {step}, which is kept.</source>
+        <translation>目前最佳：第 {step} 步，已保留。</translation>
+    </message>
+    <message>
+        <source>What the figure is when your own pictures stand in the samples&apos; place: the best there is.</source>
+        <translation>用您自己的图片代替样本时该指标的值：最好也就如此。</translation>
+    </message>
+    <message>
+        <source>your pictures</source>
+        <translation>您的图片</translation>
     </message>
 </context>
 <context>
@@ -6534,6 +6561,10 @@
 <context>
     <name>SourceBar</name>
     <message>
+        <source>Best so far</source>
+        <translation>目前最佳</translation>
+    </message>
+    <message>
         <source>Branch</source>
         <translation>分支</translation>
     </message>
@@ -6544,6 +6575,10 @@
     <message>
         <source>Choose a checkpoint to export; the newest weights are not on disk yet.</source>
         <translation>请选择要导出的检查点；最新的权重还没有写到磁盘上。</translation>
+    </message>
+    <message>
+        <source>Draw with the checkpoint that is best by the figures of merit (B).</source>
+        <translation>用按质量指标最佳的检查点绘图（B）。</translation>
     </message>
     <message>
         <source>Draw with the newest generator of the running training (L).</source>
