@@ -216,6 +216,18 @@ class RunControl:
         self._steps_allowed = 0
         self._stop = False
         self._save = self._sample = self._weights = False
+        self._checkpoint_budget_gb: float | None = None
+
+    @property
+    def checkpoint_budget_gb(self) -> float | None:
+        """The room for checkpoints that was asked for last; None: as the recipe says."""
+        with self._condition:
+            return self._checkpoint_budget_gb
+
+    def give_room(self, gigabytes: float) -> None:
+        """Let checkpoints take so much room; in force with the next checkpoint, or when the sitting ends."""
+        with self._condition:
+            self._checkpoint_budget_gb = gigabytes
 
     @property
     def controls(self) -> Controls | None:

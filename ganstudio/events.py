@@ -228,6 +228,10 @@ class Balance(StrEnum):
     DIVERGED = "diverged"
 
 
+CALM = frozenset({Balance.STARTING, Balance.BALANCED})
+"""States in which nothing has to be done; the others are alarms."""
+
+
 @dataclass(frozen=True, slots=True)
 class StateChanged:
     """The balance of D and G is called `state` from now on; what it rests on began at step `since`.

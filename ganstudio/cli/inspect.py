@@ -26,11 +26,13 @@ def inspect(run: Path, as_json: bool) -> None:
     """Show the recipe, branches, steps, last figures and checkpoints of RUN."""
     from ganstudio.runs.merits import best_there, read_merits
     from ganstudio.runs.reader import RunReader
+    from ganstudio.runs.shelf import GB
     from ganstudio.training.balance.games import GAMES
 
     with RunReader(run) as reader:
         recipe = reader.recipe()
         merits = read_merits(reader.folder)
+        used = sum(point.bytes for point in reader.checkpoints())
         branches: list[dict[str, Any]] = []
         for branch in reader.branches():
             last = reader.last_batch(branch.id)
@@ -53,7 +55,13 @@ def inspect(run: Path, as_json: bool) -> None:
         best = None if kept is None else kept.step
         if as_json:
             print_json(
-                {"run": str(run), "recipe": recipe.model_dump(), "branches": branches}
+                {
+                    "run": str(run),
+                    "recipe": recipe.model_dump(),
+                    "branches": branches,
+                    "checkpoint_bytes": used,
+                    "checkpoint_budget_gb": recipe.checkpoint_budget_gb,
+                }
                 | merits_as_json(merits)
                 | {"best_checkpoint": best}
             )
@@ -91,6 +99,10 @@ def inspect(run: Path, as_json: bool) -> None:
         steps = found["checkpoints"]
         shown = ", ".join(f"{step} (best)" if step == best else str(step) for step in steps) or "none"
         click.echo(f"  checkpoints: {shown}")
+    click.echo(
+        f"checkpoints take {used / GB:.3g} of {recipe.checkpoint_budget_gb:g} GB "
+        "(ganstudio resume RUN --set checkpoint_budget_gb=...)"
+    )
     say_merits(merits)
 
 

@@ -11,9 +11,8 @@ import pickle
 import shutil
 import struct
 import zipfile
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, cast
 
 from ganstudio.durable import replacing, write_problem
 from ganstudio.problems import InputProblem, Problem
@@ -98,50 +97,6 @@ def load_checkpoint(path: Path) -> dict[str, Any]:
     if not right:
         raise _damaged(path)
     return cast(dict[str, Any], state)
-
-
-class Thinnable(Protocol):
-    """What `thin` has to know of a checkpoint."""
-
-    @property
-    def branch(self) -> int: ...
-    @property
-    def step(self) -> int: ...
-    @property
-    def protected(self) -> bool: ...
-
-
-_T = TypeVar("_T", bound=Thinnable)
-
-
-def thin(checkpoints: Iterable[_T], keep: int) -> list[_T]:
-    """Which checkpoints to delete so that `keep` unprotected ones stay, dense near now and sparse long ago.
-
-    Protected ones, the very first and every branch's newest are never among them, so more than `keep` may
-    stay. One by one that checkpoint goes whose absence leaves the smallest gap (between its neighbours on its
-    branch) in relation to its age (distance to the branch's newest): gaps grow in proportion to age.
-    """
-    lines: dict[int, list[_T]] = {}
-    for checkpoint in sorted(checkpoints, key=lambda c: (c.branch, c.step)):
-        lines.setdefault(checkpoint.branch, []).append(checkpoint)
-    surplus = sum(not c.protected for line in lines.values() for c in line) - keep
-    first_branch = min(lines, default=0)
-    deleted: list[_T] = []
-    for _ in range(surplus):
-        best: tuple[float, int, int] | None = None
-        for branch, line in lines.items():
-            for index in range(0 if branch != first_branch else 1, len(line) - 1):
-                if line[index].protected:
-                    continue
-                before = line[index - 1].step if index else line[0].step
-                gap = line[index + 1].step - before
-                ratio = gap / max(line[-1].step - line[index].step, 1)
-                if best is None or ratio < best[0]:
-                    best = (ratio, branch, index)
-        if best is None:
-            break
-        deleted.append(lines[best[1]].pop(best[2]))
-    return deleted
 
 
 def _look_at_container(path: Path) -> int:

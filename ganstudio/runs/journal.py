@@ -159,7 +159,7 @@ class JournalWriter:
         if isinstance(event, BatchDone):
             self.add_batch(event)
         elif isinstance(event, CheckpointSaved):
-            self.add_checkpoint(event)
+            self.add_checkpoint(event, protected=event.reason in PROTECTING)
         elif isinstance(event, LoggedKind):
             self.add_event(event)
 
@@ -186,10 +186,8 @@ class JournalWriter:
     def add_checkpoint(self, saved: CheckpointSaved, *, protected: bool = False) -> None:
         """Keep that a checkpoint was written, and commit.
 
-        `protected` (and a reason that protects) keeps it from being thinned out; so does a branch that starts
-        there.
+        `protected` keeps it from being thinned out; so does a branch that starts there.
         """
-        protected = protected or saved.reason in PROTECTING
         self._queue(
             "INSERT INTO checkpoints VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (branch, step) DO UPDATE SET "
             "time = excluded.time, path = excluded.path, bytes = excluded.bytes, reason = excluded.reason, "
@@ -203,6 +201,20 @@ class JournalWriter:
             int(protected),
         )
         self.add_event(saved)
+
+    def expect_checkpoint(self, branch: int, step: int, reason: str) -> None:
+        """A checkpoint that is protected is about to be written; without its file this says nothing."""
+        self._queue(
+            "INSERT OR IGNORE INTO checkpoints VALUES (?, ?, ?, '', 0, ?, 1)",
+            branch,
+            step,
+            time.time(),
+            reason,
+        )
+
+    def protect_checkpoint(self, branch: int, step: int) -> None:
+        """Keep a checkpoint from being thinned out."""
+        self._queue("UPDATE checkpoints SET protected = 1 WHERE branch = ? AND step = ?", branch, step)
 
     def forget_checkpoint(self, branch: int, step: int) -> None:
         """The checkpoint's file was deleted (thinned out)."""

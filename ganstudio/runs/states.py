@@ -6,10 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ganstudio.events import Balance, StateChanged
+from ganstudio.events import CALM, Balance, StateChanged
 
-CALM = frozenset({Balance.STARTING, Balance.BALANCED})
-"""States in which nothing has to be done."""
+__all__ = ["CALM", "StateSpan", "StateTrack"]
 
 
 class StateSpan(NamedTuple):

@@ -195,7 +195,7 @@ class Session:
 
             # -- training --------------------------------------------------------------------------------
             with closing(Measuring(self._start.folder)) as measuring, closing(trainer.run(control)) as events:
-                recorder.held = measuring.held
+                recorder.spare(measuring.held)
                 for event in events:
                     if isinstance(event, RunEnded):
                         yield from recorder.record_all(measuring.finish(control))

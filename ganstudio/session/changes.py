@@ -13,8 +13,8 @@ PICTURE_KEYS = ("image_size", "channels", "resize", "background", "duplicates", 
 
 HARMLESS_KEYS = (
     "name", "notes", "epochs", "steps", "device", "snapshot_images", "snapshot_rows", "snapshot_every",
-    "snapshot_unit", "checkpoint_every", "checkpoint_unit", "keep_checkpoints", "merit_every",
-    "merit_unit", "autopilot_returns",
+    "snapshot_unit", "checkpoint_every", "checkpoint_unit", "keep_checkpoints", "checkpoint_budget_gb",
+    "merit_every", "merit_unit", "autopilot_returns",
 )  # fmt: skip
 """Keys whose change does not alter what is learned, so that no branch is needed."""
 

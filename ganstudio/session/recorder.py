@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Self
 
 from ganstudio.control import RunControl
@@ -18,32 +18,21 @@ from ganstudio.events import (
     Preparing,
     RunEnded,
     SnapshotTaken,
+    StateChanged,
 )
 from ganstudio.problems import Message, Problem
 from ganstudio.recipe import dump_recipe
-from ganstudio.runs.checkpoints import save_checkpoint, thin
 from ganstudio.runs.journal import JournalWriter
-from ganstudio.runs.keeping import PROTECTING
-from ganstudio.runs.merits import best_there, read_merits
 from ganstudio.runs.reader import RunReader
 from ganstudio.runs.recovery import renew_journal
+from ganstudio.runs.shelf import GB, Shelf
 from ganstudio.runs.snapshots import save_snapshot
+from ganstudio.session.budget import set_budget
 from ganstudio.session.opening import Start
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """A checkpoint file as thinning sees it."""
-
-    branch: int
-    step: int
-    protected: bool
 
 
 class Recorder:
     """The one writer of a run folder while a run trains. `branch` is the line that is written.
-
-    `held()` tells the (branch, step) of checkpoints that somebody is about to read.
 
     Until `begin` nothing that the folder holds is changed: a start that fails leaves no trace but its end.
     """
@@ -53,10 +42,16 @@ class Recorder:
         self._folder = start.folder
         self._journal = journal
         self._control = control
-        self._kept: list[_Kept] = []
-        self._best: tuple[int, int] | None = None
-        self.held: Callable[[], set[tuple[int, int]]] = set
+        recipe = start.recipe
+        self._shelf = Shelf(
+            start.folder, journal, keep=recipe.keep_checkpoints, budget_gb=recipe.checkpoint_budget_gb
+        )
+        self._since: int | None = None
         self.branch = start.branch
+
+    def spare(self, held: Callable[[], set[tuple[int, int]]]) -> None:
+        """`held()` tells the (branch, step) of checkpoints that somebody is about to read."""
+        self._shelf.held = held
 
     @classmethod
     def open(cls, start: Start, control: RunControl) -> Self:
@@ -102,9 +97,7 @@ class Recorder:
         else:
             self._journal.rewind(self.branch, start.step)
             self._journal.set_recipe(self.branch, recipe)
-        with RunReader(self._folder.path) as reader:
-            self._kept = [_Kept(c.branch, c.step, c.protected) for c in reader.checkpoints()]
-        self._find_best()
+        self._shelf.load()
         yield from self._notes()
 
     def __enter__(self) -> Self:
@@ -142,17 +135,20 @@ class Recorder:
         try:
             match event:
                 case CheckpointDue():
-                    event = self._save(event)
+                    self._follow_budget()
+                    event = self._shelf.save(event, since=self._since)
                 case SnapshotTaken():
                     self._journal.add_snapshot(event, save_snapshot(self._folder.path, event))
                 case Diverged():
-                    steps = [kept.step for kept in self._kept if kept.branch == event.branch]
+                    steps = self._shelf.steps(event.branch)
                     event = replace(event, last_good=max(steps, default=self._start.step or None))
                     self._journal.add(event)
                 case MeritMeasured():
                     self._journal.add(event)
-                    self._find_best()
+                    self._shelf.find_best()
                 case _:
+                    if isinstance(event, StateChanged):
+                        self._since = event.since
                     self._journal.add(event)
         except Problem as problem:
             self._control.pause()
@@ -161,6 +157,13 @@ class Recorder:
                 yield event
             return
         yield event
+        if isinstance(event, CheckpointSaved):
+            yield from self._tell_if_overfull(event)
+
+    def _tell_if_overfull(self, saved: CheckpointSaved) -> Iterator[Event]:
+        text = self._shelf.overfull()
+        if text is not None:
+            yield from self.record(Note(saved.branch, saved.step, text))
 
     def record_all(self, events: Iterable[Event]) -> Iterator[Event]:
         """Write what comes from beside the training."""
@@ -181,38 +184,13 @@ class Recorder:
             ),
         )
 
-    def _save(self, due: CheckpointDue) -> CheckpointSaved:
-        self._journal.commit()  # no checkpoint may be ahead of the journal
-        path = self._folder.checkpoint_path(due.branch, due.step)
-        size = save_checkpoint(path, due.state)
-        saved = CheckpointSaved(due.branch, due.step, self._folder.relative(path), size, due.reason)
-        self._journal.add_checkpoint(saved)
-        place = (due.branch, due.step)
-        before = [kept for kept in self._kept if (kept.branch, kept.step) == place]
-        protected = due.reason in PROTECTING or any(kept.protected for kept in before)
-        self._kept = [kept for kept in self._kept if kept not in before]
-        self._kept.append(_Kept(*place, protected))
-        self._thin(due.branch)
-        return saved
-
-    def _thin(self, branch: int) -> None:
-        spared = self.held() | {self._best}
-        mine = [
-            replace(kept, protected=True) if (kept.branch, kept.step) in spared else kept
-            for kept in self._kept
-            if kept.branch == branch
-        ]
-        for surplus in thin(mine, self._start.recipe.keep_checkpoints):
-            try:
-                self._folder.checkpoint_path(surplus.branch, surplus.step).unlink(missing_ok=True)
-            except OSError:
-                continue  # on Windows somebody who reads it keeps it; the next thinning tries again
-            self._journal.forget_checkpoint(surplus.branch, surplus.step)
-            self._kept.remove(surplus)
-
-    def _find_best(self) -> None:
-        best = best_there(self._folder, read_merits(self._folder))
-        self._best = None if best is None else (best.branch, best.step)
+    def _follow_budget(self) -> None:
+        """The person may have given the checkpoints more room or less since."""
+        budget = self._control.checkpoint_budget_gb
+        if budget is not None and budget * GB != self._shelf.budget:
+            set_budget(self._folder, self._journal, budget)
+            self._shelf.budget = budget * GB
+            self._shelf.thin()
 
     def commit(self) -> None:
         """Let readers see all that was recorded. Raises Problem when the disk refuses."""
@@ -220,4 +198,5 @@ class Recorder:
 
     def end(self, ended: RunEnded) -> None:
         """Write how the run ended."""
+        self._follow_budget()
         self._journal.add(ended)

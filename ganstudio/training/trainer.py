@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from ganstudio.control import Controls, Due, RunControl, Setting
 from ganstudio.events import (
+    CALM,
     BatchDone,
     ControlChanged,
     Diverged,
@@ -23,6 +24,7 @@ from ganstudio.events import (
     Resumed,
     RunEnded,
     SnapshotTaken,
+    StateChanged,
 )
 from ganstudio.labels import Attributes
 from ganstudio.problems import Message, Problem
@@ -241,7 +243,14 @@ class Trainer:
     def _follow(self, done: BatchDone, control: RunControl, pace: Pace) -> Iterator[Event]:
         """What is due after a batch whose numbers are sound: states, a snapshot, a checkpoint."""
         recipe, order = self._machine.recipe, self._machine.order
-        yield from self._look(done, control, draw=self._is_due(recipe.snapshot_every, recipe.snapshot_unit))
+        alarm = False
+        for event in self._look(
+            done, control, draw=self._is_due(recipe.snapshot_every, recipe.snapshot_unit)
+        ):
+            alarm = alarm or (isinstance(event, StateChanged) and event.state not in CALM)
+            yield event
+        if alarm:
+            yield from self._keeper.checkpoint("alarm", control)
         over = self.until.reached(self.step, order.epochs_done, pace.seconds)
         due = self._is_due(recipe.checkpoint_every, recipe.checkpoint_unit)
         if not over and (due or self._is_due(recipe.merit_every, recipe.merit_unit)):

@@ -8,15 +8,12 @@ import sys
 import zipfile
 from collections import OrderedDict
 from dataclasses import dataclass
-from itertools import pairwise
 
 import pytest
 import torch
-from hypothesis import given
-from hypothesis import strategies as st
 
 from ganstudio.problems import InputProblem, Problem
-from ganstudio.runs.checkpoints import CheckpointProblem, load_checkpoint, save_checkpoint, thin
+from ganstudio.runs.checkpoints import CheckpointProblem, load_checkpoint, save_checkpoint
 from ganstudio.runs.checksum import checksum
 
 
@@ -297,65 +294,3 @@ def test_the_checksum_is_the_same_for_equal_states():
     assert checksum({"a": torch.arange(6).reshape(2, 3).T}) == checksum(
         {"a": torch.tensor([[0, 3], [1, 4], [2, 5]])}
     )
-
-
-# Thinning
-
-
-@dataclass(frozen=True)
-class Point:
-    branch: int
-    step: int
-    protected: bool = False
-
-
-points = st.lists(
-    st.builds(Point, st.integers(0, 2), st.integers(0, 10_000), st.booleans()),
-    unique_by=lambda point: (point.branch, point.step),
-    max_size=60,
-)
-
-
-@given(points, st.integers(0, 30))
-def test_thinning_keeps_the_first_the_newest_the_protected_and_no_more_than_it_must(found, keep):
-    deleted = thin(found, keep)
-    assert len(set(deleted)) == len(deleted)
-    assert set(deleted) <= set(found)
-    assert not any(point.protected for point in deleted)
-    left = set(found) - set(deleted)
-    must = set()
-    for branch in {point.branch for point in found}:
-        line = sorted((p for p in found if p.branch == branch), key=lambda p: p.step)
-        must.add(line[-1])
-        if branch == min(point.branch for point in found):
-            must.add(line[0])
-    assert must <= left
-    unprotected = [point for point in left if not point.protected]
-    assert len(unprotected) <= max(keep, sum(not point.protected for point in must))
-    if deleted:
-        assert len(unprotected) >= keep
-
-
-@given(st.integers(3, 20), st.integers(1, 300), st.integers(1, 500))
-def test_a_long_run_stays_dense_near_now_and_thin_long_ago(keep, count, every):
-    kept = []
-    for step in range(1, count + 1):
-        kept.append(Point(0, step * every))
-        for surplus in thin(kept, keep):
-            kept.remove(surplus)
-    assert len(kept) == min(keep, count)
-    gaps = [after.step - before.step for before, after in pairwise(kept)]
-    if keep >= 6 and count > keep:
-        assert gaps[-1] <= 2 * every
-        # No gap is out of proportion to its age; over all these numbers the worst proportion is 6.1.
-        newest = kept[-1].step
-        for point, gap in zip(kept[1:], gaps, strict=True):
-            assert gap <= 7 * (newest - point.step + every) or gap <= 7 * count * every / keep
-
-
-def test_the_tightest_gap_for_its_age_goes_first():
-    line = [Point(0, step) for step in (0, 100, 110, 500, 900, 1000)]
-    assert thin(line, 5) == [Point(0, 100)]
-    assert thin(line, 6) == []
-    held = [Point(0, point.step, point.step in (100, 110)) for point in line]
-    assert thin(held, 3) == [Point(0, 500)]

@@ -10,6 +10,7 @@ from event_lists import of
 from ganstudio.control import RunControl
 from ganstudio.events import BatchDone, CheckpointSaved, Note, Outcome, Paused, RunEnded
 from ganstudio.problems import Problem
+from ganstudio.runs import shelf
 from ganstudio.runs.reader import RunReader
 from ganstudio.session import Session, recorder
 from ganstudio.training.until import Until
@@ -19,14 +20,14 @@ from ganstudio.training.until import Until
 def disk(monkeypatch):
     """A disk that takes no checkpoint while `disk[0]`."""
     full = [True]
-    really = recorder.save_checkpoint
+    really = shelf.save_checkpoint
 
     def save(path, state):
         if full[0]:
             raise Problem("The disk is full.")
         return really(path, state)
 
-    monkeypatch.setattr(recorder, "save_checkpoint", save)
+    monkeypatch.setattr(shelf, "save_checkpoint", save)
     return full
 
 

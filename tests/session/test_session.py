@@ -213,17 +213,17 @@ def test_two_processes_cannot_train_one_run(report, recipe, tmp_path):
 
 def test_a_full_disk_pauses_the_run_and_saving_again_goes_on(report, recipe, tmp_path, monkeypatch):
     from ganstudio.problems import Problem
-    from ganstudio.session import recorder
+    from ganstudio.runs import shelf
 
     full = [True]
-    really = recorder.save_checkpoint
+    really = shelf.save_checkpoint
 
     def save(path, state):
         if full[0]:
             raise Problem("The disk is full.")
         return really(path, state)
 
-    monkeypatch.setattr(recorder, "save_checkpoint", save)
+    monkeypatch.setattr(shelf, "save_checkpoint", save)
     run = tmp_path / "run"
     control = RunControl()
     seen = []

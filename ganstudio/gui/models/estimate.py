@@ -34,7 +34,7 @@ NO_MATTER = frozenset({
     "name", "notes", "resize", "background", "duplicates", "holdout", "leaky_slope", "init", "lr_g", "lr_d",
     "beta1", "beta2", "momentum", "weight_decay_g", "weight_decay_d", "real_label", "epochs", "steps",
     "prior", "prior_mean", "prior_std", "snapshot_images", "snapshot_every", "snapshot_unit",
-    "checkpoint_every", "checkpoint_unit", "keep_checkpoints", "seed",
+    "checkpoint_every", "checkpoint_unit", "keep_checkpoints", "checkpoint_budget_gb", "seed",
 })  # fmt: skip
 """Recipe keys that speed does not depend on; a key that comes later counts as one that does."""
 

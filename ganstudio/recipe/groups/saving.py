@@ -35,6 +35,12 @@ class SavingFields(BaseModel):
         30, "Checkpoints kept", "Beyond this number older ones are thinned out; those you saved stay.",
         group="saving", ge=3, le=10_000, advanced=True,
     )  # fmt: skip
+    checkpoint_budget_gb: float = f(
+        10.0, "Room for checkpoints, GB",
+        "Beyond it older checkpoints are thinned out, so that gaps grow with age; those you saved, those"
+        " around alarms and where branches begin stay. Any step can be gone back to all the same.",
+        group="saving", ge=0.01, le=100_000.0,
+    )  # fmt: skip
     merit_every: int = f(
         0, "Measure every", "How often the samples are measured against your pictures, beside the training "
         "and in the computer's spare time; the best checkpoint is kept. 0: never.",
