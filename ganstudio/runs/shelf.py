@@ -32,8 +32,8 @@ class _Kept:
 class Shelf:
     """For who holds the run's lock. A file is there before the journal says so, and gone before it forgets.
 
-    keep: unprotected checkpoints a branch. budget: bytes for all of the run. held: tells the (branch, step) of
-    checkpoints that somebody is about to read. The best measured one stays as well. Until `load` it is empty.
+    keep: unprotected checkpoints a branch. budget: bytes for all of the run. held: tells the (branch, step)
+    of checkpoints that somebody is about to read. The best measured one stays as well. Empty until `load`.
     """
 
     def __init__(self, folder: RunFolder, journal: JournalWriter, *, keep: int, budget_gb: float) -> None:

@@ -1107,6 +1107,10 @@
         <translation>找不到检查点 {file}。请另选一个检查点。</translation>
     </message>
     <message>
+        <source>The checkpoints take {used} GB, more than the {budget} GB they may; nothing more is deleted, since {count} of them are protected: those you saved, those around alarms and where branches begin. Allow more by checkpoint_budget_gb.</source>
+        <translation>检查点占用 {used} GB，超过了允许的 {budget} GB；不会再删除，因为其中 {count} 个受保护：您保存的、警报前后的以及分支起点的检查点。可用 checkpoint_budget_gb 放宽限额。</translation>
+    </message>
+    <message>
         <source>The critic&apos;s estimate of how far G&apos;s pictures are from yours: its mean score of reals less that of fakes. Look whether it falls over the run, and compare it within this run only; rising for long means that the critic wins.</source>
         <translation>评分网络估计的 G 的图片与您图片的距离：真图平均分减去假图平均分。请看它在整个训练中是否下降，并且只在这次训练之内比较；长期上升说明评分网络获胜。</translation>
     </message>
@@ -4780,6 +4784,10 @@
         <translation>训练多少批后结束（若轮数没有更早结束它）；0 表示由轮数决定。</translation>
     </message>
     <message>
+        <source>Beyond it older checkpoints are thinned out, so that gaps grow with age; those you saved, those around alarms and where branches begin stay. Any step can be gone back to all the same.</source>
+        <translation>超出时较旧的检查点会被抽稀，间隔随时间变大；您保存的、警报前后的以及分支起点的检查点会保留。仍可回到任意一步。</translation>
+    </message>
+    <message>
         <source>Beyond this number older ones are thinned out; those you saved stay.</source>
         <translation>超过这个数目时，较早的检查点会被精简；您手动保存的会保留。</translation>
     </message>
@@ -5418,6 +5426,10 @@
     <message>
         <source>Residual blocks of G, all at its smallest size; fewer are faster.</source>
         <translation>G 的残差块数，全部在最小尺寸上；越少越快。</translation>
+    </message>
+    <message>
+        <source>Room for checkpoints, GB</source>
+        <translation>检查点空间（GB）</translation>
     </message>
     <message>
         <source>Rotation</source>
