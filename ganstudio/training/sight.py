@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from ganstudio.control import Controls
@@ -32,3 +34,18 @@ class Sight:
             drawn = torch.randn(images.shape, generator=self._streams.noise, device=images.device)
             images = images + controls.noise_std * drawn
         return images
+
+
+@torch.no_grad()
+def as_seen(pictures: NDArray[np.uint8], recipe: Recipe, controls: Controls, seed: int) -> NDArray[np.uint8]:
+    """Pictures (n, size, size, channels) as D sees them under these controls, values beyond the range cut.
+
+    With the same seed the same alterations are drawn, however strong the controls make them.
+    """
+    streams = RandomStreams(seed, torch.device("cpu"))
+    images = torch.from_numpy(pictures.copy()).permute(0, 3, 1, 2).float().div_(127.5).sub_(1)
+    shown = Sight(recipe, streams).seen(images, controls)
+    found: NDArray[np.uint8] = (
+        shown.add(1).mul(127.5).round().clamp(0, 255).byte().permute(0, 2, 3, 1).contiguous().numpy()
+    )
+    return found

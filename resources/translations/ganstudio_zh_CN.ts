@@ -221,12 +221,20 @@
         <translation>展开或收起数据增强各方面的幅度。</translation>
     </message>
     <message>
+        <source>Show reals and fakes as D sees them, altered and noisy as these controls say.</source>
+        <translation>按这些控件的设置，显示 D 看到的真图和假图（经过增强和加噪）。</translation>
+    </message>
+    <message>
         <source>Take back the last change of a control (Ctrl+Z).</source>
         <translation>撤销上一次调节（Ctrl+Z）。</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What D sees</source>
+        <translation>D 看到的图片</translation>
     </message>
     <message>
         <source>What is altered</source>
@@ -6014,8 +6022,16 @@
         <translation>只显示含这些词的设置（Ctrl+F）</translation>
     </message>
     <message>
+        <source>Show the folder&apos;s pictures as D will see them, altered and noisy</source>
+        <translation>显示 D 将会看到的文件夹图片（经过增强和加噪）</translation>
+    </message>
+    <message>
         <source>Take back every change to this recipe</source>
         <translation>撤回对这个配方的全部改动</translation>
+    </message>
+    <message>
+        <source>What D sees</source>
+        <translation>D 看到的图片</translation>
     </message>
     <message>
         <source>comes with GAN Studio</source>
@@ -6476,6 +6492,45 @@
     <message>
         <source>Watch it learn: this picture at every checkpoint.</source>
         <translation>看它学习：这张图片在每个检查点的样子。</translation>
+    </message>
+</context>
+<context>
+    <name>SightDialog</name>
+    <message>
+        <source>Draw other alterations of the same pictures.</source>
+        <translation>对同样的图片重新抽取改动。</translation>
+    </message>
+    <message>
+        <source>Fakes</source>
+        <translation>假图</translation>
+    </message>
+    <message>
+        <source>Nothing is altered: the augmentation and the noise on D are 0.</source>
+        <translation>没有改动：数据增强和 D 的噪声都为 0。</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>换一组</translation>
+    </message>
+    <message>
+        <source>Reals</source>
+        <translation>真图</translation>
+    </message>
+    <message>
+        <source>The pictures are being read ...</source>
+        <translation>正在读取图片……</translation>
+    </message>
+    <message>
+        <source>There are no pictures to show.</source>
+        <translation>没有可显示的图片。</translation>
+    </message>
+    <message>
+        <source>What D sees</source>
+        <translation>D 看到的图片</translation>
+    </message>
+    <message>
+        <source>{kind} {share}, noise {noise}. Click a picture to enlarge it.</source>
+        <translation>{kind} {share}，噪声 {noise}。点击图片可放大。</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ class RecipeHead(QWidget):
 
     searched = Signal(str)
     reset_asked = Signal()
+    sight_asked = Signal()
 
     def __init__(self, book: RecipeBook, actions: RecipeActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,9 @@ class RecipeHead(QWidget):
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WindowShortcut)
         find.activated.connect(self._search.setFocus)
+        self.sight = QPushButton(icon("eye"), self.tr("What D sees"))
+        self.sight.setToolTip(self.tr("Show the folder's pictures as D will see them, altered and noisy"))
+        self.sight.clicked.connect(self.sight_asked)
         self._reset = QPushButton(self.tr("Reset"))
         self._reset.setToolTip(self.tr("Take back every change to this recipe"))
         self._reset.clicked.connect(self.reset_asked)
@@ -54,7 +58,7 @@ class RecipeHead(QWidget):
         row.setContentsMargins(3 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         row.setSpacing(SPACE)
         row.addLayout(texts, 1)
-        for widget in (self._search, self._reset, self._save, self._save_as):
+        for widget in (self._search, self.sight, self._reset, self._save, self._save_as):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def refresh(self, valid: bool) -> None:

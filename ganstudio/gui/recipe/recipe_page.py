@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ganstudio.data.settings import PictureSettings
 from ganstudio.gui.models.app_model import AppModel
+from ganstudio.gui.models.control_desk import controls_of
 from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.models.recipe_book import Entry, RecipeBook
 from ganstudio.gui.models.start_plan import StartPlan
@@ -17,8 +20,10 @@ from ganstudio.gui.recipe.recipe_form import RecipeForm
 from ganstudio.gui.recipe.recipe_head import RecipeHead
 from ganstudio.gui.recipe.recipe_list import RecipeList
 from ganstudio.gui.recipe.start_bar import StartBar
+from ganstudio.gui.sight.sight_dialog import SightDialog
 from ganstudio.gui.theme import set_role
 from ganstudio.gui.translate import tr_label, tr_message
+from ganstudio.gui.workers.sight_work import read_folder
 from ganstudio.problems import Message, RecipeProblem
 from ganstudio.recipe import Recipe, field_specs
 from ganstudio.recipe.rules import recipe_notes
@@ -43,6 +48,7 @@ class RecipePage(Page):
         self._form = RecipeForm(app.settings)
         self._start = StartBar(default_runs_folder())
         self._proposed_for: Path | None = None
+        self.sight: SightDialog | None = None
         self._check_soon = QTimer(self)
         self._check_soon.setSingleShot(True)
         self._check_soon.setInterval(_CHECK_AFTER)
@@ -51,6 +57,7 @@ class RecipePage(Page):
         self._list.chosen.connect(self._choose)
         self._head.searched.connect(self._form.search)
         self._head.reset_asked.connect(self._reset_all)
+        self._head.sight_asked.connect(self._open_sight)
         self._form.edited.connect(self._edit)
         self._form.reset_asked.connect(self._reset)
         self._actions.done.connect(self._show_book)
@@ -111,6 +118,8 @@ class RecipePage(Page):
 
     def can_close(self) -> bool:
         self._check_soon.stop()
+        if self.sight is not None:
+            self.sight.close()
         return True
 
     def _choose(self, entry: Entry) -> None:
@@ -171,6 +180,8 @@ class RecipePage(Page):
         self._say_plan(recipe, plan)
         if recipe is not None:
             self.app.set_recipe(recipe)
+        self._head.sight.setEnabled(self.app.report is not None)
+        self._show_sight()
 
     def _say_plan(self, recipe: Recipe | None, plan: StartPlan | None) -> None:
         folder = self.app.folder
@@ -199,6 +210,20 @@ class RecipePage(Page):
                 all=count_text(plan.batches),
             )
         self._start.say(headline, detail, blocked=blocked, way_out=way_out)
+
+    def _open_sight(self) -> None:
+        if self.sight is None:
+            self.sight = SightDialog(self)
+        self.sight.open_beside()
+        self._show_sight()
+
+    def _show_sight(self) -> None:
+        """Keep the window of what D sees equal to the form."""
+        report, excluded, recipe = self.app.report, self.app.excluded, self.app.recipe
+        if self.sight is not None and report is not None:
+            key = (report.folder, excluded, PictureSettings.of(recipe))
+            read = partial(read_folder, report, excluded, recipe)
+            self.sight.look(read, key, recipe, controls_of(recipe))
 
     def _show_reason(self) -> None:
         if self._errors:

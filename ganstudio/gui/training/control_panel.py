@@ -28,6 +28,7 @@ class ControlPanel(QScrollArea):
     asked = Signal(str, object)
     undo_asked = Signal()
     redo_asked = Signal()
+    sight_asked = Signal()
 
     def __init__(self, desk: ControlDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,11 @@ class ControlPanel(QScrollArea):
             self.tr("Show or hide how far the augmentation may go in each respect."),
             ALTERATIONS,
         )
+        self.sight = self._button(
+            "eye",
+            self.tr("What D sees"),
+            self.tr("Show reals and fakes as D sees them, altered and noisy as these controls say."),
+        )
         self.undo = self._button(
             "undo", self.tr("Undo"), self.tr("Take back the last change of a control (Ctrl+Z).")
         )
@@ -57,6 +63,7 @@ class ControlPanel(QScrollArea):
         for slider in self.sliders.values():
             slider.asked.connect(self.asked)
         self.alterations.asked.connect(self.asked)
+        self.sight.clicked.connect(self.sight_asked)
         self.undo.clicked.connect(self.undo_asked)
         self.redo.clicked.connect(self.redo_asked)
         self.refresh(live=False)
@@ -80,6 +87,7 @@ class ControlPanel(QScrollArea):
             column.addWidget(slider)
             if name == "augment":
                 column.addWidget(self.alterations)
+                column.addWidget(self.sight, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(_rule())
         row = QHBoxLayout()
         row.addWidget(self.undo)

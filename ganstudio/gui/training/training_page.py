@@ -33,6 +33,7 @@ from ganstudio.gui.training.run_actions import RunActions
 from ganstudio.gui.training.run_exports import RunExports
 from ganstudio.gui.training.run_header import RunHeader
 from ganstudio.gui.training.run_host import RunHost
+from ganstudio.gui.training.run_sight import RunSight
 from ganstudio.gui.training.snapshot_viewer import SnapshotViewer
 from ganstudio.gui.training.state_gauge import StateGauge
 from ganstudio.gui.training.training_keys import key_list, make_shortcuts
@@ -56,6 +57,7 @@ class TrainingPage(Page):
         self.host = RunHost(app, self.model, self)
         self.act = RunActions(app, self.model, self.host, self)
         self.exports = RunExports(app, self.model, self)
+        self.sight = RunSight(self.model, self)
         self.mender = JournalMender(app, self.host, self)
         self.header = RunHeader(self.model)
         self.branches = BranchBar(self.model)
@@ -140,6 +142,7 @@ class TrainingPage(Page):
             (self.prepare.cancel_asked, act.stop),
             (self.controls.asked, act.set_control),
             (self.controls.undo_asked, act.undo),
+            (self.controls.sight_asked, self.sight.show),
             (self.controls.redo_asked, act.redo),
             (self.gauge.remedy_asked, self._take_remedy),
             (self.gauge.undo_asked, self._undo_remedy),
@@ -178,6 +181,8 @@ class TrainingPage(Page):
             self.prepare.refresh(stopping=self.host.stopping)
         if Part.CONTROLS in dirty:
             self.controls.refresh(live=self.model.live)
+        if dirty & {Part.CONTROLS, Part.SNAPSHOTS, Part.RUN}:
+            self.sight.refresh()
         if Part.SNAPSHOTS in dirty:
             self.viewer.refresh()
         if dirty & {Part.STATES, Part.CONTROLS, Part.STATUS, Part.RUN}:
@@ -249,6 +254,7 @@ class TrainingPage(Page):
         self.app.settings.set_layout("training/five_plots", self.plots.layout_state())
         self._timer.stop()
         self.exports.close()
+        self.sight.close()
         self.mender.close()
         self.viewer.close_loader()
         self.host.close()

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 
+from ganstudio.data.scan import scan_folder
 from ganstudio.gui.recipe.field_row import FieldRow
 from ganstudio.gui.recipe.name_dialog import NameDialog
 from ganstudio.gui.recipe.recipe_page import RecipePage
@@ -358,3 +359,22 @@ def test_what_is_odd_is_noted_at_its_field_even_a_folded_one_and_can_be_started(
     assert not row(page, "beta1").wrong and row(page, "beta1")._note.property("role") == "warning"
     app.set_recipe(app.recipe.changed(optimizer_d="rmsprop"))
     assert note(page, "beta1") == field_specs()["beta1"].help and not row(page, "beta1").isVisible()
+
+
+def test_what_d_sees_is_shown_for_a_folder_and_follows_the_form(app, page, qtbot, tmp_path):
+    from PIL import Image
+
+    assert not page._head.sight.isEnabled()
+    folder = tmp_path / "white"
+    folder.mkdir()
+    for name in range(3):
+        Image.new("RGB", (64, 64), "white").save(folder / f"{name}.png")
+    app.open_folder(folder)
+    app.set_report(scan_folder(folder))
+    qtbot.mouseClick(page._head.sight, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(page.sight.reals._images) == 3, timeout=30_000)
+    assert page.sight.reals._images[0].pixelColor(5, 5).red() == 255
+    type_into(qtbot, page, "noise_std", "0.5")
+    page._check()
+    qtbot.waitUntil(lambda: page.sight.reals._images[0].pixelColor(5, 5).red() != 255)
+    assert page.can_close() and not page.sight.isVisible()

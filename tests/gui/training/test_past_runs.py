@@ -371,3 +371,16 @@ def test_the_controls_cover_every_limit():
         *SLIDERS,
         *ALTERATIONS,
     }
+
+
+def test_what_d_sees_of_a_run_follows_its_controls(opened, qtbot):
+    """The recorded run has lost its pictures: its fakes are shown all the same."""
+    opened.controls.sight.click()
+    dialog = opened.sight.dialog
+    qtbot.waitUntil(lambda: len(dialog.fakes._images) > 0, timeout=30_000)
+    before = [image.copy() for image in dialog.fakes._images]
+    opened.act.set_control("noise_std", 0.5)
+    opened.redraw()
+    qtbot.waitUntil(lambda: dialog.fakes._images != before)
+    assert "noise 0.5" in dialog.about.text()
+    assert opened.can_close() and not dialog.isVisible()

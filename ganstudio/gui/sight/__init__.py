@@ -1,0 +1,1 @@
+"""What D sees of the pictures under the present augmentation."""
