@@ -51,6 +51,10 @@ CALLS = {
     "record_states": [
         "probe", "--folder", "faces", "--kind", "healthy", "--images", "512", "--size", "8", "--out", "."
     ],
+    "study_balance": [
+        "study", "--kimg", "0.03", "--size", "16", "--width", "0.2", "--seeds", "1", "--count", "16",
+        "--arm", "dcgan-144"
+    ],
 }  # fmt: skip
 """What each is called with, in a folder that holds some faces and some digits."""
 HELPERS = {"digits", "hair"}
