@@ -88,7 +88,7 @@ def recommend_recipe(
                 },
             )
         )
-    reasons += _advice(report, facts)
+    reasons += _advice(recipe, report, facts)
     learnable = useful_labels(labels) if labels is not None else ()
     if learnable and CONDITIONAL in shipped_recipes():
         reasons.append(
@@ -123,10 +123,16 @@ def _facts(report: FolderReport, *, slow: bool) -> _Facts:
 
 def _choose(facts: _Facts) -> tuple[str, Message]:
     values: dict[str, object] = {"count": facts.count, "side": facts.side}
+    if facts.side >= 256 and facts.count < FEW_PICTURES and not facts.slow:
+        return "small-256", Message(
+            "{count} pictures of about {side} pixels: 256 x 256. So few pictures D would soon know by heart, "
+            "so everything it sees is altered.",
+            values,
+        )
     if facts.side >= 144 and facts.count < FEW_PICTURES:
-        return "dcgan-144", Message(
-            "{count} pictures of about {side} pixels: 144 x 144, with D held back by a low learning rate, "
-            "because on so few pictures D wins too easily.",
+        return "small-144", Message(
+            "{count} pictures of about {side} pixels: 144 x 144. So few pictures D would soon know by heart, "
+            "so everything it sees is altered.",
             values,
         )
     if facts.side >= 96 and not facts.slow:
@@ -170,11 +176,11 @@ def _epochs(batch: int, count: int) -> int:
     return -(-epochs // 10) * 10
 
 
-def _advice(report: FolderReport, facts: _Facts) -> list[Message]:
+def _advice(recipe: Recipe, report: FolderReport, facts: _Facts) -> list[Message]:
     advice: list[Message] = []
     if facts.count == 1:
         advice.append(Message("One picture is too few: at least 2 are needed, better some hundreds."))
-    elif facts.count < FEW_PICTURES:
+    elif facts.count < FEW_PICTURES and not recipe.augment:
         advice.append(
             Message(
                 "With fewer than {few} pictures D soon knows them by heart; "

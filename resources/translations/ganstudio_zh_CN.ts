@@ -244,6 +244,10 @@
         <source>Your changes take effect when training goes on.</source>
         <translation>改动将在继续训练后生效。</translation>
     </message>
+    <message>
+        <source>now {noise}</source>
+        <translation>现为 {noise}</translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -2231,8 +2235,12 @@
         <translation>{count} 张约 {side} 像素的图片，大多远非正方形：用 64 x 64，不裁剪。</translation>
     </message>
     <message>
-        <source>{count} pictures of about {side} pixels: 144 x 144, with D held back by a low learning rate, because on so few pictures D wins too easily.</source>
-        <translation>{count} 张约 {side} 像素的图片：用 144 x 144，并以低学习率压住 D，因为图片这么少时 D 太容易赢。</translation>
+        <source>{count} pictures of about {side} pixels: 144 x 144. So few pictures D would soon know by heart, so everything it sees is altered.</source>
+        <translation>{count} 张约 {side} 像素的图片：144 x 144。这么少的图片 D 很快会死记硬背，因此它看到的一切都经过增强。</translation>
+    </message>
+    <message>
+        <source>{count} pictures of about {side} pixels: 256 x 256. So few pictures D would soon know by heart, so everything it sees is altered.</source>
+        <translation>{count} 张约 {side} 像素的图片：256 x 256。这么少的图片 D 很快会死记硬背，因此它看到的一切都经过增强。</translation>
     </message>
     <message>
         <source>{count} pictures of about {side} pixels: 64 x 64, because without a GPU a larger size takes several times as long.</source>
@@ -4675,6 +4683,14 @@
 </context>
 <context>
     <name>Recipe</name>
+    <message>
+        <source>144 x 144 for a few hundred pictures: everything D sees is altered, and spectral norm keeps D smooth.</source>
+        <translation>144 x 144，适合几百张图片：D 看到的一切都经过增强，谱归一化使 D 保持平滑。</translation>
+    </message>
+    <message>
+        <source>256 x 256 for a few hundred pictures and a GPU: as small-144, in deeper nets.</source>
+        <translation>256 x 256，适合几百张图片和一块 GPU：同 small-144，网络更深。</translation>
+    </message>
     <message>
         <source>A DCGAN at 144 x 144 for a few hundred pictures, with D held back by a low learning rate.</source>
         <translation>适合几百张图片的 144 x 144 DCGAN，以低学习率压住 D。</translation>

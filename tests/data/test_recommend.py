@@ -27,8 +27,10 @@ def report(count: int, width: int, height: int, grey_share: float = 0.0) -> Fold
 @pytest.mark.parametrize(
     ("count", "width", "height", "device", "name", "batch"),
     [
-        (290, 150, 150, "cpu", "dcgan-144", 32),
-        (290, 300, 400, "cuda", "dcgan-144", 32),
+        (290, 150, 150, "cpu", "small-144", 16),
+        (290, 300, 400, "cuda", "small-256", 16),
+        (290, 300, 400, "cpu", "small-144", 16),
+        (290, 200, 250, "cuda", "small-144", 16),
         (3200, 96, 96, "cuda", "dcgan-96", 64),
         (3200, 96, 96, "cpu", "dcgan-64-half", 16),
         (20000, 256, 256, "mps", "dcgan-96", 64),
@@ -37,7 +39,7 @@ def report(count: int, width: int, height: int, grey_share: float = 0.0) -> Fold
         (100, 64, 64, "cuda", "dcgan-64", 64),
         (5000, 80, 80, "cuda", "dcgan-64", 64),
         (40, 64, 64, "cuda", "dcgan-64", 32),
-        (20, 200, 200, "cpu", "dcgan-144", 16),
+        (20, 200, 200, "cpu", "small-144", 16),
         (3, 64, 64, "cuda", "dcgan-64", 2),
         (1, 64, 64, "cpu", "dcgan-64-half", 2),
         (60000, 28, 28, "cpu", "dcgan-28-half", 16),
@@ -64,7 +66,7 @@ def test_a_recipe_that_needs_no_change_is_the_shipped_one() -> None:
 @pytest.mark.parametrize(
     ("count", "side", "device", "epochs"),
     [(512, 64, "cpu", 100), (512, 64, "cuda", 380), (100, 64, "cuda", 3000), (5000, 64, "cuda", 40),
-     (150, 100, "cuda", 1500), (290, 150, "cpu", 2500), (60_000, 28, "cpu", 25)],
+     (150, 100, "cuda", 1500), (290, 150, "cpu", 1200), (60_000, 28, "cpu", 25)],
 )  # fmt: skip
 def test_a_recommended_run_lasts_until_there_is_something_to_see(
     count: int, side: int, device, epochs: int
@@ -73,7 +75,7 @@ def test_a_recommended_run_lasts_until_there_is_something_to_see(
     assert recipe.epochs == epochs
     steps = recipe.epochs * (count // recipe.batch_size)
     assert steps >= 3000 and steps * recipe.batch_size >= 48_000
-    assert (f"{epochs} epochs instead of" in str(reason)) == (epochs not in (25, 2500))
+    assert (f"{epochs} epochs instead of" in str(reason)) == (epochs not in (25, 1200))
 
 
 def test_grey_pictures_get_one_channel() -> None:
@@ -87,6 +89,7 @@ def test_few_pictures_get_advice_and_not_another_recipe() -> None:
     assert recipe.augment == 0.0
     assert "augmentation of 0.3 or more may help" in str(reason)
     assert "augmentation" not in str(recommend_recipe(report(5000, 64, 64), "cpu")[1])
+    assert "augmentation of" not in str(recommend_recipe(report(300, 150, 150), "cpu")[1])
 
 
 def test_one_picture_is_told_to_be_too_few() -> None:
@@ -97,7 +100,7 @@ def test_one_picture_is_told_to_be_too_few() -> None:
 
 def test_the_scraped_set_gets_the_recipe_made_for_it(shared_data: Path) -> None:
     recipe, reason = recommend_recipe(scan_folder(shared_data / "scraped300"), "cpu")
-    assert recipe == shipped_recipes()["dcgan-144"]
+    assert recipe == shipped_recipes()["small-144"]
     assert "38 of them show what another shows" in str(reason)
 
 

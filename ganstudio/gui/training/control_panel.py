@@ -121,6 +121,11 @@ class ControlPanel(QScrollArea):
         self._hint.setText(self.tr("Your changes take effect when training goes on.") if waits else "")
         self._hint.setVisible(waits)
 
+    def show_faded_noise(self, now: float | None) -> None:
+        """Say how much of the noise on D is left; None where it does not fade."""
+        text = "" if now is None else self.tr("now {noise}").format(noise=f"{now:.2g}")
+        self.sliders["noise_std"].show_note(text)
+
 
 def _rule() -> QFrame:
     line = QFrame()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ganstudio.control import LIMITS, checked
-from ganstudio.gui.theme import SPACE
+from ganstudio.gui.theme import SPACE, font, set_role
 from ganstudio.gui.training.number_field import NumberField
 from ganstudio.gui.training.quiet_slider import QuietSlider
 
@@ -45,13 +45,18 @@ class ControlSlider(QWidget):
         words = QLabel(label)
         words.setToolTip(help)
         words.setBuddy(self.field)
+        self.note = QLabel()
+        self.note.setFont(font("small", tabular=True))
+        set_role(self.note, "muted")
+        self.note.hide()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE)
         grid.setVerticalSpacing(2)
         grid.addWidget(words, 0, 0)
-        grid.addWidget(self.field, 0, 1)
-        grid.addWidget(self.slider, 1, 0, 1, 2)
+        grid.addWidget(self.note, 0, 1)
+        grid.addWidget(self.field, 0, 2)
+        grid.addWidget(self.slider, 1, 0, 1, 3)
         grid.setColumnStretch(0, 1)
         self.slider.moving.connect(self.field.set_value)
         self.slider.chosen.connect(self._ask)
@@ -62,6 +67,11 @@ class ControlSlider(QWidget):
         if not self.slider.isSliderDown():
             self.field.set_value(value)
         self.slider.show_number(value)
+
+    def show_note(self, text: str) -> None:
+        """Say something of what is in force now, beside the value asked for; empty: nothing."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
 
     def _ask(self, value: float) -> None:
         self.asked.emit(self._name, round(value, 9))

@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from ganstudio.gui.models.faded_noise import faded_noise
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.sight.sight_dialog import SightDialog
 from ganstudio.gui.workers.sight_work import read_run
-from ganstudio.recipe.fading import noise_now
 
 
 class RunSight(QObject):
@@ -36,11 +36,13 @@ class RunSight(QObject):
         run, recipe, controls = model.run_dir, model.recipe, model.desk.shown
         if self.dialog is None or run is None or recipe is None or controls is None:
             return
-        noise = noise_now(controls.noise_std, recipe.noise_anneal_kimg, model.images_seen)
+        noise = faded_noise(model)
+        if noise is not None:
+            controls = replace(controls, noise_std=noise)
         series = model.snapshots
         newest = series.at(len(series) - 1) if len(series) else None
         key = (run, None if newest is None else (newest.branch, newest.step))
-        self.dialog.look(partial(read_run, run, newest), key, recipe, replace(controls, noise_std=noise))
+        self.dialog.look(partial(read_run, run, newest), key, recipe, controls)
 
     def close(self) -> None:
         """Close the window and wait until nothing is drawn for it any more."""

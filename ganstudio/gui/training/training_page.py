@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ganstudio.gui.models.app_model import AppModel
+from ganstudio.gui.models.faded_noise import faded_noise
 from ganstudio.gui.models.remedy_desk import RemedyDesk
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.models.run_state import ALL, Part, Parts, State
@@ -181,6 +182,8 @@ class TrainingPage(Page):
             self.prepare.refresh(stopping=self.host.stopping)
         if Part.CONTROLS in dirty:
             self.controls.refresh(live=self.model.live)
+        if dirty & {Part.CONTROLS, Part.CURVES, Part.RUN}:
+            self.controls.show_faded_noise(faded_noise(self.model))
         if dirty & {Part.CONTROLS, Part.SNAPSHOTS, Part.RUN}:
             self.sight.refresh()
         if Part.SNAPSHOTS in dirty:

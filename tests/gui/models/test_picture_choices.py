@@ -10,7 +10,9 @@ from ganstudio.recipe import Recipe, find_recipe
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", ["dcgan-144", "dcgan-96", "dcgan-64-5x5", "dcgan-64"])
+@pytest.mark.parametrize(
+    "name", ["dcgan-144", "small-144", "small-256", "dcgan-96", "dcgan-64-5x5", "dcgan-64"]
+)
 def test_every_shipped_recipe_can_be_turned_to_every_size(name, size):
     assert with_size(find_recipe(name), size).image_size == size
 

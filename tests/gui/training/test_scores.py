@@ -201,3 +201,9 @@ def test_a_weights_slider_goes_by_factors_and_its_left_end_means_off(held, qtbot
         qtbot.keyClick(field, KEY.Key_Up)
         found.append(held.model.desk.shown.gp_weight)
     assert found == pytest.approx([0.001, 0.0013, 0.0016])
+
+
+def test_noise_that_fades_says_how_much_of_it_is_left(opened):
+    note = opened(noise_std=0.4, noise_anneal_kimg=0.96).controls.sliders["noise_std"].note
+    assert (note.isVisible(), note.text()) == (True, "now 0.2")
+    assert not opened(objective="hinge", noise_std=0.4).controls.sliders["noise_std"].note.isVisible()
