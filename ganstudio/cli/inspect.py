@@ -12,6 +12,7 @@ from ganstudio.cli.merits import merits_as_json, say_merits
 from ganstudio.cli.output import PATH, guarded, json_option, print_json
 from ganstudio.evaluation.words import stopped_improving
 from ganstudio.events import PilotActed, StateChanged, WentBack
+from ganstudio.problems import InputProblem
 from ganstudio.training.balance.words import WORDS
 
 if TYPE_CHECKING:
@@ -20,15 +21,19 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("run", type=PATH)
+@click.option("--night", is_flag=True, help="Tell what happened in the last sitting that nobody watched.")
 @json_option
 @guarded
-def inspect(run: Path, as_json: bool) -> None:
+def inspect(run: Path, night: bool, as_json: bool) -> None:
     """Show the recipe, branches, steps, last figures and checkpoints of RUN."""
     from ganstudio.runs.merits import best_there, read_merits
     from ganstudio.runs.reader import RunReader
     from ganstudio.runs.shelf import GB
     from ganstudio.training.balance.games import GAMES
 
+    if night:
+        _tell_night(run, as_json)
+        return
     with RunReader(run) as reader:
         recipe = reader.recipe()
         merits = read_merits(reader.folder)
@@ -104,6 +109,21 @@ def inspect(run: Path, as_json: bool) -> None:
         "(ganstudio resume RUN --set checkpoint_budget_gb=...)"
     )
     say_merits(merits)
+
+
+def _tell_night(run: Path, as_json: bool) -> None:
+    from ganstudio.cli.night import night_as_json, say_night
+    from ganstudio.runs.night import read_night
+    from ganstudio.runs.reader import RunReader
+
+    with RunReader(run) as reader:
+        found = read_night(reader)
+    if found is None:
+        raise InputProblem("{run} has not been trained yet.", run=str(run))
+    if as_json:
+        print_json({"run": str(run)} | night_as_json(found))
+    else:
+        say_night(found)
 
 
 def _stopped(reader: RunReader, branch: int) -> dict[str, int | None] | None:

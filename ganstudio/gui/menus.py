@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar
 
 from ganstudio.gui.models.app_model import AppModel
 from ganstudio.gui.page import PAGE_NAMES
-from ganstudio.gui.settings import TENSORBOARD, Language
+from ganstudio.gui.settings import NOTIFY, TENSORBOARD, Language
 from ganstudio.gui.theme import ThemeChoice
 
 _RECENT_SHOWN = 12
@@ -48,6 +48,11 @@ class Menus(QObject):
         self._files = self._add(file, self.tr("Write Tensor&Board files while training"), self._set_files)
         self._files.setCheckable(True)
         self._files.setChecked(app.settings.flag(TENSORBOARD, False))
+        self._notify = self._add(
+            file, self.tr("&Notify of alarms and ends while the window is not in front"), self._set_notify
+        )
+        self._notify.setCheckable(True)
+        self._notify.setChecked(app.settings.flag(NOTIFY, True))
         file.addSeparator()
         quit_entry = self._add(file, self.tr("&Quit"), leave, "Ctrl+Q")
         quit_entry.setMenuRole(QAction.MenuRole.QuitRole)
@@ -102,6 +107,9 @@ class Menus(QObject):
             self._files.setChecked(False)
             self._app.tell(missing)
         self._app.settings.set_flag(TENSORBOARD, self._files.isChecked())
+
+    def _set_notify(self) -> None:
+        self._app.settings.set_flag(NOTIFY, self._notify.isChecked())
 
     def _choose_folder(self) -> None:
         start = self._app.folder or self._app.settings.last_folder or Path.home()

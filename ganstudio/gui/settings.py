@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 from typing import Literal, get_args
@@ -10,6 +11,9 @@ import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
 from ganstudio.gui.theme import ThemeChoice
+
+NOTIFY = "training/notify"
+"""The flag that says whether the desktop tells of alarms and ends while the window is not in front."""
 
 TENSORBOARD = "training/tensorboard"
 """The flag that says whether runs write event files for TensorBoard while they train."""
@@ -22,6 +26,11 @@ def settings_file() -> Path:
     override = os.environ.get("GANSTUDIO_CONFIG_DIR")
     base = Path(override) if override else Path(platformdirs.user_config_dir("GAN Studio", appauthor=False))
     return base / "window.ini"
+
+
+def _name_of(run_dir: Path) -> str:
+    """A run's path as a key, whatever letters it holds."""
+    return hashlib.sha256(str(run_dir.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:24]
 
 
 class Settings:
@@ -73,6 +82,16 @@ class Settings:
 
     def set_flag(self, name: str, value: bool) -> None:
         self._store.setValue(f"flags/{name}", "yes" if value else "no")
+
+    def seen(self, run_dir: Path) -> float:
+        """Up to which moment (seconds since 1970) the person has seen what a run did; 0.0: nothing yet."""
+        try:
+            return float(self._text(f"seen/{_name_of(run_dir)}") or 0.0)
+        except ValueError:
+            return 0.0
+
+    def set_seen(self, run_dir: Path, until: float) -> None:
+        self._store.setValue(f"seen/{_name_of(run_dir)}", repr(until))
 
     def sync(self) -> None:
         """Write to disk now."""

@@ -102,6 +102,8 @@ class ExplorePage(Page):
         request = self.app.take_explore()
         if request is not None:
             self.desk.tiles.seek(request)
+        elif self.app.take_best():
+            self.desk.runs.want_best()
         self._show_fitting()
         self._take_keys()
 

@@ -37,6 +37,7 @@ class RunDesk(QObject):
         self.branch = 0
         self._live: LiveRun | None = None
         self._awake = self._again = False
+        self._best_wanted = False
         self._by_hand = False  # whether a person has chosen the branch or checkpoint, so that it stays
         self._follower = Follower(self)
         self._follower.fresh.connect(self._on_fresh)
@@ -146,6 +147,9 @@ class RunDesk(QObject):
             self.run_changed.emit()
         self.sources_changed.emit()
         self._choose_fitting()
+        if self._best_wanted:
+            self._best_wanted = False
+            self.choose_best()
         if self._awake and self._live is not None:
             self._timer.start()
         else:
@@ -179,6 +183,10 @@ class RunDesk(QObject):
         """Draw with a checkpoint's generator, and stay with it."""
         self._by_hand = True
         self._draw_with(saved)
+
+    def want_best(self) -> None:
+        """Choose the best checkpoint once the run has been read."""
+        self._best_wanted = True
 
     def choose_best(self) -> None:
         """Draw with the best checkpoint by the figures of merit, whatever branch it is on."""

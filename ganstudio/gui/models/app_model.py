@@ -88,6 +88,7 @@ class AppModel(QObject):
         self._start: StartRequest | None = None
         self._live: LiveRun | None = None
         self._explore: ExploreRequest | None = None
+        self._best_wanted = False
 
     @property
     def folder(self) -> Path | None:
@@ -247,6 +248,16 @@ class AppModel(QObject):
         """For the explorer, in `enter()`: the tile to start from, once."""
         request, self._explore = self._explore, None
         return request
+
+    def explore_best(self) -> None:
+        """Open the explorer at the run's best checkpoint; at the newest one if none was measured."""
+        self._best_wanted = True
+        self.show_page("explore")
+
+    def take_best(self) -> bool:
+        """For the explorer, in `enter()`: whether the best checkpoint is wanted, once."""
+        wanted, self._best_wanted = self._best_wanted, False
+        return wanted
 
     def show_page(self, name: str) -> None:
         """Show a page: "home", "data", "recipe", "train" or "explore"."""

@@ -32,13 +32,15 @@ if TYPE_CHECKING:
 
 
 class RunHost(QObject):
-    """`changed` carries the parts to show anew, `snapshot` each one taken; `stopped`: the thread has gone.
+    """`changed` carries the parts to show anew, `snapshot` each one taken, `heard` every burst of events;
+    `stopped`: the thread has gone.
 
     `journal_lost` carries the folder of a run that cannot be shown, and why.
     """
 
     changed = Signal(object)
     snapshot = Signal(object)
+    heard = Signal(object)
     run_shown = Signal()
     stopped = Signal()
     journal_lost = Signal(object, object)
@@ -137,6 +139,7 @@ class RunHost(QObject):
 
     def _on_burst(self, events: tuple[Event, ...]) -> None:
         branch = self._model.branch
+        self.heard.emit(events)
         for event in events:
             if isinstance(event, SnapshotTaken):
                 self.snapshot.emit(event)

@@ -34,6 +34,7 @@ class TransportBar(QWidget):
     go_back_asked = Signal()
     measure_asked = Signal()
     folder_asked = Signal()
+    morning_asked = Signal()
 
     def __init__(self, model: RunModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,7 +89,8 @@ class TransportBar(QWidget):
         self.go_back = QAction(icon("branch"), self.tr("Go on from a checkpoint…"), self)
         self.measure = QAction(icon("sample"), self.tr("How good is it…"), self)
         self.folder = QAction(icon("folder"), self.tr("Open the run's folder"), self)
-        menu.addActions([self.longer, self.go_back, self.measure, self.folder])
+        self.morning = QAction(icon("recent"), self.tr("While you were away…"), self)
+        menu.addActions([self.longer, self.go_back, self.measure, self.morning, self.folder])
         self.more.setMenu(menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
@@ -115,6 +117,7 @@ class TransportBar(QWidget):
             (self.go_back.triggered, self.go_back_asked),
             (self.measure.triggered, self.measure_asked),
             (self.folder.triggered, self.folder_asked),
+            (self.morning.triggered, self.morning_asked),
         ):
             source.connect(lambda *_args, to=signal: to.emit())
 

@@ -1,0 +1,204 @@
+"""The page after a night: shown once, found again in the menu, and what its buttons do."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ganstudio.events import (
+    Balance,
+    ControlChanged,
+    Diverged,
+    Outcome,
+    PilotActed,
+    RunEnded,
+    RunStarted,
+    StateChanged,
+    WentBack,
+)  # fmt: skip
+from ganstudio.gui.models.app_model import AppModel
+from ganstudio.gui.settings import NOTIFY
+from ganstudio.gui.training import morning_desk
+from ganstudio.gui.training.notifier import Notifier
+from ganstudio.gui.training.training_page import TrainingPage
+from ganstudio.problems import Message
+from ganstudio.recipe import dump_recipe
+from ganstudio.runs.folder import RunFolder
+from ganstudio.runs.journal import JournalWriter
+from ganstudio.runs.merits import Figure, Merit, save_merit
+from ganstudio.runs.snapshots import save_snapshot
+
+LEFT, KEY = Qt.MouseButton.LeftButton, Qt.Key
+MORNING = 2
+
+
+@pytest.fixture
+def night(tmp_path: Path, small_recipe, make_batch, make_snapshot, monkeypatch) -> Path:
+    """300 batches in which D became too strong, the autopilot turned a knob, went back to 100 and it held."""
+
+    def started(step: int = 0, branch: int = 0) -> RunStarted:
+        return RunStarted(branch, step, 400, 10, 8, 80, "cpu", True, 1.386, 0.693, time.time())
+
+    monkeypatch.setattr(morning_desk, "WORTH_SECONDS", 0.0)
+    path = tmp_path / "night"
+    folder = RunFolder.create(path, small_recipe, "{}", tmp_path / "pictures")
+    with JournalWriter(folder.journal_path) as journal:
+        journal.add(started())
+        journal.add(StateChanged(0, 10, Balance.BALANCED, 10, Message("D is ahead.")))
+        for step in range(1, 201):
+            journal.add(make_batch(step))
+        kept = folder.checkpoint_path(0, 100)
+        kept.write_bytes(b"")
+        taken = make_snapshot(100)
+        journal.add_snapshot(taken, save_snapshot(path, taken))
+        journal.add(StateChanged(0, 150, Balance.D_TOO_STRONG, 140, Message("D wins.")))
+        for step, old, new in ((160, 0.0, 0.1), (170, 0.1, 0.2)):
+            why = Message("D is too sure of the reals.")
+            journal.add(PilotActed(0, step, "augment", (("augment", old, new),), why, True))
+            journal.add(ControlChanged(0, step, "augment", old, new, "autopilot"))
+        branch = journal.add_branch(0, 100, {"lr_d": 1e-4}, recipe=dump_recipe(small_recipe))
+        journal.add(WentBack(branch, 100, 0, 200, Balance.D_TOO_STRONG, Message("Halve D's lr"), 1, 3))
+        journal.add(started(100, branch=branch))
+        for step in range(101, 301):
+            journal.add(make_batch(step, branch))
+        journal.add(RunEnded(branch, 300, Outcome.STOPPED, Message("Stopped after {n} steps.", {"n": 300})))
+    figures = {"kernel_distance": Figure(0.3, 0.01, 0, 0.01), "coverage": Figure(0.5, 0.02, 0.9, 0.02)}
+    save_merit(folder, Merit(0, 100, True, 512, 100, 0, "space", "reals", "w", 1.0, 1.0, figures))
+    return path
+
+
+@pytest.fixture
+def morning(page: TrainingPage, night: Path, qtbot) -> TrainingPage:
+    page.app.open_run(night)
+    qtbot.waitUntil(lambda: page._stack.currentIndex() == MORNING)
+    return page
+
+
+def test_what_happened_is_told_before_anything_else(morning: TrainingPage, qtbot):
+    shown = morning.morning
+    assert "night" in shown.title.text() and "400 batches" in shown.facts.text().replace("\u2009", "")
+    assert "Balanced" in shown.shares.text() and "D too strong" in shown.shares.text()
+    assert [row.what.text() for row in shown.tried] == [
+        "Step 160: augmentation 0 → 0.2, in 2 small steps", "Step 200: went back to step 100",
+    ]  # fmt: skip
+    assert shown.tried[0].why.text() == "D is too sure of the reals."
+    assert "Balanced" in shown.tried[1].after
+    assert "step 100" in shown.best.text() and "30" not in shown.best.text()
+    qtbot.waitUntil(lambda: shown.pane.grid.dx(0) is not None)
+    assert "All is well" in shown.next.text()
+    assert shown.band.text_at(1).startswith("Balanced")
+
+
+def test_it_is_shown_once_and_found_again_in_the_menu(morning: TrainingPage, night, recorded_run, qtbot):
+    qtbot.mouseClick(morning.morning.curves, LEFT)
+    assert morning._stack.currentIndex() == 1
+    morning.app.open_run(recorded_run)
+    qtbot.waitUntil(lambda: morning.model.run_dir == recorded_run and morning.model.state.name == "IDLE")
+    qtbot.waitUntil(lambda: morning._stack.currentIndex() == MORNING)  # that one was not seen either
+    morning.app.open_run(night)
+    qtbot.waitUntil(lambda: morning.model.run_dir == night and len(morning.model.curves) > 0)
+    qtbot.wait(300)
+    assert morning._stack.currentIndex() == 1
+    morning.transport.morning.trigger()
+    qtbot.waitUntil(lambda: morning._stack.currentIndex() == MORNING)
+
+
+def test_a_short_sitting_has_no_page_unless_it_is_asked_for(page, recorded_run, qtbot):
+    page.app.open_run(recorded_run)
+    qtbot.waitUntil(lambda: len(page.model.curves) > 0 and not page.model.curves.loading)
+    qtbot.wait(200)
+    assert page._stack.currentIndex() == 1
+    page.transport.morning.trigger()
+    qtbot.waitUntil(lambda: page._stack.currentIndex() == MORNING)
+    assert "Nothing was tried" in page.morning._tried_heading.text()
+
+
+def test_its_buttons_do_what_they_say(morning: TrainingPage, monkeypatch, qtbot):
+    pages, asked = [], []
+    morning.app.page_requested.connect(pages.append)
+    qtbot.mouseClick(morning.morning.explore, LEFT)
+    assert pages == ["explore"] and morning.app.take_best()
+    monkeypatch.setattr(morning.act, "go_back", asked.append)
+    qtbot.mouseClick(morning.morning.back, LEFT)
+    assert asked == [100] and morning._stack.currentIndex() == 1
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 560)])
+def test_everything_fits_into_the_window(morning: TrainingPage, size, qtbot):
+    morning.resize(*size)
+    qtbot.wait(50)
+    shown = morning.morning
+    for button in (shown.go_on, shown.explore, shown.back, shown.curves):
+        assert shown.rect().contains(button.geometry())
+    assert shown.pane.grid.height() > 100 and shown.band.width() > 300
+
+
+def test_a_run_that_ends_while_the_window_is_not_in_front_shows_the_page(
+    training: TrainingPage, monkeypatch, qtbot
+):
+    monkeypatch.setattr(morning_desk, "WORTH_SECONDS", 0.0)
+    looked = []
+    monkeypatch.setattr(training.nights, "look", looked.append)
+    training._unwatched = False
+    monkeypatch.setattr(type(training.window()), "isActiveWindow", lambda _self: False)
+    training.host.stop()
+    qtbot.waitUntil(lambda: bool(looked))
+    assert looked == [training.model.run_dir]
+
+
+def test_an_end_in_front_of_eyes_is_not_told_again(training: TrainingPage, monkeypatch, qtbot):
+    monkeypatch.setattr(type(training.window()), "isActiveWindow", lambda _self: True)
+    run = training.model.run_dir
+    training.host.stop()
+    qtbot.waitUntil(lambda: not training.host.busy)
+    assert training.app.settings.seen(run) == pytest.approx(time.time(), abs=60)
+
+
+# Notifications ---------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def notified(page: TrainingPage, app: AppModel):
+    told: list[tuple[str, str]] = []
+    notifier = Notifier(app.settings, page, lambda *texts: told.append(texts))
+    return notifier, told
+
+
+ALARM = StateChanged(0, 5, Balance.COLLAPSING, 5, Message("The samples are alike."))
+END = RunEnded(0, 9, Outcome.FINISHED, Message("All 9 steps are done."))
+
+
+def test_the_desktop_tells_of_alarms_and_ends_and_of_nothing_else(notified, monkeypatch, page):
+    notifier, told = notified
+    monkeypatch.setattr(type(page), "isActiveWindow", lambda _self: False)
+    calm = StateChanged(0, 5, Balance.BALANCED, 5, Message("D is ahead."))
+    notifier.hear([calm, ALARM, Diverged(0, 7, Message("The loss is NaN.")), END], "misaka")
+    assert told == [
+        ("misaka", "Collapsing. The samples are alike."), ("misaka", "The loss is NaN."),
+        ("misaka", "All 9 steps are done."),
+    ]  # fmt: skip
+
+
+def test_it_is_silent_while_the_window_is_in_front_and_when_it_is_turned_off(
+    notified, monkeypatch, page, app
+):
+    notifier, told = notified
+    monkeypatch.setattr(type(page), "isActiveWindow", lambda _self: True)
+    notifier.hear([END], "misaka")
+    monkeypatch.setattr(type(page), "isActiveWindow", lambda _self: False)
+    app.settings.set_flag(NOTIFY, False)
+    notifier.hear([END], "misaka")
+    assert told == []
+
+
+def test_the_tray_icon_goes_when_the_window_is_in_front_again(page, app, monkeypatch, qtbot):
+    monkeypatch.setattr("ganstudio.gui.training.notifier.QSystemTrayIcon.isSystemTrayAvailable", lambda: True)
+    notifier = Notifier(app.settings, page)
+    monkeypatch.setattr(type(page), "isActiveWindow", lambda _self: False)
+    notifier.hear([END], "misaka")
+    assert notifier._tray is not None
+    notifier._to_front()
+    assert notifier._tray is None

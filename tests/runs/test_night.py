@@ -1,0 +1,133 @@
+"""What a night came to, read from its journal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from ganstudio.events import (
+    Balance,
+    CheckpointSaved,
+    ControlChanged,
+    Outcome,
+    PilotActed,
+    RunEnded,
+    RunStarted,
+    StateChanged,
+    WentBack,
+)  # fmt: skip
+from ganstudio.problems import Message
+from ganstudio.runs import night as night_module
+from ganstudio.runs.journal import JournalWriter
+from ganstudio.runs.night import advice, read_night
+from ganstudio.runs.reader import RunReader
+
+B = Balance
+
+
+def started(step=0, branch=0):
+    return RunStarted(branch, step, 0, 10, 8, 80, "cpu", True, 1.386, 0.693, 1.0)
+
+
+def state(step, name, branch=0):
+    return StateChanged(branch, step, name, step, Message("Seen."))
+
+
+def train(batch, journal, first, last, branch=0):
+    for step in range(first, last + 1):
+        journal.add(replace(batch(step, branch), images_seen=step * 8))
+
+
+def ended(step, branch=0, outcome=Outcome.STOPPED):
+    return RunEnded(branch, step, outcome, Message("Stopped."))
+
+
+@pytest.fixture
+def told(run, batch):
+    """A night: balanced, D too strong at 40; the autopilot turns knobs, goes back to 30, and it holds."""
+    with JournalWriter(run.journal_path) as journal:
+        journal.add(started())
+        journal.add(state(1, B.STARTING))
+        train(batch, journal, 1, 20)
+        journal.add(state(10, B.BALANCED))
+        train(batch, journal, 21, 60)
+        path = run.checkpoint_path(0, 30)
+        path.write_bytes(b"")
+        journal.add(CheckpointSaved(0, 30, run.relative(path), 1, "schedule"))
+        journal.add(state(40, B.D_TOO_STRONG))
+        for step, old, new in ((41, 0.0, 0.1), (42, 0.1, 0.2), (43, 0.2, 0.3)):
+            journal.add(
+                PilotActed(0, step, "augment", (("augment", old, new),), Message("D is too sure."), True)
+            )
+            journal.add(ControlChanged(0, step, "augment", old, new, "autopilot"))
+        journal.add(PilotActed(0, 44, "lr_d", (("lr_d", 2e-4, 1e-4),), Message("Advice."), False))
+        journal.add(ControlChanged(0, 50, "lr_d", 2e-4, 1e-4, "remedy"))
+        journal.add(ControlChanged(0, 51, "lr_g", 2e-4, 1e-4, "person"))
+        number = journal.add_branch(0, 30, {"lr_d": 5e-5}, recipe="name = 'x'")
+        journal.add(WentBack(number, 30, 0, 60, B.D_TOO_STRONG, Message("Halve D's lr"), 1, 3))
+        journal.add(started(30, number))
+        train(batch, journal, 31, 90, number)
+        journal.add(ended(90, number))
+    return run.path
+
+
+def read(path, since=0.0):
+    with RunReader(path) as reader:
+        return read_night(reader, since)
+
+
+def test_how_far_it_came_counts_the_lines_that_were_left(told):
+    night = read(told)
+    assert (night.first_step, night.step, night.images, night.branch) == (0, 90, 720, 1)
+    assert night.steps == 60 + 60 and night.ending == "stopped" and night.seconds >= 0
+
+
+def test_the_states_are_told_in_the_order_in_which_they_were_trained(told):
+    night = read(told)
+    assert [(p.branch, p.first, p.last, p.state) for p in night.stretches] == [
+        (0, 1, 10, B.STARTING), (0, 10, 40, B.BALANCED), (0, 40, 60, B.D_TOO_STRONG), (1, 30, 90, B.BALANCED),
+    ]  # fmt: skip
+    assert sum(night.shares().values()) == pytest.approx(1) and night.state is B.BALANCED
+
+
+def test_small_steps_of_a_knob_are_told_as_one_and_advice_and_a_persons_own_changes_are_not_told(
+    told, monkeypatch
+):
+    monkeypatch.setattr(night_module, "LATER", 40)
+    tried = read(told).tried
+    assert [(one.step, one.times, one.went_back) for one in tried] == [
+        (41, 3, None),
+        (50, 1, None),
+        (60, 1, 30),
+    ]
+    assert tried[0].changes == (("augment", 0.0, 0.3),) and str(tried[0].why) == "D is too sure."
+    assert tried[1].changes == (("lr_d", 2e-4, 1e-4),) and tried[1].why is None
+    assert (tried[1].before, tried[1].after, tried[1].pictures) == (B.D_TOO_STRONG, B.D_TOO_STRONG, 40)
+    assert (tried[2].before, tried[2].after, tried[2].branch) == (B.D_TOO_STRONG, B.BALANCED, 0)
+
+
+def test_what_was_seen_already_is_not_told_again(told):
+    night = read(told)
+    assert read(told, since=night.ended) is None
+    assert read(told, since=night.ended - 1e-3) is not None
+
+
+def test_a_run_that_was_never_trained_has_no_night(run):
+    assert read(run.path) is None
+
+
+def test_a_sitting_after_a_long_rest_is_a_night_of_its_own(told, monkeypatch):
+    monkeypatch.setattr(night_module, "_SAME_NIGHT", -1.0)
+    night = read(told)
+    assert night.first_step == 30 and [part.branch for part in night.stretches] == [1]
+
+
+def test_what_to_do_next_follows_from_how_it_ended(run, told, batch):
+    assert "All is well" in str(advice(read(told)))
+    with JournalWriter(run.journal_path) as journal:
+        journal.add(started(90, 1))
+        journal.add(state(91, B.COLLAPSING, 1))
+        train(batch, journal, 91, 100, 1)
+        journal.add(ended(100, 1))
+    assert "Go back to step 30" in str(advice(read(told)))
