@@ -527,6 +527,10 @@
         <translation>{count} 张图片拼成的图太大；请减少张数。</translation>
     </message>
     <message>
+        <source>All is well: train on, or explore what G has learned.</source>
+        <translation>一切正常：继续训练，或探索 G 学到的东西。</translation>
+    </message>
+    <message>
         <source>All {epochs} epochs are done.</source>
         <translation>全部 {epochs} 轮已完成。</translation>
     </message>
@@ -879,6 +883,18 @@
         <translation>在您的图片所在之处，样本有多密集。低说明样本不像您的任何图片；远高于底线则说明它们挤在少数几张周围。</translation>
     </message>
     <message>
+        <source>It could not go on. Read why, put that right, then train on; nothing is lost.</source>
+        <translation>它无法继续。请看原因，改正后再训练；什么都没有丢失。</translation>
+    </message>
+    <message>
+        <source>It ended in trouble. Go back to step {step}, where D and G were balanced, and change something.</source>
+        <translation>结束时出了问题。请回到第 {step} 步（那时 D 与 G 平衡），并作些改动。</translation>
+    </message>
+    <message>
+        <source>It ended in trouble. Take one of the remedies below the curves before training on.</source>
+        <translation>结束时出了问题。继续训练之前，请先采用曲线下方的一种补救办法。</translation>
+    </message>
+    <message>
         <source>It has passed.</source>
         <translation>已经过去。</translation>
     </message>
@@ -889,6 +905,14 @@
     <message>
         <source>It has stopped improving since step {step}: {count} measurements without a gain.</source>
         <translation>自第 {step} 步以来没有再改善：{count} 次测量都没有进步。</translation>
+    </message>
+    <message>
+        <source>It has stopped improving, so more of the same will not help much: explore the best, or go on with other settings.</source>
+        <translation>它已经不再改善，照旧训练下去用处不大：请探索最佳结果，或换别的设置继续。</translation>
+    </message>
+    <message>
+        <source>It is still training: look at the curves, or explore the best so far.</source>
+        <translation>它还在训练：请看曲线，或探索目前最佳的结果。</translation>
     </message>
     <message>
         <source>Kernel distance</source>
@@ -977,6 +1001,10 @@
     <message>
         <source>Not measured while a run trains: that would slow both down.</source>
         <translation>训练进行时不测速：否则两者都会变慢。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of an earlier sitting of this run.</source>
+        <translation>没有这次训练以前的记录。</translation>
     </message>
     <message>
         <source>On a GPU the same batch comes out a little differently each time.</source>
@@ -1124,15 +1152,15 @@
     </message>
     <message>
         <source>The critic&apos;s estimate of how far G&apos;s pictures are from yours: its mean score of reals less that of fakes. Look whether it falls over the run, and compare it within this run only; rising for long means that the critic wins.</source>
-        <translation>评分网络估计的 G 的图片与您图片的距离：真图平均分减去假图平均分。请看它在整个训练中是否下降，并且只在这次训练之内比较；长期上升说明评分网络获胜。</translation>
+        <translation>评分者估计的 G 的图片与您图片的距离：真图平均分减去假图平均分。请看它在整个训练中是否下降，并且只在这次训练之内比较；长期上升说明评分者获胜。</translation>
     </message>
     <message>
         <source>The critic&apos;s mean score of G&apos;s pictures; by itself it says nothing, since all scores may drift. Look at how it runs beside the scores of reals: coming closer is progress.</source>
-        <translation>评分网络对 G 的图片的平均分；单看它没有意义，因为所有分数都可能漂移。请看它与真图分数的相对走势：靠近就是进步。</translation>
+        <translation>评分者对 G 的图片的平均分；单看它没有意义，因为所有分数都可能漂移。请看它与真图分数的相对走势：靠近就是进步。</translation>
     </message>
     <message>
         <source>The critic&apos;s mean score of your pictures; the scores have no scale of their own and may drift, together with those of fakes. Look at the Wasserstein estimate instead: only the difference counts.</source>
-        <translation>评分网络对您图片的平均分；分数没有自己的刻度，可能和假图的分数一起漂移。请改看 Wasserstein 估计：只有差值才有意义。</translation>
+        <translation>评分者对您图片的平均分；分数没有自己的刻度，可能和假图的分数一起漂移。请改看 Wasserstein 估计：只有差值才有意义。</translation>
     </message>
     <message>
         <source>The disk of {folder} has {free} MB free, but the decoded pictures need {needed} MB; free some space or choose another place with GANSTUDIO_CACHE_DIR.</source>
@@ -1484,7 +1512,7 @@
     </message>
     <message>
         <source>What the gradient penalty adds to the critic&apos;s loss: how far its slope is from 1, where the Wasserstein estimate means something. Look whether it stays small: if it grows, distrust the estimate and raise the weight.</source>
-        <translation>梯度惩罚给评分网络的损失加上多少：它的斜率离 1 有多远，只有在 1 处 Wasserstein 估计才有意义。请看它是否一直很小：若增大，就不要相信这个估计，并调大权重。</translation>
+        <translation>梯度惩罚给评分者的损失加上多少：它的斜率离 1 有多远，只有在 1 处 Wasserstein 估计才有意义。请看它是否一直很小：若增大，就不要相信这个估计，并调大权重。</translation>
     </message>
     <message>
         <source>What the penalties add to D&apos;s loss, weights included: the price of a D that is steep where it should be smooth. Look whether it is a small part of D&apos;s loss: far above it, D is held back more than it learns; leaping, its weight is too low.</source>
@@ -2649,6 +2677,10 @@
     <message>
         <source>{run} has no pictures yet, since it began from a model file. Give it a folder: ganstudio resume {run} --pictures FOLDER</source>
         <translation>{run} 从模型文件开始，还没有图片。请给它一个文件夹：ganstudio resume {run} --pictures 文件夹</translation>
+    </message>
+    <message>
+        <source>{run} has not been trained yet.</source>
+        <translation>{run} 还没有训练过。</translation>
     </message>
     <message>
         <source>{run} is a run already; go on with it by `ganstudio resume {run}`, or name another folder.</source>
@@ -3952,6 +3984,10 @@
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Notify of alarms and ends while the window is not in front</source>
+        <translation>窗口不在前面时通知警报与结束（&amp;N）</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -4126,6 +4162,65 @@
     </message>
 </context>
 <context>
+    <name>MorningPage</name>
+    <message>
+        <source>Explore</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>Explore the best</source>
+        <translation>探索最佳结果</translation>
+    </message>
+    <message>
+        <source>Go back to step {step}…</source>
+        <translation>回到第 {step} 步…</translation>
+    </message>
+    <message>
+        <source>Go on training</source>
+        <translation>继续训练</translation>
+    </message>
+    <message>
+        <source>How D and G stood to each other</source>
+        <translation>D 与 G 的关系如何</translation>
+    </message>
+    <message>
+        <source>It trained for {time}: {steps} batches, up to step {step}, {images} pictures in all.</source>
+        <translation>训练了 {time}：{steps} 批，到第 {step} 步，总共 {images} 张图片。</translation>
+    </message>
+    <message>
+        <source>No checkpoint was measured; “How good is it…” in the menu beside the run does that.</source>
+        <translation>没有测量过检查点；可用训练旁菜单里的“效果如何…”来测量。</translation>
+    </message>
+    <message>
+        <source>No samples were taken.</source>
+        <translation>没有采过样本。</translation>
+    </message>
+    <message>
+        <source>Nothing was tried: no knob was turned.</source>
+        <translation>没有尝试什么：没有动过任何旋钮。</translation>
+    </message>
+    <message>
+        <source>See the curves</source>
+        <translation>看曲线</translation>
+    </message>
+    <message>
+        <source>The best samples: step {step}</source>
+        <translation>最佳样本：第 {step} 步</translation>
+    </message>
+    <message>
+        <source>The newest samples</source>
+        <translation>最新的样本</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>尝试过什么</translation>
+    </message>
+    <message>
+        <source>{run}: while you were away</source>
+        <translation>{run}：您离开期间</translation>
+    </message>
+</context>
+<context>
     <name>NetControls</name>
     <message>
         <source>D, the discriminator</source>
@@ -4142,6 +4237,17 @@
     <message>
         <source>updates a batch</source>
         <translation>每批更新次数</translation>
+    </message>
+</context>
+<context>
+    <name>NightBand</name>
+    <message>
+        <source>States over time</source>
+        <translation>状态随时间的变化</translation>
+    </message>
+    <message>
+        <source>{state}: steps {first} to {last}</source>
+        <translation>{state}：第 {first} 至 {last} 步</translation>
     </message>
 </context>
 <context>
@@ -4238,6 +4344,13 @@
     <message>
         <source>Trains on with what is in the folder now.</source>
         <translation>用文件夹中现有的图片继续训练。</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>The autopilot went back to step {step}: {remedy}</source>
+        <translation>自动驾驶回到第 {step} 步：{remedy}</translation>
     </message>
 </context>
 <context>
@@ -7057,6 +7170,10 @@
         <translation>训练到…</translation>
     </message>
     <message>
+        <source>While you were away…</source>
+        <translation>您离开期间…</translation>
+    </message>
+    <message>
         <source>not training</source>
         <translation>未在训练</translation>
     </message>
@@ -7079,6 +7196,29 @@
     <message>
         <source>{state} in another window</source>
         <translation>{state}（另一窗口）</translation>
+    </message>
+</context>
+<context>
+    <name>TriedRow</name>
+    <message>
+        <source>Step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>Step {step}: went back to step {back}</source>
+        <translation>第 {step} 步：回到第 {back} 步</translation>
+    </message>
+    <message>
+        <source>not judged yet</source>
+        <translation>尚未判断</translation>
+    </message>
+    <message>
+        <source>{change}, in {count} small steps</source>
+        <translation>{change}，分 {count} 小步</translation>
+    </message>
+    <message>
+        <source>{state}, {pictures} pictures later</source>
+        <translation>{pictures} 张图片之后：{state}</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,16 @@ class MorningPage(QWidget):
         self.back = QPushButton()
         self.curves = QPushButton(self.tr("See the curves"))
         set_role(self.curves, "flat")
+        for button, help in (
+            (self.go_on, self.tr("Trains on exactly where it stopped.")),
+            (self.explore, self.tr("Steer what the best checkpoint's G has learned by sliders.")),
+            (
+                self.back,
+                self.tr("Trains on from that checkpoint on a branch of its own; this line stays."),
+            ),
+            (self.curves, self.tr("Leaves this page; it is found again in the menu beside the run.")),
+        ):
+            button.setToolTip(help)
         self._lay_out()
         self.go_on.clicked.connect(self.go_on_asked)
         self.explore.clicked.connect(self.explore_asked)
