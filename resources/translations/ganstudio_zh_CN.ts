@@ -4188,6 +4188,10 @@
         <translation>训练了 {time}：{steps} 批，到第 {step} 步，总共 {images} 张图片。</translation>
     </message>
     <message>
+        <source>Leaves this page; it is found again in the menu beside the run.</source>
+        <translation>离开本页；可在训练旁的菜单里再次找到。</translation>
+    </message>
+    <message>
         <source>No checkpoint was measured; “How good is it…” in the menu beside the run does that.</source>
         <translation>没有测量过检查点；可用训练旁菜单里的“效果如何…”来测量。</translation>
     </message>
@@ -4204,12 +4208,24 @@
         <translation>看曲线</translation>
     </message>
     <message>
+        <source>Steer what the best checkpoint&apos;s G has learned by sliders.</source>
+        <translation>用滑块操控最佳检查点的 G 学到的东西。</translation>
+    </message>
+    <message>
         <source>The best samples: step {step}</source>
         <translation>最佳样本：第 {step} 步</translation>
     </message>
     <message>
         <source>The newest samples</source>
         <translation>最新的样本</translation>
+    </message>
+    <message>
+        <source>Trains on exactly where it stopped.</source>
+        <translation>从停下的地方原样继续训练。</translation>
+    </message>
+    <message>
+        <source>Trains on from that checkpoint on a branch of its own; this line stays.</source>
+        <translation>从该检查点另起分支继续训练；这条线保留不变。</translation>
     </message>
     <message>
         <source>What was tried</source>
