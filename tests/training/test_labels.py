@@ -187,3 +187,17 @@ def test_what_was_named_goes_into_the_journal_and_back():
     assert from_json("ClassesNamed", 1, 200, to_json(event)) == event
     for bad in ('["x"]', f"[{10**400}]", "0.5"):
         assert from_json("ClassesNamed", 1, 200, to_json(event).replace("[0.5]", bad)) is None
+
+
+def test_fakes_among_the_reals_are_made_for_the_labels_of_those(tiny, trainer):
+    """Whatever stands in for a real is told what the real's labels are."""
+    made = labelled(trainer, tiny(**LABELLED, apa_p=1.0, minibatch_stddev=2, class_heads="mlp3"), steps=1)
+    machine = made._machine
+    told = []
+    machine.players.g.register_forward_pre_hook(lambda _g, inputs: told.append(inputs[1]))
+    pictures = torch.randint(0, 256, (4, 3, 8, 8), dtype=torch.uint8)
+    positions = np.arange(3, 7)
+    figures = machine.train_batch(pictures, positions)
+    assert figures.finite
+    expected = machine.labelling.told(machine.labelling.of(positions))
+    assert sum(torch.equal(labels, expected) for labels in told) == 1

@@ -23,14 +23,14 @@ SLIDERS = (
 
 
 class ControlPanel(QScrollArea):
-    """Shows a desk's controls; `asked` carries (control, value)."""
+    """Shows a desk's controls; `asked` carries (control, value). `sight`: what D sees can be asked for."""
 
     asked = Signal(str, object)
     undo_asked = Signal()
     redo_asked = Signal()
     sight_asked = Signal()
 
-    def __init__(self, desk: ControlDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: ControlDesk, parent: QWidget | None = None, *, sight: bool = False) -> None:
         super().__init__(parent)
         self._desk = desk
         self._body = QWidget()
@@ -49,6 +49,7 @@ class ControlPanel(QScrollArea):
             self.tr("What D sees"),
             self.tr("Show reals and fakes as D sees them, altered and noisy as these controls say."),
         )
+        self.sight.setVisible(sight)
         self.undo = self._button(
             "undo", self.tr("Undo"), self.tr("Take back the last change of a control (Ctrl+Z).")
         )

@@ -69,7 +69,7 @@ class TrainingPage(Page):
         self.header = RunHeader(self.model)
         self.branches = BranchBar(self.model)
         self.prepare = PrepareBar(self.model)
-        self.controls = ControlPanel(self.model.desk)
+        self.controls = ControlPanel(self.model.desk, sight=True)
         self.plots = PlotStack(self.model, self.host.others.books)
         self.viewer = SnapshotViewer(self.model.snapshots)
         self.remedies = RemedyDesk(self.model)
