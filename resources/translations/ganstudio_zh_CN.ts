@@ -1531,6 +1531,10 @@
         <translation>没有 GPU：宽度减半、每批 {batch} 张，几分钟就能看到轮廓。</translation>
     </message>
     <message>
+        <source>You keep in hand all that the autopilot could turn.</source>
+        <translation>自动驾驶可调的都由你手动控制。</translation>
+    </message>
+    <message>
         <source>a PDF, not a picture</source>
         <translation>PDF，不是图片</translation>
     </message>
@@ -2893,6 +2897,10 @@
         <translation>D 在假图中认出 G 被要求所画内容的比例：G 是否听从标签。</translation>
     </message>
     <message>
+        <source>The share of pictures that D sees altered, as it was in each batch.</source>
+        <translation>每一批中 D 看到的经过改动的图片所占比例。</translation>
+    </message>
+    <message>
         <source>The share of the reals&apos; labels that D names right: the most it can expect of fakes.</source>
         <translation>D 正确判断真图标签的比例：对假图最多也只能期待这么多。</translation>
     </message>
@@ -2907,6 +2915,10 @@
     <message>
         <source>What penalties add to D&apos;s loss, weights included.</source>
         <translation>各项惩罚给 D 的损失增加了多少，已乘权重。</translation>
+    </message>
+    <message>
+        <source>altered pictures</source>
+        <translation>改动的图片</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -4634,6 +4646,97 @@
     <message>
         <source>What is known of the pictures, from sub-folders or a table.</source>
         <translation>图片的已知信息，来自子文件夹或表格。</translation>
+    </message>
+</context>
+<context>
+    <name>PilotRow</name>
+    <message>
+        <source>Autopilot</source>
+        <translation>自动驾驶</translation>
+    </message>
+    <message>
+        <source>Does what is advised, in force from the next batch on.</source>
+        <translation>照建议去做，从下一批起生效。</translation>
+    </message>
+    <message>
+        <source>It has not needed to do anything yet.</source>
+        <translation>目前还不需要做什么。</translation>
+    </message>
+    <message>
+        <source>Moves the share of altered pictures alone, every four batches, as published.</source>
+        <translation>只调节改动图片的比例，每四批一次，与论文一致。</translation>
+    </message>
+    <message>
+        <source>Moves the share of fakes shown as reals alone, every four batches, as published.</source>
+        <translation>只调节当作真图展示的假图比例，每四批一次，与论文一致。</translation>
+    </message>
+    <message>
+        <source>Says what it would turn so that D stays as far ahead as it should; you decide.</source>
+        <translation>说出为了让 D 保持应有的领先它会调什么；由你决定。</translation>
+    </message>
+    <message>
+        <source>Step {step}: {why} {changes}</source>
+        <translation>第 {step} 步：{why}{changes}</translation>
+    </message>
+    <message>
+        <source>Turns controls by itself, tries remedies, and goes back to where all was well on a branch of its own when they do not help.</source>
+        <translation>自行调节控制量、尝试补救措施；无效时回到一切正常处，另开分支继续。</translation>
+    </message>
+    <message>
+        <source>Turns nothing; the states are named all the same.</source>
+        <translation>什么都不调；状态照样命名。</translation>
+    </message>
+    <message>
+        <source>Went back from step {old} to step {new} ({state}; return {attempt} of {most}): {remedy}.</source>
+        <translation>从第 {old} 步回到第 {new} 步（{state}；第 {attempt} 次，最多 {most} 次）：{remedy}。</translation>
+    </message>
+    <message>
+        <source>What the autopilot may do</source>
+        <translation>自动驾驶可以做什么</translation>
+    </message>
+    <message>
+        <source>acts</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>advises</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>augmentation alone (ADA)</source>
+        <translation>仅增强（ADA）</translation>
+    </message>
+    <message>
+        <source>fakes among reals alone (APA)</source>
+        <translation>仅混入假图（APA）</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>{control} {old} → {new}</source>
+        <comment>a change</comment>
+        <translation>{control} {old} → {new}</translation>
+    </message>
+</context>
+<context>
+    <name>PilotTag</name>
+    <message>
+        <source>The autopilot may turn this; it is yours from the moment you change it.</source>
+        <translation>自动驾驶可以调节它；你一改动，它就归你。</translation>
+    </message>
+    <message>
+        <source>You keep this in hand; a click gives it back to the autopilot.</source>
+        <translation>它由你手动控制；点一下交还自动驾驶。</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
     </message>
 </context>
 <context>
@@ -6916,6 +7019,10 @@
     <message>
         <source>At step {step}: {seen}</source>
         <translation>第 {step} 步时：{seen}</translation>
+    </message>
+    <message>
+        <source>But something is building up since step {step} that may become: {state}.</source>
+        <translation>但从第 {step} 步起有情况正在形成，可能成为：{state}。</translation>
     </message>
     <message>
         <source>Gives the controls back the values they had before step {step}.</source>

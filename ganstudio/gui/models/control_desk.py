@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
 from ganstudio.control import CONTROL_NAMES, Controls, RunControl, Setting, checked
+from ganstudio.events import BatchDone
 from ganstudio.gui.models.control_history import ControlHistory
 from ganstudio.problems import InputProblem, Message
 from ganstudio.recipe import Recipe
+
+_STEPPED = ("augment", "apa_p", "r1_gamma", "lecam_weight", "lr_d")
+"""Controls that the autopilot moves by steps too small to be told each."""
 
 
 def controls_of(recipe: Recipe) -> Controls:
@@ -80,6 +85,12 @@ class ControlDesk:
             self._in_force = changed_controls(self._in_force, {name: value})
         if self._wishes.get(name) == value:
             del self._wishes[name]
+
+    def follow(self, batch: BatchDone) -> None:
+        """The newest batch says what the autopilot's small steps have come to."""
+        if self._in_force is not None and self._in_force.autopilot not in ("off", "advise"):
+            steps = {name: getattr(batch, name) for name in _STEPPED if math.isfinite(getattr(batch, name))}
+            self._in_force = changed_controls(self._in_force, steps)
 
     def set(self, name: str, value: object, by: str = "person") -> bool:
         """Ask for a value; False when it is there already.

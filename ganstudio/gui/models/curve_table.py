@@ -35,6 +35,7 @@ CURVES: tuple[CurveSpec, ...] = (
     CurveSpec("dx_fake", "dx", "g", band=("dx_fake_lo", "dx_fake_hi")),
     CurveSpec("dx_fake_after", "dx", "g", style="dashed", shown=False),
     CurveSpec("dx_gap", "dx", "accent", at_need=True),
+    CurveSpec("augment", "dx", "warning", style="steps", at_need=True),
     CurveSpec("d_loss", "loss", "d"),
     CurveSpec("g_loss", "loss", "g"),
     CurveSpec("d_loss_real", "loss", "warning", style="dashed", shown=False),

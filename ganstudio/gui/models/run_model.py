@@ -24,6 +24,7 @@ from ganstudio.events import (
     RunStarted,
     SnapshotTaken,
     StateChanged,
+    TroubleBrewing,
     WentBack,
 )
 from ganstudio.gui.models.control_desk import controls_of
@@ -141,10 +142,13 @@ class RunModel(RunState):
             case Diverged():
                 self.markers.add(diverged_marker(event))
             case StateChanged():
-                self.states.add(event)
+                self._state_changed(event)
+            case TroubleBrewing():
+                self._brews(event)
             case PilotActed():
                 self._pilot_acted(event)
             case WentBack():
+                self.piloted = event
                 self.markers.add(went_back_marker(event))
             case ClassesNamed():
                 self.named = event
@@ -194,6 +198,7 @@ class RunModel(RunState):
         self.step, self.epoch, self.images_seen = newest.step, newest.epoch, newest.images_seen
         self.pace.take(newest.images_per_second)
         self.curves.take(batches)
+        self.desk.follow(newest)
         batches.clear()
         parts |= {Part.STATUS, Part.CURVES}
 
@@ -230,7 +235,10 @@ class RunModel(RunState):
                 self.notices = with_notice(self.notices, diverged_notice(event))
                 parts = {Part.STATUS, Part.MARKERS, Part.NOTICES}
             case StateChanged():
-                self.states.add(event)
+                self._state_changed(event)
+                parts = {Part.STATES}
+            case TroubleBrewing():
+                self._brews(event)
                 parts = {Part.STATES}
             case PilotActed():
                 self._pilot_acted(event)
@@ -271,7 +279,9 @@ class RunModel(RunState):
         self.states.cut(event.step)
         self.step = event.step
         back, self._went_back = self._went_back, None
+        self.brewing = self.piloted = None
         if back is not None and back.branch == event.branch:
+            self.piloted = back
             self.markers.add(went_back_marker(back))
         elif event.branch != parent:
             self.markers.add(branch_marker(event.step, str(event.branch)))
@@ -300,8 +310,16 @@ class RunModel(RunState):
         self.markers.add(control_marker(event))
 
     def _pilot_acted(self, event: PilotActed) -> None:
+        self.piloted = event
         if event.acted:
             self.markers.add(pilot_marker(event))
+
+    def _state_changed(self, event: StateChanged) -> None:
+        self.states.add(event)
+        self.brewing = None
+
+    def _brews(self, event: TroubleBrewing) -> None:
+        self.brewing = event if event.state is not None else None
 
     def dismiss(self, notice: Notice) -> Parts:
         """The person has read a notice."""

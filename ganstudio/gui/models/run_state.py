@@ -6,7 +6,16 @@ from enum import Enum, auto
 from pathlib import Path
 
 from ganstudio.control import Controls
-from ganstudio.events import ClassesNamed, ControlChanged, Preparing, RunEnded, RunStarted, WentBack
+from ganstudio.events import (
+    ClassesNamed,
+    ControlChanged,
+    PilotActed,
+    Preparing,
+    RunEnded,
+    RunStarted,
+    TroubleBrewing,
+    WentBack,
+)
 from ganstudio.gui.models.control_desk import ControlDesk, changed_controls, controls_of
 from ganstudio.gui.models.curve_book import CurveBook
 from ganstudio.gui.models.markers import Markers
@@ -19,6 +28,7 @@ from ganstudio.runs.chance import ChanceLine
 from ganstudio.runs.records import Branch, Checkpoint
 from ganstudio.runs.states import StateTrack
 from ganstudio.training.balance.games import GAMES
+from ganstudio.training.balance.pilot.pilot import turns
 
 
 class State(Enum):
@@ -76,6 +86,8 @@ class RunState:
         self.ended: RunEnded | None = None
         self.changes: list[ControlChanged] = []
         self.named: ClassesNamed | None = None
+        self.brewing: TroubleBrewing | None = None
+        self.piloted: PilotActed | WentBack | None = None
         self._went_back: WentBack | None = None
         self.step = self.epoch = self.images_seen = 0
         self.steps_per_epoch = self.steps_total = self.batch_size = 0
@@ -109,6 +121,12 @@ class RunState:
     def epochs_total(self) -> int:
         """Epochs in all, a part of one counted as one; 0 when no end is set."""
         return -(-self.steps_total // self.steps_per_epoch) if self.steps_per_epoch else 0
+
+    @property
+    def turned(self) -> frozenset[str]:
+        """The controls that the autopilot turns in its present mode, those that a person keeps too."""
+        controls = self.desk.shown
+        return frozenset() if controls is None or self.recipe is None else turns(self.recipe, controls)
 
     @property
     def objective(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ganstudio.control import in_hand_text
 from ganstudio.gui.icons import icon
 from ganstudio.gui.models.control_desk import ControlDesk
 from ganstudio.gui.theme import SPACE, font, set_role
@@ -65,6 +66,10 @@ class ControlPanel(QScrollArea):
             slider.asked.connect(self.asked)
         self.alterations.asked.connect(self.asked)
         self.sight.clicked.connect(self.sight_asked)
+        self.tags = [self.discriminator.rate.tag, self.generator.rate.tag]
+        self.tags += [slider.tag for slider in self.sliders.values()]
+        for tag in self.tags:
+            tag.given_back.connect(self._give_back)
         self.undo.clicked.connect(self.undo_asked)
         self.redo.clicked.connect(self.redo_asked)
         self.refresh(live=False)
@@ -103,6 +108,18 @@ class ControlPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(_WIDTH)
         set_role(self._body, "panel")
+
+    def _give_back(self, name: str) -> None:
+        shown = self._desk.shown
+        if shown is not None:
+            self.asked.emit("by_hand", in_hand_text(shown.in_hand - {name}))
+
+    def show_owners(self, turned: frozenset[str]) -> None:
+        """Whose the controls are; `turned`: those that the autopilot turns in its present mode."""
+        shown = self._desk.shown
+        if shown is not None:
+            for tag in self.tags:
+                tag.show_owner(shown, turned)
 
     def refresh(self, *, live: bool) -> None:
         """Show the desk's controls. `live`: this window trains the run, so a change acts at once."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from ganstudio.control import LIMITS, checked
 from ganstudio.gui.theme import SPACE, font, set_role
 from ganstudio.gui.training.number_field import NumberField
+from ganstudio.gui.training.pilot_tag import PilotTag
 from ganstudio.gui.training.quiet_slider import QuietSlider
 
 _FACTOR_ENDS: dict[str, tuple[float, float]] = {
@@ -42,6 +43,7 @@ class ControlSlider(QWidget):
             self.slider = QuietSlider(*LIMITS[name])
         self.slider.setToolTip(help)
         self.slider.setAccessibleName(label)
+        self.tag = PilotTag(name)
         words = QLabel(label)
         words.setToolTip(help)
         words.setBuddy(self.field)
@@ -55,8 +57,9 @@ class ControlSlider(QWidget):
         grid.setVerticalSpacing(2)
         grid.addWidget(words, 0, 0)
         grid.addWidget(self.note, 0, 1)
-        grid.addWidget(self.field, 0, 2)
-        grid.addWidget(self.slider, 1, 0, 1, 3)
+        grid.addWidget(self.tag, 0, 2)
+        grid.addWidget(self.field, 0, 3)
+        grid.addWidget(self.slider, 1, 0, 1, 4)
         grid.setColumnStretch(0, 1)
         self.slider.moving.connect(self.field.set_value)
         self.slider.chosen.connect(self._ask)

@@ -193,6 +193,9 @@ class PlotStack(QWidget):
     def _place_references(self) -> None:
         """Where the dashed lines lie; those of the losses have a step where a control moved them."""
         self.plots["dx"].set_reference("half", [(0, self._model.undecided_dx)])
+        controls = self._model.desk.shown
+        steered = controls is not None and (controls.autopilot != "off" or controls.augment > 0)
+        self.plots["dx"].legend.offer("augment", there=steered)
         self.plots["loss"].legend.offer("penalty", there=self._model.curves.has("penalty"))
         chance = self._model.chance.all
         self.plots["loss"].set_reference("chance_d", [(part.first, part.d) for part in chance])

@@ -11,6 +11,7 @@ from ganstudio.control import LIMITS, checked
 from ganstudio.gui.models.numbers import rate_text
 from ganstudio.gui.theme import SPACE
 from ganstudio.gui.training.number_field import NumberField
+from ganstudio.gui.training.pilot_tag import PilotTag
 from ganstudio.gui.training.quiet_slider import QuietSlider
 
 _SLIDER_ENDS = (1e-7, 1e-1)
@@ -33,6 +34,7 @@ class RateControl(QWidget):
         self.slider = QuietSlider(*_SLIDER_ENDS, log=True, token=side)
         self.slider.setToolTip(help)
         self.slider.setAccessibleName(self.tr("Learning rate"))
+        self.tag = PilotTag(self._name)
         self.halve = self._button(
             "÷2", 0.5, self.tr("Halve the learning rate: this net learns half as fast.")
         )
@@ -43,10 +45,10 @@ class RateControl(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE // 2)
         grid.setVerticalSpacing(2)
-        for column, widget in enumerate((words, self.field, self.halve, self.double)):
+        for column, widget in enumerate((words, self.tag, self.field, self.halve, self.double)):
             grid.addWidget(widget, 0, column)
-        grid.addWidget(self.slider, 1, 0, 1, 4)
-        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.slider, 1, 0, 1, 5)
+        grid.setColumnStretch(2, 1)
         self.slider.moving.connect(self.field.set_value)
         self.slider.chosen.connect(self._ask)
         self.field.entered.connect(self._ask)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ganstudio.events import StateChanged
+from ganstudio.events import Balance, StateChanged, TroubleBrewing
 from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.models.remedy_desk import RemedyDesk
 from ganstudio.gui.models.run_state import RunState
@@ -83,9 +83,16 @@ class StateGauge(QFrame):
             self._shown = None
             return
         old = self._model.step - now.step > _FRESH
-        if self._shown != (now, offers, taken, old):
-            self._shown = (now, offers, taken, old)
+        shown = (now, offers, taken, old, self._brewing)
+        if self._shown != shown:
+            self._shown = shown
             self._show(now, offers, old)
+
+    @property
+    def _brewing(self) -> TroubleBrewing | None:
+        """What is building up while nothing is called wrong."""
+        now, found = self._model.states.now, self._model.brewing
+        return found if now is not None and now.state is Balance.BALANCED else None
 
     def _show(self, now: StateChanged, offers: tuple[Remedy, ...], old: bool) -> None:
         words = WORDS[now.state]
@@ -98,9 +105,18 @@ class StateGauge(QFrame):
         seen = tr_message(now.evidence)
         if old:  # the numbers are those of the naming; the curves have gone on
             seen = self.tr("At step {step}: {seen}").format(step=count_text(now.step), seen=seen)
-        self.seen.setText(self._joined(seen, tr_message(words.means)))
+        means = tr_message(words.means)
+        if self._brewing is not None:
+            seen, means = self._building_up(self._brewing), tr_message(self._brewing.evidence)
+        self.seen.setText(self._joined(seen, means))
         self.explained.setText(tr_message(words.why))
         self._show_buttons(offers)
+
+    def _building_up(self, found: TroubleBrewing) -> str:
+        assert found.state is not None
+        return self.tr("But something is building up since step {step} that may become: {state}.").format(
+            step=count_text(found.since), state=state_name(found.state)
+        )
 
     def _joined(self, seen: str, means: str) -> str:
         return self.tr("{seen} {means}", "two sentences").format(seen=seen, means=means)

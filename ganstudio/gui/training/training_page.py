@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ganstudio.events import Event, RunEnded
+from ganstudio.events import Event, PilotActed, RunEnded
 from ganstudio.gui.models.app_model import AppModel
 from ganstudio.gui.models.faded_noise import faded_noise
 from ganstudio.gui.models.remedy_desk import RemedyDesk
@@ -32,6 +32,7 @@ from ganstudio.gui.training.morning_page import MorningPage
 from ganstudio.gui.training.no_run import NoRun
 from ganstudio.gui.training.notice_bar import NoticeBar
 from ganstudio.gui.training.notifier import Notifier
+from ganstudio.gui.training.pilot_row import PilotRow
 from ganstudio.gui.training.plot_stack import PlotStack
 from ganstudio.gui.training.prepare_bar import PrepareBar
 from ganstudio.gui.training.run_actions import RunActions
@@ -74,6 +75,7 @@ class TrainingPage(Page):
         self.viewer = SnapshotViewer(self.model.snapshots)
         self.remedies = RemedyDesk(self.model)
         self.gauge = StateGauge(self.model, self.remedies)
+        self.pilot = PilotRow(self.model)
         self.notices = NoticeBar(self.model)
         self.transport = TransportBar(self.model, self)
         self.transport.hide()  # until the window puts it into its top bar
@@ -119,6 +121,7 @@ class TrainingPage(Page):
         column.addWidget(self.prepare)
         column.addWidget(self._columns, 1)
         column.addWidget(self.gauge)
+        column.addWidget(self.pilot)
         column.addWidget(self.notices)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
@@ -167,6 +170,8 @@ class TrainingPage(Page):
             (self.controls.redo_asked, act.redo),
             (self.gauge.remedy_asked, self._take_remedy),
             (self.gauge.undo_asked, self._undo_remedy),
+            (self.pilot.mode_asked, self._set_pilot),
+            (self.pilot.advice_asked, self._follow_advice),
             (self.notices.offered, act.take_offer),
             (self.notices.dismissed, act.dismiss),
             (self.viewer.explore_asked, act.explore),
@@ -202,6 +207,7 @@ class TrainingPage(Page):
             self.prepare.refresh(stopping=self.host.stopping)
         if Part.CONTROLS in dirty:
             self.controls.refresh(live=self.model.live)
+            self.controls.show_owners(self.model.turned)
         if dirty & {Part.CONTROLS, Part.CURVES, Part.RUN}:
             self.controls.show_faded_noise(faded_noise(self.model))
         if dirty & {Part.CONTROLS, Part.SNAPSHOTS, Part.RUN}:
@@ -210,6 +216,7 @@ class TrainingPage(Page):
             self.viewer.refresh()
         if dirty & {Part.STATES, Part.CONTROLS, Part.STATUS, Part.RUN}:
             self.gauge.refresh()
+            self.pilot.refresh()
         if Part.NOTICES in dirty:
             self.notices.refresh()
         rest = perf_counter() - began
@@ -293,6 +300,15 @@ class TrainingPage(Page):
 
     def _undo_remedy(self) -> None:
         self.remedies.undo()
+        self._on_changed(frozenset({Part.CONTROLS, Part.STATES}))
+
+    def _set_pilot(self, mode: str) -> None:
+        self.act.set_control("autopilot", mode)
+        self._on_changed(frozenset({Part.STATES}))
+
+    def _follow_advice(self, advice: PilotActed) -> None:
+        for name, _old, new in advice.changes:
+            self.model.desk.set(name, new, by="remedy")
         self._on_changed(frozenset({Part.CONTROLS, Part.STATES}))
 
     # Runs --------------------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ def curve_label(spec: CurveSpec) -> str:
         "dx_fake": translate("Curves", "D on fakes"),
         "dx_fake_after": translate("Curves", "fakes after D's update"),
         "dx_gap": translate("Curves", "reals less fakes"),
+        "augment": translate("Curves", "altered pictures"),
         "d_loss": translate("Curves", "loss of D"),
         "g_loss": translate("Curves", "loss of G"),
         "d_loss_real": translate("Curves", "D, reals only"),
@@ -55,6 +56,7 @@ def curve_help(spec: CurveSpec) -> str:
         "dx_gap": translate(
             "Curves", "D's mean score of reals less that of fakes: how far it tells them apart."
         ),
+        "augment": translate("Curves", "The share of pictures that D sees altered, as it was in each batch."),
         "d_loss": translate("Curves", "D's loss: reals and fakes added up, penalties left out."),
         "g_loss": translate("Curves", "G's loss: high while D sees through its fakes."),
         "d_loss_real": translate("Curves", "The part of D's loss that comes from reals."),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ganstudio.control import Controls
+from ganstudio.control import PILOTED, Controls
 from ganstudio.events import Balance, BatchDone
 from ganstudio.problems import Message
 from ganstudio.recipe import Recipe
 from ganstudio.recipe.rules import idle_controls
 from ganstudio.training.balance.games import GAMES
-from ganstudio.training.balance.pilot.knobs import knobs_for
+from ganstudio.training.balance.pilot.knobs import ALONE, knobs_for
 from ganstudio.training.balance.pilot.steering import Move, Steering
 from ganstudio.training.balance.pilot.tending import GiveUp, Tending
 from ganstudio.training.balance.remedies import Remedy
@@ -54,17 +54,6 @@ class Pilot:
     @property
     def tried(self) -> tuple[str, ...]:
         return self._tending.tried
-
-    def why_idle(self, controls: Controls) -> Message | None:
-        """Why the autopilot steers nothing although it is on; None where it does."""
-        if _rests(controls):
-            return Message("The autopilot rests while G or D is kept from training.")
-        if self._critic and not self._recipe.holdout:
-            return Message(
-                "The autopilot cannot steer by a critic's scores, which have no boundary; hold some pictures"
-                " out, and it steers by how D takes those. States of trouble are tended all the same."
-            )
-        return None
 
     def turned(self, name: str) -> None:
         """Somebody else than the autopilot has set a control."""
@@ -166,3 +155,27 @@ class Pilot:
 
 def _rests(controls: Controls) -> bool:
     return controls.freeze_g or controls.freeze_d or not (controls.g_updates and controls.d_updates)
+
+
+def why_idle(recipe: Recipe, controls: Controls) -> Message | None:
+    """Why the autopilot steers nothing although it is on; None where it does."""
+    if controls.autopilot == "off":
+        return None
+    if _rests(controls):
+        return Message("The autopilot rests while G or D is kept from training.")
+    if recipe.objective == "wgan" and not recipe.holdout:
+        return Message(
+            "The autopilot cannot steer by a critic's scores, which have no boundary; hold some pictures"
+            " out, and it steers by how D takes those. States of trouble are tended all the same."
+        )
+    if not knobs_for(recipe, controls):
+        return Message("You keep in hand all that the autopilot could turn.")
+    return None
+
+
+def turns(recipe: Recipe, controls: Controls) -> frozenset[str]:
+    """The controls that the autopilot turns in its present mode, those that a person keeps in hand too."""
+    if controls.autopilot != "act":
+        return frozenset(knob.name for knob in ALONE.get(controls.autopilot, ()))
+    off = {name for name in ("apa_p", "r1_gamma", "lecam_weight") if getattr(controls, name) == 0}
+    return frozenset(PILOTED) - idle_controls(recipe).keys() - off - {"apa_p"}
