@@ -55,7 +55,7 @@ class Keeper:
         state = self._machine.state() | {"branch": self._branch}
         if not all_finite(state):
             self.broken = True
-            if self._machine.controls.autopilot != "act":  # else the next batch makes it go back
+            if self._machine.controls.autopilot != "act":  # else it goes back by itself
                 control.pause()
             yield self._diverged()
             return

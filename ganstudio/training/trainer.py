@@ -36,6 +36,7 @@ from ganstudio.training.failures import (
     go_back,
     is_out_of_memory,
     out_of_memory,
+    weights_diverged,
     what_diverged,
 )
 from ganstudio.training.figures import Figures
@@ -255,7 +256,10 @@ class Trainer:
         due = self._is_due(recipe.checkpoint_every, recipe.checkpoint_unit)
         if not over and (due or self._is_due(recipe.merit_every, recipe.merit_unit)):
             yield from self._keeper.checkpoint("schedule", control)
-        if self._piloting.gives_up and not over and not self._keeper.broken:
+        if self._keeper.broken and self._piloting.acts:  # the checkpoint found it, the batch did not
+            yield from self._watching.diverged(weights_diverged(self.step))
+            yield self._piloting.return_due(pace.seconds)
+        elif self._piloting.gives_up and not over:
             yield self._piloting.return_due(pace.seconds)
 
     def _look(self, done: BatchDone, control: RunControl, *, draw: bool) -> Iterator[Event]:

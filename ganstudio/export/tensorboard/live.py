@@ -40,14 +40,17 @@ class LiveEventFiles:
         self._run_dir = run_dir
         self._queue: SimpleQueue[_Heard | None] = SimpleQueue()
         self._thread: Thread | None = None
+        self._branch: int | None = None
         self._problem: Problem | None = None
 
     def hear(self, event: Event) -> None:
         """Take an event. Raises Problem once the files cannot be written any more."""
-        if self._thread is None and isinstance(event, RunStarted):
+        if isinstance(event, RunStarted) and event.branch != self._branch:
             missing = missing_extra()
             if missing is not None:
                 raise missing
+            self.close()  # where the autopilot goes back, another branch begins within the sitting
+            self._branch = event.branch
             self._thread = Thread(target=self._work, args=(event,), name="event-files")
             self._thread.start()
         if self._problem is not None:

@@ -131,6 +131,8 @@ class CurveBook:
             return CurveShape()
         if spec.style == "steps":
             found = view(spec.key, low, high, points)
+            if spec.plot != "lr":
+                return CurveShape(mean=stairs(found.x, found.mean))
             with np.errstate(invalid="ignore", divide="ignore"):
                 return CurveShape(mean=stairs(found.x, np.log10(found.mean)))
         # Two pixels a point: a bold line looks calmer so, and painting is what costs most.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ganstudio.control import LIMITS, checked
 from ganstudio.gui.models.numbers import rate_text
@@ -45,10 +45,14 @@ class RateControl(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE // 2)
         grid.setVerticalSpacing(2)
-        for column, widget in enumerate((words, self.tag, self.field, self.halve, self.double)):
+        for column, widget in enumerate((words, self.field, self.halve, self.double)):
             grid.addWidget(widget, 0, column)
-        grid.addWidget(self.slider, 1, 0, 1, 5)
-        grid.setColumnStretch(2, 1)
+        below = QHBoxLayout()
+        below.setSpacing(SPACE // 2)
+        below.addWidget(self.slider, 1)
+        below.addWidget(self.tag)
+        grid.addLayout(below, 1, 0, 1, 4)
+        grid.setColumnStretch(1, 1)
         self.slider.moving.connect(self.field.set_value)
         self.slider.chosen.connect(self._ask)
         self.field.entered.connect(self._ask)

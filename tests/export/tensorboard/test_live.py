@@ -109,3 +109,22 @@ def test_listening_changes_nothing_of_what_is_learned(train, tmp_path):
     second = load_checkpoint(train.run / "checkpoints" / "b1-step-00000004.pt")["generator"]
     assert all(torch.equal(first[key], second[key]) for key in first)
     assert not any(isinstance(event, ControlChanged) for event in train(5))
+
+
+def test_a_branch_that_begins_within_a_sitting_gets_its_own_files(train, read, monkeypatch):
+    import torch
+
+    from ganstudio.training.machine import Machine
+
+    real = Machine.train_batch
+
+    def broken(self, pictures, positions=None):
+        if self.step == 9 and self.controls.lr_g > 1.5e-4:
+            with torch.no_grad():
+                next(self.players.g.parameters()).fill_(float("nan"))
+        return real(self, pictures, positions)
+
+    monkeypatch.setattr(Machine, "train_batch", broken)
+    train(4)
+    train(14, live=True, changes={5: ("autopilot", "act")})
+    assert steps(read, train.run / "tensorboard" / "branch-1") == list(range(9, 15))

@@ -126,6 +126,13 @@ def test_an_empty_book_draws_nothing_and_has_no_values():
         book.values_at(5)
 
 
+def test_the_share_of_altered_pictures_is_steps_as_it_is(book):
+    shares = np.where(np.arange(1, 1001) <= 500, 0.0, 0.25)
+    book.load(piece(1, 1000, augment=shares))
+    line = book.shape(spec("augment"), 0, 1000, 2000).mean
+    assert set(np.unique(line.y)) == {0.0, 0.25}
+
+
 def test_steps_are_counted_in_epochs_and_images_also_after_other_batches_before(book):
     book.load(piece(1, 1000, images_seen=np.arange(1, 1001) * 4))
     book.set_units(steps_per_epoch=10, batch_size=8)
