@@ -36,6 +36,7 @@ class PilotRow(QFrame):
             words, help = self._words(mode)
             self.mode.addItem(words, mode)
             self.mode.setItemData(self.mode.count() - 1, help, Qt.ItemDataRole.ToolTipRole)
+        self.mode.setToolTip(self._words("off")[1])
         self.mode.activated.connect(lambda index: self.mode_asked.emit(self.mode.itemData(index)))
         self.said = QLabel()
         self.said.setWordWrap(True)

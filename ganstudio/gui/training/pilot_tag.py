@@ -22,12 +22,16 @@ class PilotTag(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setStyleSheet("padding: 1px 4px;")
         self.clicked.connect(self._give_back)
+        self._show()
         self.hide()
 
     def show_owner(self, controls: Controls, turned: frozenset[str]) -> None:
         """Whose the control is; `turned`: those that the autopilot turns in its present mode."""
         self.setVisible(self._name in turned)
         self._in_hand = self._name in controls.in_hand
+        self._show()
+
+    def _show(self) -> None:
         self.setText(self.tr("by hand") if self._in_hand else self.tr("auto"))
         self.setToolTip(
             self.tr("You keep this in hand; a click gives it back to the autopilot.")

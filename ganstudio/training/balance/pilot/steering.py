@@ -120,7 +120,7 @@ class Steering:
 
     def _turn(self, knob: Knob, new: float, told: float, seen: float, *, at_once: bool) -> Move:
         self._wanted[knob.name] = new
-        is_seen = at_once or knob.distance(new, told) >= knob.visible
+        is_seen = new != told and (at_once or knob.distance(new, told) >= knob.visible)
         self._last = knob.name
         if is_seen:
             self._told[knob.name] = new

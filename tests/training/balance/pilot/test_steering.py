@@ -132,6 +132,14 @@ def test_small_moves_are_told_as_one():
         assert old == new
 
 
+def test_a_small_way_there_and_back_is_not_told():
+    flight = Flight().fly(1.0, 2 * WINDOW_IMAGES)
+    for _ in range(4):
+        flight.fly(0.0, 3 * WINDOW_IMAGES).fly(1.0, 2 * WINDOW_IMAGES)
+    told = [(move.told, move.value) for move in flight.moves if move.told is not None]
+    assert told == [(0.0, pytest.approx(0.01024)), (pytest.approx(0.01024), 0.0)]
+
+
 def test_a_knob_that_somebody_else_turned_starts_from_there():
     flight = Flight().fly(1.0, 200_000)
     assert flight.controls.lr_d < 2e-4
