@@ -14,6 +14,7 @@ from ganstudio.gui.settings import TENSORBOARD
 from ganstudio.gui.training.run_making import GoOn
 from ganstudio.recipe import make_recipe
 from ganstudio.runs.reader import RunReader
+from ganstudio.session import measuring
 from ganstudio.training.until import Until
 
 
@@ -50,6 +51,20 @@ def event_files(page):
 def stop(page, qtbot) -> None:
     page.act.stop()
     qtbot.waitUntil(lambda: not page.host.busy)
+
+
+def test_a_run_is_measured_beside_its_training_and_its_best_checkpoint_marked(started, qtbot, monkeypatch):
+    monkeypatch.setattr(measuring, "SAMPLES", 16)
+    monkeypatch.setattr(measuring, "NICENESS", 0)
+    page, model = started, started.model
+    stop(page, qtbot)
+    page.host.go_on(GoOn(changes={"merit_every": 5}, until=Until(steps=model.step + 10)))
+    qtbot.waitUntil(lambda: not page.host.busy, timeout=120_000)
+    qtbot.waitUntil(lambda: len(model.merits) > 0 and model.merits.best is not None)
+    page.redraw()
+    assert page.plots.plots["merits"].isVisible()
+    assert any(model.merits.is_best(point.branch, point.step) for point in model.checkpoints)
+    assert model.state is State.IDLE and model.preparing is None
 
 
 def test_a_run_is_made_trained_changed_closed_and_taken_up_again(started, qtbot, tmp_path):
