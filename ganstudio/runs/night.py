@@ -215,7 +215,7 @@ def _tried(
                     event.from_branch, event.from_step, event.remedy, (), 1, event.step, event.state, after,
                     pictures,
                 )  # fmt: skip
-            case ControlChanged(by="remedy"):
+            case ControlChanged(by="remedy", old=int() | float(), new=int() | float()):
                 change = (event.name, float(event.old), float(event.new))
                 one = Tried(event.branch, event.step, None, (change,), 1, None, before, after, pictures)
             case _:
