@@ -15,6 +15,7 @@ from ganstudio.events import (
     BatchDone,
     ControlChanged,
     Diverged,
+    Note,
     Outcome,
     Paused,
     PilotActed,
@@ -196,3 +197,22 @@ def test_a_killed_run_makes_the_autopilots_moves_again_and_keeps_each_once(
         found.append(sorted(logged, key=lambda e: (e.step, type(e).__name__)))
     assert found[0] == found[1]
     assert any(event.step > 20 for event in found[0])
+
+
+def test_a_step_without_a_checkpoint_is_reached_again_with_the_autopilot_acting(
+    report, acting, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("ganstudio.training.balance.pilot.steering.WINDOW_IMAGES", 4)
+    recipe = acting.changed(autopilot_target=0.0, autopilot_kimg=0.05, lr_d=0.01, checkpoint_every=10)
+    run = tmp_path / "run"
+    control = RunControl()
+    for event in Session.create(report, recipe, run, until=Until(steps=30)).run(control):
+        if isinstance(event, BatchDone) and event.step == 22:
+            control.set("augment", 0.1)  # from here on it is the person's
+    events = events_of(Session.open(run, from_step=27, until=Until(steps=34)))
+    (begins,) = [str(e.text) for e in of(Note, events)]
+    assert "every figure came out as it was recorded" in begins
+    with RunReader(run) as reader:
+        before = [e.event for e in reader.events(0, (PilotActed,)) if e.event.step <= 27]
+    assert before
+    assert {b.augment for b in of(BatchDone, events)} == {0.1}

@@ -124,6 +124,32 @@ def test_a_short_disturbance_has_no_name():
     assert player.states == [Balance.STARTING, Balance.BALANCED]
 
 
+def test_what_has_no_name_yet_is_said_to_be_brewing_until_it_has_it_or_passes():
+    player = Player().going()
+    monitor = player.monitor
+    assert monitor.brewing is None
+    broke = player.images
+    player.play(WEAK, (DWELL_IMAGES + WINDOW_IMAGES // 2) // BLOCK_IMAGES)
+    assert player.states[-1] is Balance.BALANCED
+    assert monitor.brewing.state is Balance.D_TOO_WEAK
+    assert broke < monitor.brewing.since * 16 <= player.images
+    assert monitor.brews_anew()
+    assert not monitor.brews_anew()
+    again = Monitor("bce")
+    again.load_values(json.loads(json.dumps(monitor.state_values())))
+    images = player.images + BLOCK_IMAGES
+    again.take_block(Block(images // 16, images, **WEAK))
+    assert again.brewing is not None
+    assert not again.brews_anew()  # it was said before
+    player.play(CALM, 2 * WINDOW_IMAGES // BLOCK_IMAGES)
+    assert player.states[-1] is Balance.BALANCED
+    assert monitor.brewing is None
+    assert monitor.brews_anew()
+    player.play(WEAK, 60)
+    assert player.states[-1] is Balance.D_TOO_WEAK
+    assert monitor.brewing is None
+
+
 def test_between_the_levels_a_state_neither_comes_nor_goes():
     between = CALM | {"saturated": 0.42, "pressure": 7.0}
     assert Player().going().play(between, 200).states[-1] is Balance.BALANCED
