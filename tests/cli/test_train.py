@@ -15,8 +15,8 @@ from ganstudio.data.labels.corrections import Corrections, save_corrections
 from ganstudio.events import ControlChanged
 from ganstudio.problems import Problem
 from ganstudio.recipe import load_recipe
+from ganstudio.runs import shelf
 from ganstudio.runs.reader import RunReader
-from ganstudio.session import recorder
 
 TINY = [
     "--set", "image_size=16", "--set", "ngf=4", "--set", "ndf=4", "--set", "nz=8", "--set", "batch_size=4",
@@ -109,7 +109,7 @@ def test_without_anybody_to_act_a_full_disk_ends_the_run(folder, tmp_path, monke
     def save(path, state):
         raise Problem("The disk is full.")
 
-    monkeypatch.setattr(recorder, "save_checkpoint", save)
+    monkeypatch.setattr(shelf, "save_checkpoint", save)
     done = train(folder, tmp_path / "run", "--steps", 50, "--json")
     assert done.exit_code == 1
     said = json.loads(done.stdout)
