@@ -4,8 +4,9 @@ Jin et al. 2017, "Towards the Automatic Anime Characters Creation with GANs", as
 latent -> linear -> BN, ReLU -> 16 blocks of two 3 x 3 convolutions with BN -> convolution, BN, ReLU, and the
 sum with what went into the first block -> three times 3 x 3 convolution, pixel shuffle, BN, ReLU -> 9 x 9
 convolution, tanh; D without norms halves the size six times from 32 channels to 1024, with two blocks after
-each but the last. Ours: other widths and sizes than their 64 (ngf), 32 (ndf) and 128 pixels, and He's first
-weights (2015), as the sources name none.
+each but the last. Ours: other widths and sizes than their 64 (ngf), 32 (ndf) and 128 pixels, and PyTorch's
+first weights, as the sources name none. From He's larger ones G learned noise that D took for the right
+attributes, where from these, in as many batches, it learned heads with the right hair.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ class BareBlock(nn.Module):
 class ResnetGenerator(Generator):
     """Latents -> pictures; `ngf` channels in every block, four times as many before each pixel shuffle."""
 
-    published_init = "he"
+    published_init = "torch"
 
     def __init__(self, recipe: Recipe, attributes: Attributes = ()) -> None:
         super().__init__(recipe, attributes)
@@ -91,7 +92,7 @@ class ResnetGenerator(Generator):
 class ResnetDiscriminator(Discriminator):
     """Pictures -> logits (n,); the size is halved until it is below 4, with `stage_blocks` blocks between."""
 
-    published_init = "he"
+    published_init = "torch"
 
     def __init__(self, recipe: Recipe, attributes: Attributes = ()) -> None:
         super().__init__(recipe, attributes)
