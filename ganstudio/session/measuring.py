@@ -125,7 +125,9 @@ class Measuring:
         self._busy = saved
 
     def _start(self) -> subprocess.Popen[str]:
-        options: dict[str, Any] = {"start_new_session": True}
+        # A group of its own, so that the terminal's Ctrl-C is not for it; but no session of its own: Linux
+        # shares the processor out between sessions before it looks at anybody's niceness.
+        options: dict[str, Any] = {"process_group": 0}
         if sys.platform == "win32":
             options = {"creationflags": subprocess.IDLE_PRIORITY_CLASS | subprocess.CREATE_NEW_PROCESS_GROUP}
         process = subprocess.Popen(

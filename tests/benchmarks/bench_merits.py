@@ -4,7 +4,8 @@
 
 The process that the session starts measures one checkpoint after the other; between slices of training it is
 held and let go (SIGSTOP, SIGCONT), so that a noisy machine disturbs both alike. The nets train in this
-process, as in a run. Not on Windows.
+process, as in a run. On a machine with other work the processor times say more than the clock: what training
+spends a batch, and what the measuring process takes beside it. For Linux.
 """
 
 from __future__ import annotations
@@ -32,6 +33,13 @@ from ganstudio.training.devices import pick_device
 from ganstudio.training.machine import Machine
 
 MOST = 500
+
+
+def processor_seconds(beside: measuring.Measuring) -> float:
+    """What the measuring process has spent so far."""
+    assert beside._process is not None
+    fields = Path(f"/proc/{beside._process.pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def main() -> None:
@@ -63,14 +71,15 @@ def compare(recipe, scratch: Path, pictures: int, rounds: int, seconds: float) -
     path = folder.checkpoint_path(0, 1)
     save_checkpoint(path, machine.state() | {"branch": 0})
 
-    def train(for_seconds: float) -> float:
-        began, done = time.perf_counter(), 0
+    def train(for_seconds: float) -> tuple[float, float]:
+        """Seconds and processor seconds a batch."""
+        began, spent, done = time.perf_counter(), time.process_time(), 0
         while done == 0 or time.perf_counter() - began < for_seconds:
             machine.train_batch(batch)
             if device.type == "cuda":
                 torch.cuda.synchronize()
             done += 1
-        return (time.perf_counter() - began) / done
+        return (time.perf_counter() - began) / done, (time.process_time() - spent) / done
 
     beside = measuring.Measuring(folder)
     beside.begin(1, 0)
@@ -90,30 +99,37 @@ def compare(recipe, scratch: Path, pictures: int, rounds: int, seconds: float) -
     try:
         # Alone first: the first measuring prepares the reals, the second is the usual one.
         keep_busy()
-        times = []
+        times, costs = [], [0.0]
         for _ in range(2):
             began = time.perf_counter()
             while not keep_busy():
                 time.sleep(0.01)
             times.append(time.perf_counter() - began)
+            costs.append(processor_seconds(beside))
         process = beside._process
         assert process is not None
-        ratios, alone = [], []
+        ratios, alone, taken, trained = [], [], 0.0, 0.0
         train(1.0 if seconds > 1 else 0.0)
         for _ in range(rounds):
             keep_busy()
+            before, spent = processor_seconds(beside), time.process_time()
             together = train(seconds)
+            taken += processor_seconds(beside) - before
+            trained += time.process_time() - spent
             os.kill(process.pid, signal.SIGSTOP)
             usual = train(seconds)
             os.kill(process.pid, signal.SIGCONT)
-            ratios.append(together / usual)
-            alone.append(usual)
+            ratios.append([one / other for one, other in zip(together, usual, strict=True)])
+            alone.append(usual[0])
         print(f"{recipe.name}, {recipe.image_size} px, batch {recipe.batch_size}, {device}, ", end="")
         print(f"niceness {measuring.NICENESS}, {os.cpu_count()} cores")
         print(f"  the first measuring, alone {times[0]:8.2f} s, the next {times[1]:.2f} s")
         print(f"  a batch without            {1000 * statistics.median(alone):8.2f} ms")
-        low, high = min(ratios), max(ratios)
-        print(f"  with / without             {statistics.median(ratios):8.3f} ({low:.3f} to {high:.3f})")
+        for name, found in zip(("by the clock", "processor"), zip(*ratios, strict=True), strict=True):
+            low, high = min(found), max(found)
+            print(f"  with / without, {name:12} {statistics.median(found):6.3f} ({low:.3f} to {high:.3f})")
+        print(f"  measuring takes            {costs[2] - costs[1]:8.2f} s of the processor each")
+        print(f"  beside training            {taken / trained:8.1%} of the processor time that training has")
     finally:
         beside.close()
 
