@@ -28,7 +28,7 @@ def inspect(run: Path, night: bool, as_json: bool) -> None:
     """Show the recipe, branches, steps, last figures and checkpoints of RUN."""
     from ganstudio.runs.merits import best_there, read_merits
     from ganstudio.runs.reader import RunReader
-    from ganstudio.runs.shelf import GB
+    from ganstudio.runs.room import GB
     from ganstudio.training.balance.games import GAMES
 
     if night:

@@ -13,8 +13,8 @@ from ganstudio.runs.journal import JournalWriter
 from ganstudio.runs.keeping import PROTECTING, thin
 from ganstudio.runs.merits import best_there, read_merits
 from ganstudio.runs.reader import RunReader
+from ganstudio.runs.room import GB
 
-GB = 1_000_000_000
 ALARM_SHARE = 0.5
 """Up to this share of the budget, what is protected may grow by checkpoints around alarms."""
 

@@ -25,7 +25,8 @@ from ganstudio.recipe import dump_recipe
 from ganstudio.runs.journal import JournalWriter
 from ganstudio.runs.reader import RunReader
 from ganstudio.runs.recovery import renew_journal
-from ganstudio.runs.shelf import GB, Shelf
+from ganstudio.runs.room import GB
+from ganstudio.runs.shelf import Shelf
 from ganstudio.runs.snapshots import save_snapshot
 from ganstudio.session.budget import set_budget
 from ganstudio.session.opening import Start

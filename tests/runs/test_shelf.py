@@ -14,7 +14,8 @@ from ganstudio.runs import shelf as module
 from ganstudio.runs.folder import RunFolder
 from ganstudio.runs.journal import JournalWriter
 from ganstudio.runs.reader import RunReader
-from ganstudio.runs.shelf import GB, Shelf
+from ganstudio.runs.room import GB
+from ganstudio.runs.shelf import Shelf
 
 
 class Killed(BaseException):

@@ -12,7 +12,7 @@ from ganstudio.control import RunControl
 from ganstudio.events import Balance, BatchDone, CheckpointSaved, Note
 from ganstudio.problems import Message, Problem, RecipeProblem
 from ganstudio.runs.reader import RunReader
-from ganstudio.runs.shelf import GB
+from ganstudio.runs.room import GB
 from ganstudio.session import Session
 from ganstudio.session.budget import give_room
 from ganstudio.training.balance.monitor import Monitor, Verdict

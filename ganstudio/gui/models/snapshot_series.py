@@ -105,6 +105,10 @@ class SnapshotSeries:
         self._index = len(self._all) - 1
         self.following = True
 
+    def until(self, step: float) -> int:
+        """The number of the newest snapshot at or before a step, -1 when there is none."""
+        return bisect_right(self._steps, step) - 1
+
     def nearest(self, step: float) -> int:
         """The number of the snapshot whose step lies nearest, -1 when there is none."""
         if not self._steps:

@@ -44,6 +44,11 @@ class Crosshair(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
+    @property
+    def step(self) -> float | None:
+        """Where the mouse is; None while it is on no plot."""
+        return self._step
+
     def refresh(self) -> None:
         """The curves have grown."""
         if self._step is None:

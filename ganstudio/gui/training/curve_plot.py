@@ -68,10 +68,13 @@ class CurvePlot(QWidget):
         self._cross.setZValue(40)
         self._cursor = pg.InfiniteLine(angle=90, movable=False)
         self._cursor.setZValue(30)
-        for item in (*self._items.values(), self._marks, self._cross, self._cursor):
+        self._moment = pg.InfiniteLine(angle=90, movable=False)
+        self._moment.setZValue(35)
+        for item in (*self._items.values(), self._marks, self._cross, self._cursor, self._moment):
             self.view.addItem(item, ignoreBounds=True)
         self._cross.hide()
         self._cursor.hide()
+        self._moment.hide()
         self._lay_out()
         self._take_colours()
         self.view.values_moved.connect(self._on_values_moved)
@@ -212,6 +215,17 @@ class CurvePlot(QWidget):
         if step is not None:
             self._cursor.setPos(step)
 
+    def show_moment(self, step: float | None) -> None:
+        """Draw the line at the moment that a person has chosen, or take it away."""
+        self._moment.setVisible(step is not None)
+        if step is not None:
+            self._moment.setPos(step)
+
+    @property
+    def moment(self) -> float | None:
+        """Where the line of the chosen moment stands."""
+        return float(self._moment.value()) if self._moment.isVisible() else None
+
     def pixel_size(self) -> float:
         """How many steps lie in one pixel."""
         return float(self.view.viewPixelSize()[0])
@@ -235,6 +249,7 @@ class CurvePlot(QWidget):
         self.view.set_highlight(colour("accent"))
         self._cross.setPen(pg.mkPen(colour("text_muted"), width=1))
         self._cursor.setPen(pg.mkPen(colour("text_faint"), width=1, style=Qt.PenStyle.DotLine))
+        self._moment.setPen(pg.mkPen(colour("accent"), width=2))
         for line in self._references.values():
             line.update()
 

@@ -1,8 +1,8 @@
-"""Goes on from an earlier checkpoint: which one, what its samples looked like, what to change."""
+"""Goes back to a step: which one, what its samples looked like, from which checkpoint, with what controls."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtGui import QCloseEvent
@@ -13,64 +13,67 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from ganstudio.gui.models.going_back import GoingBack
 from ganstudio.gui.models.numbers import column_of_counts, count_text
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.models.tile_cache import TileCache
-from ganstudio.gui.texts import bytes_text
+from ganstudio.gui.texts import bytes_text, duration_text
 from ganstudio.gui.theme import SPACE, font, set_role
-from ganstudio.gui.training.control_panel import SLIDERS
-from ganstudio.gui.training.control_slider import ControlSlider
-from ganstudio.gui.training.rate_control import RateControl
+from ganstudio.gui.training.control_panel import ControlPanel
 from ganstudio.gui.training.snapshot_pane import SnapshotPane
-from ganstudio.gui.training.words import control_help, control_label
 from ganstudio.gui.workers.tile_loader import TileLoader
 from ganstudio.runs.records import Checkpoint
 
 
 class GoBackDialog(QDialog):
-    """`chosen_step` and `changes` say where to go on and what with. `step`: the one marked at first."""
+    """`chosen_step` and `changes` say where to go on and what with.
 
-    def __init__(self, model: RunModel, step: int | None = None, parent: QWidget | None = None) -> None:
+    step: the one chosen at first (None: the newest checkpoint but one); changes: of controls, prefilled.
+    """
+
+    def __init__(
+        self,
+        model: RunModel,
+        step: int | None = None,
+        parent: QWidget | None = None,
+        changes: Mapping[str, object] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._model = model
         self._points = _by_step(model.checkpoints)
-        self.setWindowTitle(self.tr("Go on from a checkpoint"))
-        self.resize(860, 560)
+        self.setWindowTitle(self.tr("Go back to a step"))
+        self.resize(900, 580)
         self._cache = TileCache()
         self._loader = TileLoader(self._cache, self)
+        known = [point.step for point in self._points]
+        first = (known[-2:] or [0])[0] if step is None else step
+        self.plan = GoingBack(model, first, changes)
+        self.step = QSpinBox()
+        self.step.setRange(0, self.plan.last)
+        self.step.setValue(self.plan.step)
+        self.step.setGroupSeparatorShown(True)
+        self.step.setKeyboardTracking(False)
+        self.step.setAccessibleName(self.tr("Step"))
+        self.step.setToolTip(self.tr("Any batch of the run: it need not have a checkpoint."))
         self.list = QListWidget()
-        self.list.setMinimumWidth(250)
+        self.list.setMinimumWidth(230)
         self.list.setFont(font(tabular=True))
-        steps = column_of_counts([point.step for point in self._points])
-        for point, step_text in zip(self._points, steps, strict=True):
+        self.list.setToolTip(self.tr("Steps with a checkpoint: nothing has to be replayed."))
+        for point, step_text in zip(self._points, column_of_counts(known), strict=True):
             self.list.addItem(self._item(point, step_text))
         self.pane = SnapshotPane(closable=False)
-        self._loader.loaded.connect(lambda _key: self._show_samples())
-        self._loader.failed.connect(lambda _key, _problem: self.pane.show_nothing(""))
-        self.rates = {side: RateControl(side, control_help(f"lr_{side}")) for side in "dg"}
-        self.sliders = {
-            name: ControlSlider(name, control_label(name), control_help(name))
-            for name in SLIDERS
-            if name not in model.desk.idle
-        }
+        self.controls = ControlPanel(self.plan.desk)
         self._meaning = QLabel()
         self._meaning.setWordWrap(True)
         set_role(self._meaning, "muted")
         self._lay_out()
-        self._wanted: dict[str, float] = {}
-        for rate in self.rates.values():
-            rate.asked.connect(self._on_asked)
-        for slider in self.sliders.values():
-            slider.asked.connect(self._on_asked)
-        self.list.currentRowChanged.connect(lambda _row: self._on_chosen())
-        self.list.itemDoubleClicked.connect(lambda _item: self.accept())
-        known = [point.step for point in self._points]
-        wanted = known.index(step) if step in known else max(0, len(known) - 2)
-        self.list.setCurrentRow(wanted)
+        self._connect()
+        self._on_step(self.plan.step)
 
     def _item(self, point: Checkpoint, step: str) -> QListWidgetItem:
         when = QLocale().toString(
@@ -84,22 +87,21 @@ class GoBackDialog(QDialog):
         return item
 
     def _lay_out(self) -> None:
-        heading = QLabel(self.tr("Go on from"))
-        heading.setFont(font(bold=True))
+        where = QLabel(self.tr("Go back to step"))
+        where.setFont(font(bold=True))
+        where.setBuddy(self.step)
+        line = QHBoxLayout()
+        line.addWidget(where)
+        line.addWidget(self.step, 1)
         left = QVBoxLayout()
-        left.addWidget(heading)
+        left.addLayout(line)
         left.addWidget(self.list, 1)
         change = QLabel(self.tr("with"))
         change.setFont(font(bold=True))
         right = QVBoxLayout()
         right.setSpacing(SPACE)
         right.addWidget(change)
-        for side, words in (("d", self.tr("Learning rate of D")), ("g", self.tr("Learning rate of G"))):
-            right.addWidget(QLabel(words))
-            right.addWidget(self.rates[side])
-        for slider in self.sliders.values():
-            right.addWidget(slider)
-        right.addStretch(1)
+        right.addWidget(self.controls, 1)
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
         row.addLayout(left)
@@ -108,7 +110,6 @@ class GoBackDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.go = buttons.addButton(self.tr("Go on from here"), QDialogButtonBox.ButtonRole.AcceptRole)
         set_role(self.go, "primary")
-        self.go.setEnabled(bool(self._points))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -117,55 +118,83 @@ class GoBackDialog(QDialog):
         column.addWidget(self._meaning)
         column.addWidget(buttons)
 
+    def _connect(self) -> None:
+        self._loader.loaded.connect(lambda _key: self._show_samples())
+        self._loader.failed.connect(lambda _key, _problem: self.pane.show_nothing(""))
+        self.step.valueChanged.connect(self._on_step)
+        self.list.currentRowChanged.connect(self._on_row)
+        self.list.itemDoubleClicked.connect(lambda _item: self.accept())
+        self.controls.asked.connect(self._on_asked)
+        self.controls.undo_asked.connect(lambda: self._show_controls(self.plan.desk.undo()))
+        self.controls.redo_asked.connect(lambda: self._show_controls(self.plan.desk.redo()))
+
     # What was chosen ---------------------------------------------------------------------------------------
 
     @property
     def chosen_step(self) -> int:
-        """The checkpoint's step."""
-        return int(self.list.currentItem().data(Qt.ItemDataRole.UserRole))
+        """The step to go back to."""
+        return self.plan.step
 
     @property
     def changes(self) -> dict[str, object]:
         """Controls that are to differ from what was in force at that step."""
-        controls = self._model.controls_at(self.chosen_step)
-        return {name: value for name, value in self._wanted.items() if getattr(controls, name, None) != value}
+        return self.plan.changes
+
+    @property
+    def meaning(self) -> str:
+        """What going back there will do, as it is said."""
+        return self._meaning.text()
 
     def _on_asked(self, name: str, value: object) -> None:
-        self._wanted[name] = float(value)  # type: ignore[arg-type]
+        self.plan.desk.set(name, value)
         self._show_controls()
 
-    def _on_chosen(self) -> None:
+    def _on_row(self, row: int) -> None:
+        if row >= 0:
+            self.step.setValue(int(self.list.item(row).data(Qt.ItemDataRole.UserRole)))
+
+    def _on_step(self, step: int) -> None:
+        self.plan.choose(step)
+        rows = [row for row, point in enumerate(self._points) if point.step == step]
+        self.list.blockSignals(True)
+        self.list.setCurrentRow(rows[0] if rows else -1)
+        self.list.blockSignals(False)
         self._show_controls()
-        newest = self.chosen_step == self._points[-1].step
-        self._meaning.setText(
-            self.tr("Training goes on from the newest checkpoint.")
-            if newest
-            else self.tr(
-                "A new branch starts at step {step}; everything trained so far stays as it is."
-            ).format(step=count_text(self.chosen_step))
-        )
-        series = self._model.snapshots
-        index = series.nearest(self.chosen_step)
+        self._meaning.setText(" ".join(self._sentences()))
+        index = self._samples()
         if index >= 0:
-            self._loader.want([series.at(index)], averaged=True)
+            self._loader.want([self._model.snapshots.at(index)], averaged=True)
         self._show_samples()
 
-    def _show_controls(self) -> None:
-        controls = self._model.controls_at(self.chosen_step)
-        if controls is None:
-            return
-        for side, rate in self.rates.items():
-            rate.show_value(self._wanted.get(f"lr_{side}", getattr(controls, f"lr_{side}")))
-        for name, slider in self.sliders.items():
-            slider.show_value(self._wanted.get(name, getattr(controls, name)))
+    def _sentences(self) -> list[str]:
+        plan = self.plan
+        told = []
+        if plan.is_newest:
+            told.append(self.tr("Training goes on from the newest batch."))
+        else:
+            text = self.tr("A new branch starts at step {step}; everything trained so far stays as it is.")
+            told.append(text.format(step=count_text(plan.step)))
+        if plan.replayed:
+            text = self.tr("%n batch(es) after step {base} are replayed exactly first", "", plan.replayed)
+            if plan.seconds is not None:
+                text = self.tr("{replay}, about {time}").format(replay=text, time=duration_text(plan.seconds))
+            told.append(self.tr("{sentence}.").format(sentence=text.format(base=count_text(plan.base))))
+        elif plan.step:
+            told.append(self.tr("Its checkpoint is there, so nothing has to be replayed."))
+        return told
+
+    def _samples(self) -> int:
+        return self._model.snapshots.until(self.plan.step)
+
+    def _show_controls(self, _changed: bool = True) -> None:
+        self.controls.refresh(live=True)
 
     def _show_samples(self) -> None:
-        series = self._model.snapshots
-        index = series.nearest(self.chosen_step) if self.list.currentItem() is not None else -1
+        index = self._samples()
         if index < 0:
-            self.pane.show_nothing(self.tr("No samples were taken near this step."))
+            self.pane.show_nothing(self.tr("No samples were taken by this step."))
             return
-        snapshot = series.at(index)
+        snapshot = self._model.snapshots.at(index)
         tiles = self._cache.get((snapshot.branch, snapshot.step, True))
         if tiles is not None:
             self.pane.show_snapshot(snapshot, True, tiles)

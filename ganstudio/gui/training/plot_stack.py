@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QCursor, QKeyEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
+from ganstudio.gui.icons import icon
 from ganstudio.gui.models.curve_book import CurveBook
 from ganstudio.gui.models.curve_table import PLOTS, PlotName
+from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.models.step_units import StepUnit
 from ganstudio.gui.models.time_window import TimeWindow
@@ -15,6 +17,7 @@ from ganstudio.gui.training.class_strip import ClassStrip
 from ganstudio.gui.training.crosshair import Crosshair
 from ganstudio.gui.training.curve_plot import CurvePlot
 from ganstudio.gui.training.merit_plot import MeritPlot
+from ganstudio.gui.training.moment_bar import MomentBar
 from ganstudio.gui.training.plot_tools import PlotTools
 from ganstudio.gui.training.score_words import gap_words
 from ganstudio.gui.training.state_band import StateBand
@@ -26,9 +29,15 @@ _LEAST_HEIGHT = 240
 
 
 class PlotStack(QWidget):
-    """Draws the model's curves. `step_clicked` carries the step of a click on a plot."""
+    """Draws the model's curves. `step_clicked` carries the step of a click on a plot, `go_back_asked` that of
+    a wish to go back there; `moment_moved` by how many batches the chosen moment is to go on, `moment_left`
+    that it is none any more.
+    """
 
     step_clicked = Signal(float)
+    go_back_asked = Signal(float)
+    moment_moved = Signal(int)
+    moment_left = Signal()
 
     def __init__(self, model: RunModel, others: dict[int, CurveBook], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,13 +61,18 @@ class PlotStack(QWidget):
         for name in _AT_NEED:
             self.plots[name].hide()
         self.band = StateBand(model, self.plots[PLOTS[-1]])
-        self.band.clicked.connect(self.step_clicked)
+        self.band.clicked.connect(self._on_clicked)
+        self.band.menu_wanted.connect(self._show_menu)
+        self.moment_bar = MomentBar(model)
+        self.moment_bar.left.connect(self.moment_left)
+        self.moment_bar.go_back_asked.connect(self.go_back_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tools)
         column.addWidget(self.splitter, 1)
         column.addWidget(self.band)
+        column.addWidget(self.moment_bar)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.crosshair = Crosshair(model, list(self.plots.values()), self.tools, self)
         for plot in self.plots.values():
@@ -82,8 +96,9 @@ class PlotStack(QWidget):
         plot.view.zoom_wanted.connect(self._zoom)
         plot.view.pan_wanted.connect(self._pan)
         plot.view.range_wanted.connect(self._move_to)
-        plot.view.reset_wanted.connect(self.show_all)
-        plot.view.clicked.connect(self.step_clicked)
+        plot.view.reset_wanted.connect(self._on_double_click)
+        plot.view.clicked.connect(self._on_clicked)
+        plot.view.menu_wanted.connect(self._show_menu)
         plot.curve_toggled.connect(self.refresh)
 
     def _connect_tools(self) -> None:
@@ -240,6 +255,43 @@ class PlotStack(QWidget):
             book.window = batches
         self.refresh()
 
+    # The moment --------------------------------------------------------------------------------------------
+
+    def show_moment(self, step: int | None, samples: int | None = None) -> None:
+        """Mark the moment that a person has chosen, whose samples are of the step `samples`; None: none."""
+        for plot in self.plots.values():
+            plot.show_moment(step)
+        self.band.show_moment(step)
+        self.moment_bar.show_moment(step, samples)
+
+    def _on_clicked(self, step: float) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)  # so that Esc and the arrows are heard
+        self.step_clicked.emit(step)
+
+    def _on_double_click(self) -> None:
+        """Its first click has chosen a moment that was not meant."""
+        self.moment_left.emit()
+        self.show_all()
+
+    def _show_menu(self, step: float) -> None:
+        newest = max(self._model.curves.last_step, self._model.step)
+        if not 0 <= round(step) <= newest or not newest:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        text = count_text(round(step))
+        look = menu.addAction(self.tr("See the samples of step {step}").format(step=text))
+        back = menu.addAction(icon("branch"), self.tr("Go back to step {step} and change…").format(step=text))
+        look.triggered.connect(lambda: self._on_clicked(step))
+        back.triggered.connect(lambda: self.go_back_asked.emit(step))
+        back.setEnabled(not self._model.watched)
+        menu.popup(QCursor.pos())
+
+    def _choose_by_key(self) -> None:
+        """At the mouse if it is on a plot, else at the newest batch."""
+        here = self.crosshair.step
+        self.step_clicked.emit(self._model.step if here is None else here)
+
     # State -------------------------------------------------------------------------------------------------
 
     def show_cursor(self, step: int | None) -> None:
@@ -267,7 +319,17 @@ class PlotStack(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         low, high = self.window_of_time.range
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        chosen = self.moment_bar.step
         match event.key():
+            case Qt.Key.Key_M:
+                self._choose_by_key()
+            case Qt.Key.Key_Escape if chosen is not None:
+                self.moment_left.emit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if chosen is not None:
+                self.go_back_asked.emit(chosen)
+            case Qt.Key.Key_Left | Qt.Key.Key_Right if shifted and chosen is not None:
+                self.moment_moved.emit(-1 if event.key() == Qt.Key.Key_Left else 1)
             case Qt.Key.Key_Left:
                 self._pan((low - high) / 10)
             case Qt.Key.Key_Right:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -15,12 +16,14 @@ from ganstudio.gui.models.run_state import Part, State
 from ganstudio.gui.training.go_back_dialog import GoBackDialog
 from ganstudio.gui.training.leave_dialog import LeaveDialog
 from ganstudio.gui.training.measure_dialog import MeasureDialog
+from ganstudio.gui.training.room_dialog import RoomDialog
 from ganstudio.gui.training.run_host import RunHost
 from ganstudio.gui.training.run_making import GoOn
 from ganstudio.gui.training.until_dialog import UntilDialog
 from ganstudio.gui.widgets.question import agreed
 from ganstudio.problems import InputProblem
 from ganstudio.runs.records import Snapshot
+from ganstudio.runs.room import room_taken
 
 _CONTROLS = frozenset({Part.CONTROLS})
 
@@ -92,11 +95,12 @@ class RunActions(QObject):
             self._host.go_on(GoOn(until=dialog.until()))
         dialog.deleteLater()
 
-    def go_back(self, step: int | None = None) -> None:
-        """Ask from which checkpoint and with what changes, then train on from there."""
-        if not self._model.checkpoints or self._model.watched or self._host.stopping:
+    def go_back(self, step: int | None = None, changes: Mapping[str, object] | None = None) -> None:
+        """Ask to which step and with what changes (these are prefilled), then train on from there."""
+        model = self._model
+        if not (model.checkpoints or model.step) or model.watched or self._host.stopping:
             return
-        dialog = GoBackDialog(self._model, step, self._page)
+        dialog = GoBackDialog(model, step, self._page, changes)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._host.go_on(GoOn(from_step=dialog.chosen_step, changes=dialog.changes))
         dialog.deleteLater()
@@ -108,10 +112,17 @@ class RunActions(QObject):
             dialog.exec()
             dialog.deleteLater()
 
-    def go_back_and(self, step: int, changes: dict[str, object]) -> None:
-        """Train on from a checkpoint with other controls, on a branch: nothing is lost, nobody is asked."""
-        if not self._model.watched and not self._host.stopping:
-            self._host.go_on(GoOn(from_step=step, changes=changes))
+    def give_room(self) -> None:
+        """Show how much room the checkpoints take, and ask how much they may."""
+        model = self._model
+        if model.run_dir is None or model.recipe is None or model.watched:
+            return
+        used, held = room_taken(model.run_dir)
+        room = model.recipe.checkpoint_budget_gb
+        dialog = RoomDialog(used, held, room, live=self._host.busy, parent=self._page)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.gigabytes != room:
+            self._host.give_room(dialog.gigabytes)
+        dialog.deleteLater()
 
     # Controls ----------------------------------------------------------------------------------------------
 

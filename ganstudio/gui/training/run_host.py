@@ -19,6 +19,7 @@ from ganstudio.gui.models.run_state import Part, State
 from ganstudio.gui.settings import TENSORBOARD
 from ganstudio.gui.training.other_branches import OtherBranches
 from ganstudio.gui.training.run_making import GoOn, MakeSession, going_on, making_new, with_event_files
+from ganstudio.gui.workers.job import Progress
 from ganstudio.gui.workers.job_result import Done, Failed, JobResult
 from ganstudio.gui.workers.job_slot import JobSlot
 from ganstudio.gui.workers.run_loading import PIECES_AHEAD, load_lists, load_run
@@ -128,6 +129,25 @@ class RunHost(QObject):
             self._after = None
             then()
 
+    def give_room(self, gigabytes: float) -> None:
+        """Let the checkpoints take so much room, from now on."""
+        model, run_dir = self._model, self._model.run_dir
+        if run_dir is None or model.recipe is None:
+            return
+        branch = model.branch
+        model.recipe = model.recipe.changed(checkpoint_budget_gb=gigabytes)
+        if self._control is not None:
+            self._control.give_room(gigabytes)
+            return
+
+        def thinned(_progress: Progress) -> RunNews:
+            from ganstudio.session.budget import give_room
+
+            give_room(run_dir, gigabytes)
+            return load_lists(run_dir, branch)
+
+        self._lists.start(thinned)
+
     # What the worker says ----------------------------------------------------------------------------------
 
     def _on_opened(self, session: object) -> None:
@@ -230,6 +250,8 @@ class RunHost(QObject):
             news = result.value
             parts = self._model.refresh(news.branches, news.checkpoints, news.snapshots)
             self.changed.emit(parts | self._model.measured(news))
+        elif isinstance(result, Failed):
+            self._app.tell(result.problem)
 
     # Leaving -----------------------------------------------------------------------------------------------
 

@@ -97,7 +97,7 @@ class SnapshotViewer(QWidget):
 
     def _connect(self) -> None:
         self.film.moved.connect(self._on_film)
-        self.film.newest_asked.connect(self._follow)
+        self.film.newest_asked.connect(self.follow)
         self.averaged.clicked.connect(lambda: self.set_averaged(True))
         self.raw.clicked.connect(lambda: self.set_averaged(False))
         self.compare.clicked.connect(self.set_comparing)
@@ -191,12 +191,12 @@ class SnapshotViewer(QWidget):
         for pane in (self.pane, self.held_pane):
             pane.grid.scores_are_dx = probability
 
-    def show_step(self, step: float) -> None:
-        """Show the snapshot nearest to a step and stay there."""
-        index = self._series.nearest(step)
-        if index >= 0:
+    def show_until(self, step: float) -> None:
+        """Show the newest snapshot at or before a step and stay on it; the first where there is none."""
+        if len(self._series):
             self.film.set_playing(False)
-            self._on_film(index)
+            self._series.hold(max(0, self._series.until(step)))
+            self.refresh()
 
     def set_averaged(self, averaged: bool) -> None:
         """Show the averaged generator's samples, or the raw one's."""
@@ -217,7 +217,8 @@ class SnapshotViewer(QWidget):
         self._series.show(index)
         self.refresh()
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Show the newest snapshot from now on."""
         self._series.follow()
         self.refresh()
 
@@ -246,7 +247,7 @@ class SnapshotViewer(QWidget):
             case Qt.Key.Key_Home:
                 self.film.step(-len(self._series))
             case Qt.Key.Key_End:
-                self._follow()
+                self.follow()
             case Qt.Key.Key_P:
                 self.film.set_playing(not self.film.playing)
             case Qt.Key.Key_A:

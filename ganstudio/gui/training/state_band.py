@@ -23,15 +23,17 @@ _KEY = 10
 class StateBand(QWidget):
     """Paints the model's states on the time axis of `plot`, with a legend of those that occurred below.
 
-    `clicked` carries the step of a click, as the plots' does.
+    `clicked` and `menu_wanted` carry the step of a click, as the plots' do.
     """
 
     clicked = Signal(float)
+    menu_wanted = Signal(float)
 
     def __init__(self, model: RunState, plot: CurvePlot, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._plot = plot
+        self._moment: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("States over time"))
@@ -41,6 +43,11 @@ class StateBand(QWidget):
     def refresh(self) -> None:
         """The states, or the part of time that is shown, have changed."""
         self.setVisible(bool(len(self._model.states)))
+        self.update()
+
+    def show_moment(self, step: int | None) -> None:
+        """Draw the line at the moment that a person has chosen, or take it away."""
+        self._moment = step
         self.update()
 
     def spans(self) -> list[StateSpan]:
@@ -115,6 +122,11 @@ class StateBand(QWidget):
         painter.setPen(ink)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
 
+    def _paint_moment(self, painter: QPainter) -> None:
+        left, right = self._area()
+        if self._moment is not None and left <= (x := self.x_of(self._moment)) <= right:
+            painter.fillRect(QRectF(x - 1, 0, 2, _BAND), colour("accent"))
+
     def _paint_legend(self, painter: QPainter) -> None:
         painter.setFont(font("small"))
         x, _right = self._area()
@@ -134,11 +146,14 @@ class StateBand(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), colour("surface"))
         self._paint_band(painter)
+        self._paint_moment(painter)
         self._paint_legend(painter)
         painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         left, right = self._area()
+        if event.button() == Qt.MouseButton.RightButton and left <= event.position().x() <= right:
+            self.menu_wanted.emit(self.step_at(event.position().x()))
         if event.button() == Qt.MouseButton.LeftButton and left <= event.position().x() <= right:
             self.clicked.emit(self.step_at(event.position().x()))
 

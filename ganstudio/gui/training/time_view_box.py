@@ -10,7 +10,8 @@ _WHEEL = 1.0015
 
 
 class TimeViewBox(pg.ViewBox):
-    """Wheel: zoom in time at the mouse. Drag: pan. Shift and drag: show the marked range.
+    """Wheel: zoom in time at the mouse. Drag: pan. Shift and drag: show the marked range. A click (without a
+    drag) and the right button only tell their step.
 
     The range itself is set from outside, for all plots at once. Values are zoomed by the wheel over the left
     axis or with Ctrl, which `values_moved` tells.
@@ -21,6 +22,7 @@ class TimeViewBox(pg.ViewBox):
     range_wanted = Signal(float, float)
     reset_wanted = Signal()
     clicked = Signal(float)
+    menu_wanted = Signal(float)
     values_moved = Signal()
 
     def __init__(self) -> None:
@@ -70,10 +72,12 @@ class TimeViewBox(pg.ViewBox):
             self.range_wanted.emit(*ends)
 
     def mouseClickEvent(self, ev: object) -> None:
-        if ev.button() != Qt.MouseButton.LeftButton:  # type: ignore[attr-defined]
+        if ev.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):  # type: ignore[attr-defined]
             return
         ev.accept()  # type: ignore[attr-defined]
-        if ev.double():  # type: ignore[attr-defined]
+        if ev.button() == Qt.MouseButton.RightButton:  # type: ignore[attr-defined]
+            self.menu_wanted.emit(self._step_at(ev.pos()))  # type: ignore[attr-defined]
+        elif ev.double():  # type: ignore[attr-defined]
             self.reset_wanted.emit()
         else:
             self.clicked.emit(self._step_at(ev.pos()))  # type: ignore[attr-defined]

@@ -46,6 +46,11 @@ def key_list() -> list[tuple[str, str]]:
         ("Ctrl+Z, Ctrl+Shift+Z", translate("TrainingPage", "Take back a change of a control; make it again")),
         ("←, →, +, −", translate("TrainingPage", "On the plots: earlier, later, closer, farther")),
         ("Home, End", translate("TrainingPage", "On the plots: the whole run; follow the newest batch")),
+        ("M", translate("TrainingPage", "On the plots: choose the moment at the mouse, or the newest batch")),
+        (
+            "Shift+←, Shift+→, Enter, Esc",
+            translate("TrainingPage", "At a chosen moment: a batch earlier, later; go back to it; leave it"),
+        ),
         (", . P", translate("TrainingPage", "On the samples: snapshot before, next one, play")),
         ("A, C", translate("TrainingPage", "On the samples: averaged or raw G; compare two steps")),
         ("Enter, Esc", translate("TrainingPage", "On the samples: enlarge a tile; all tiles again")),

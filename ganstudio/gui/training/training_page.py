@@ -27,6 +27,7 @@ from ganstudio.gui.theme import SPACE
 from ganstudio.gui.training.branch_bar import BranchBar
 from ganstudio.gui.training.control_panel import ControlPanel
 from ganstudio.gui.training.journal_mender import JournalMender
+from ganstudio.gui.training.moment_chooser import MomentChooser
 from ganstudio.gui.training.morning_desk import MorningDesk
 from ganstudio.gui.training.morning_page import MorningPage
 from ganstudio.gui.training.no_run import NoRun
@@ -73,6 +74,7 @@ class TrainingPage(Page):
         self.controls = ControlPanel(self.model.desk, sight=True)
         self.plots = PlotStack(self.model, self.host.others.books)
         self.viewer = SnapshotViewer(self.model.snapshots)
+        self.moment = MomentChooser(self.model, self.plots, self.viewer, self.act.go_back)
         self.remedies = RemedyDesk(self.model)
         self.gauge = StateGauge(self.model, self.remedies)
         self.pilot = PilotRow(self.model)
@@ -154,6 +156,7 @@ class TrainingPage(Page):
             (bar.longer_asked, act.train_longer),
             (bar.go_back_asked, act.go_back),
             (bar.measure_asked, act.measure),
+            (bar.room_asked, act.give_room),
             (bar.folder_asked, act.open_folder),
             (bar.morning_asked, self._ask_for_morning),
             (self.nights.ready, self._show_morning),
@@ -176,7 +179,6 @@ class TrainingPage(Page):
             (self.notices.dismissed, act.dismiss),
             (self.viewer.explore_asked, act.explore),
             (self.viewer.shown, self.plots.show_cursor),
-            (self.plots.step_clicked, self.viewer.show_step),
             (self.plots.tools.table_asked, self.exports.table),
             (self.branches.branch_chosen, self._show_branch),
             (self.branches.other_toggled, self.host.others.set_shown),
@@ -233,6 +235,7 @@ class TrainingPage(Page):
         self._show_stack()
         if self.model.run_dir is not None and self.model.state is State.IDLE:
             self.nights.look(self.model.run_dir)
+        self.moment.drop()
         self.viewer.forget()
         self.remedies.forget()
         self.plots.window_of_time.show_all()
@@ -293,7 +296,7 @@ class TrainingPage(Page):
 
     def _take_remedy(self, remedy: Remedy) -> None:
         if remedy.back_to is not None:
-            self.act.go_back_and(remedy.back_to, dict(remedy.changes))
+            self.act.go_back(remedy.back_to, remedy.changes)
             return
         self.remedies.take(remedy)
         self._on_changed(frozenset({Part.CONTROLS, Part.STATES}))

@@ -33,6 +33,7 @@ class TransportBar(QWidget):
     longer_asked = Signal()
     go_back_asked = Signal()
     measure_asked = Signal()
+    room_asked = Signal()
     folder_asked = Signal()
     morning_asked = Signal()
 
@@ -86,11 +87,12 @@ class TransportBar(QWidget):
     def _make_menu(self) -> None:
         menu = QMenu(self)
         self.longer = QAction(self.tr("Train until…"), self)
-        self.go_back = QAction(icon("branch"), self.tr("Go on from a checkpoint…"), self)
+        self.go_back = QAction(icon("branch"), self.tr("Go back to a step…"), self)
         self.measure = QAction(icon("sample"), self.tr("How good is it…"), self)
+        self.room = QAction(icon("save"), self.tr("Room for checkpoints…"), self)
         self.folder = QAction(icon("folder"), self.tr("Open the run's folder"), self)
         self.morning = QAction(icon("recent"), self.tr("While you were away…"), self)
-        menu.addActions([self.longer, self.go_back, self.measure, self.morning, self.folder])
+        menu.addActions([self.longer, self.go_back, self.measure, self.room, self.morning, self.folder])
         self.more.setMenu(menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
@@ -116,6 +118,7 @@ class TransportBar(QWidget):
             (self.longer.triggered, self.longer_asked),
             (self.go_back.triggered, self.go_back_asked),
             (self.measure.triggered, self.measure_asked),
+            (self.room.triggered, self.room_asked),
             (self.folder.triggered, self.folder_asked),
             (self.morning.triggered, self.morning_asked),
         ):
@@ -142,8 +145,10 @@ class TransportBar(QWidget):
         self.stop.setEnabled(mine and not stopping)
         self.more.setVisible(state is not State.EMPTY)
         self.longer.setEnabled(not mine and not model.watched)
-        self.go_back.setEnabled(bool(model.checkpoints) and not model.watched and not stopping)
+        there = bool(model.step or model.checkpoints)
+        self.go_back.setEnabled(there and not model.watched and not stopping)
         self.measure.setEnabled(bool(model.checkpoints))
+        self.room.setEnabled(bool(model.checkpoints) and not model.watched)
         self.folder.setEnabled(model.run_dir is not None)
         self._elide()
 

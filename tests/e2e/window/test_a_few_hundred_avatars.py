@@ -14,7 +14,7 @@ import torch
 from journals import changes, rows, same_rows, same_states
 from person import answering
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget, QToolButton
+from PySide6.QtWidgets import QListWidget, QToolButton
 
 from ganstudio.events import RunStarted
 from ganstudio.runs.reader import RunReader
@@ -61,7 +61,7 @@ def leave(person) -> None:
 def go_back_to(step, lr_d):
     def choose(dialog):
         dialog.click_row(dialog.only(QListWidget), f"step {step} ")
-        dialog.fill_in(dialog.all(QLineEdit)[0], lr_d)
+        dialog.within("D, the discriminator").fill_in("Learning rate", lr_d)
         dialog.press(Qt.Key.Key_Tab)
         dialog.click("Go on from here")
 
@@ -113,7 +113,7 @@ def test_rebalanced_left_resumed_branched_and_explored_is_the_same_in_the_window
         pause(person)
         held.append(steps(person))
         with answering(go_back_to(held[0], "1e-4")):
-            person.choose_entry(person.find("More about this run", QToolButton), "Go on from a checkpoint")
+            person.choose_entry(person.find("More about this run", QToolButton), "Go back to a step")
         person.wait_to_see("Compare branches")
         person.wait(lambda: steps(person) > held[0] + 1 and person.sees("training"), "the branch")
         pause(person)

@@ -123,7 +123,7 @@ def test_stopped_rebalanced_and_resumed_in_the_window_is_the_same_to_the_last_bi
 def go_back_to(step, lr_d):
     def choose(dialog):
         dialog.click_row(dialog.only(QListWidget), f"step {step} ")
-        dialog.fill_in(dialog.all(QLineEdit)[0], lr_d, enter=False)
+        dialog.within("D, the discriminator").fill_in("Learning rate", lr_d)
         dialog.press(Qt.Key.Key_Tab)
         assert dialog.sees(f"A new branch starts at step {step}")
         dialog.click("Go on from here")
@@ -141,7 +141,7 @@ def test_going_back_with_another_learning_rate_starts_a_branch_and_both_are_show
         open_recent(person, trained.name)
         person.wait_to_see("step 80, averaged G")
         with answering(go_back_to(40, "2.5e-5")):
-            person.choose_entry(person.find("More about this run", QToolButton), "Go on from a checkpoint")
+            person.choose_entry(person.find("More about this run", QToolButton), "Go back to a step")
         person.wait_to_see("Compare branches")
         person.wait(lambda: steps(person) > 60, "batches of the branch")
         person.press(Qt.Key.Key_Space)
@@ -167,7 +167,7 @@ def test_the_other_branch_can_be_shown_again(studio, trained, open_recent, steps
         open_recent(person, trained.name)
         person.wait_to_see("step 80, averaged G")
         with answering(go_back_to(60, "1e-5")):
-            person.choose_entry(person.find("More about this run", QToolButton), "Go on from a checkpoint")
+            person.choose_entry(person.find("More about this run", QToolButton), "Go back to a step")
         person.wait_to_see("Compare branches")
         person.wait(lambda: steps(person) > 70, "batches of the branch")
         person.press(Qt.Key.Key_Period, CTRL)

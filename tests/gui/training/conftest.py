@@ -5,10 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
 
 from ganstudio.control import Controls, RunControl
 from ganstudio.events import (
@@ -115,6 +117,28 @@ class ScriptedSession:
             step += 1
             yield batch(step, branch, due.controls.lr_d)
         yield RunEnded(branch, step, Outcome.FINISHED, Message("All {n} steps are done.", {"n": step}))
+
+
+def _in_dialog(kind: type[QDialog], act: Callable[[Any], object]) -> None:
+    """Do `act(dialog)` in the dialog that is about to open."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, kind):
+            QTimer.singleShot(20, look)
+            return
+        try:
+            act(dialog)
+        except BaseException:
+            dialog.reject()  # or it would wait for ever
+            raise
+
+    QTimer.singleShot(0, look)
+
+
+@pytest.fixture
+def in_dialog() -> Callable[[type[QDialog], Callable[[Any], object]], None]:
+    return _in_dialog
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
 from ganstudio.control import LIMITS
 from ganstudio.events import Outcome, Paused, RunEnded
@@ -31,19 +31,6 @@ def opened(page, recorded_run, qtbot):
     return page
 
 
-def in_dialog(kind, act) -> None:
-    """Do `act(dialog)` in the dialog that is about to open."""
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, kind):
-            QTimer.singleShot(20, look)
-            return
-        act(dialog)
-
-    QTimer.singleShot(0, look)
-
-
 def press(box: QMessageBox, words: str) -> None:
     next(button for button in box.buttons() if button.text() == words).click()
 
@@ -61,7 +48,7 @@ def test_a_past_run_shows_its_curves_marks_controls_and_samples(opened, qtbot):
     assert opened.transport.state_text == "not training"
 
 
-def test_a_run_without_a_readable_journal_says_so(page, tmp_path, small_recipe, qtbot):
+def test_a_run_without_a_readable_journal_says_so(page, tmp_path, small_recipe, qtbot, in_dialog):
     folder = RunFolder.create(tmp_path / "broken", small_recipe, "{}", tmp_path)
     folder.journal_path.write_bytes(b"no journal at all, but long enough to be looked at" * 100)
     told = []
@@ -73,7 +60,9 @@ def test_a_run_without_a_readable_journal_says_so(page, tmp_path, small_recipe, 
     assert [path.name for path in folder.path.glob("*.db")] == ["journal.db"]
 
 
-def test_a_lost_journal_is_made_anew_from_the_checkpoints_when_asked_for(page, recorded_run, qtbot):
+def test_a_lost_journal_is_made_anew_from_the_checkpoints_when_asked_for(
+    page, recorded_run, qtbot, in_dialog
+):
     folder = RunFolder(recorded_run)
     folder.journal_path.write_bytes(b"no journal at all, but long enough to be looked at" * 100)
     asked = []
@@ -145,7 +134,7 @@ def test_resuming_while_the_past_is_still_being_read_loses_nothing(page, recorde
 # Going back and on ---------------------------------------------------------------
 
 
-def test_going_back_asks_for_the_checkpoint_and_what_to_change(opened, qtbot, monkeypatch):
+def test_going_back_asks_for_the_checkpoint_and_what_to_change(opened, qtbot, monkeypatch, in_dialog):
     asked = []
     monkeypatch.setattr(opened.host, "go_on", asked.append)
 
@@ -153,8 +142,9 @@ def test_going_back_asks_for_the_checkpoint_and_what_to_change(opened, qtbot, mo
         steps = [dialog.list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(dialog.list.count())]
         assert steps == [100, 200, 300]
         dialog.list.setCurrentRow(0)
-        assert dialog.rates["d"].field.value == 2e-4
-        qtbot.mouseClick(dialog.rates["d"].halve, LEFT)
+        rate = dialog.controls.discriminator.rate
+        assert rate.field.value == 2e-4
+        qtbot.mouseClick(rate.halve, LEFT)
         qtbot.waitUntil(lambda: dialog.pane.heading.startswith("step 100"))
         qtbot.mouseClick(dialog.go, LEFT)
 
@@ -164,7 +154,7 @@ def test_going_back_asks_for_the_checkpoint_and_what_to_change(opened, qtbot, mo
     assert (how.from_step, how.changes) == (100, {"lr_d": 1e-4})
 
 
-def test_going_back_after_a_divergence_starts_at_the_checkpoint_it_names(opened, qtbot):
+def test_going_back_after_a_divergence_starts_at_the_checkpoint_it_names(opened, qtbot, in_dialog):
     chosen = []
     in_dialog(GoBackDialog, lambda dialog: (chosen.append(dialog.chosen_step), dialog.reject()))
     opened.act.go_back(200)
@@ -192,7 +182,9 @@ def test_going_on_while_it_trains_stops_first(training, qtbot, monkeypatch):
     ("which", "value", "expected"),
     [(0, 50, (50, None, None)), (1, 777, (None, 777, None)), (2, 2.5, (None, None, 2.5))],
 )
-def test_training_until_takes_epochs_steps_or_minutes(opened, qtbot, monkeypatch, which, value, expected):
+def test_training_until_takes_epochs_steps_or_minutes(
+    opened, qtbot, monkeypatch, which, value, expected, in_dialog
+):
     asked = []
     monkeypatch.setattr(opened.host, "go_on", asked.append)
 
@@ -206,7 +198,7 @@ def test_training_until_takes_epochs_steps_or_minutes(opened, qtbot, monkeypatch
     assert (until.epochs, until.steps, until.minutes) == expected
 
 
-def test_training_until_refuses_what_is_trained_already(opened, qtbot):
+def test_training_until_refuses_what_is_trained_already(opened, qtbot, in_dialog):
     def choose(dialog: UntilDialog) -> None:
         dialog.steps.setValue(100)
         assert not dialog.go.isEnabled()
@@ -217,7 +209,7 @@ def test_training_until_refuses_what_is_trained_already(opened, qtbot):
     assert opened.model.state is State.IDLE
 
 
-def test_a_run_that_keeps_its_steps_is_asked_for_steps(opened, qtbot):
+def test_a_run_that_keeps_its_steps_is_asked_for_steps(opened, qtbot, in_dialog):
     opened.model.recipe = opened.model.recipe.changed(epochs=0, steps=5000)
     opened.model.steps_total = 5000
     shown = []
