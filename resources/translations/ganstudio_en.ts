@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>GoBackDialog</name>
+    <message numerus="yes">
+        <source>%n batch(es) after step {base} are replayed exactly first</source>
+        <translation>
+            <numerusform>%n batch(es) after step {base} are replayed exactly first</numerusform>
+            <numerusform>%n batch(es) after step {base} are replayed exactly first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelSource</name>
     <message numerus="yes">
         <source>%n remark(s)</source>

@@ -3590,37 +3590,51 @@
 </context>
 <context>
     <name>GoBackDialog</name>
+    <message numerus="yes">
+        <source>%n batch(es) after step {base} are replayed exactly first</source>
+        <translation>
+            <numerusform>先精确重放第 {base} 步之后的 %n 个批次</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A new branch starts at step {step}; everything trained so far stays as it is.</source>
         <translation>新分支从第 {step} 步开始；已有的训练全部保留。</translation>
     </message>
     <message>
-        <source>Go on from</source>
-        <translation>继续自</translation>
+        <source>Any batch of the run: it need not have a checkpoint.</source>
+        <translation>可以是任意一个批次，不必有检查点。</translation>
     </message>
     <message>
-        <source>Go on from a checkpoint</source>
-        <translation>从检查点继续</translation>
+        <source>Go back to a step</source>
+        <translation>回到某一步</translation>
+    </message>
+    <message>
+        <source>Go back to step</source>
+        <translation>回到第几步</translation>
     </message>
     <message>
         <source>Go on from here</source>
         <translation>从这里继续</translation>
     </message>
     <message>
-        <source>Learning rate of D</source>
-        <translation>D 的学习率</translation>
+        <source>Its checkpoint is there, so nothing has to be replayed.</source>
+        <translation>那里有检查点，无需重放。</translation>
     </message>
     <message>
-        <source>Learning rate of G</source>
-        <translation>G 的学习率</translation>
+        <source>No samples were taken by this step.</source>
+        <translation>到这一步为止还没有样本。</translation>
     </message>
     <message>
-        <source>No samples were taken near this step.</source>
-        <translation>这一步附近没有样本。</translation>
+        <source>Step</source>
+        <translation>步</translation>
     </message>
     <message>
-        <source>Training goes on from the newest checkpoint.</source>
-        <translation>从最新的检查点继续训练。</translation>
+        <source>Steps with a checkpoint: nothing has to be replayed.</source>
+        <translation>有检查点的步：无需重放。</translation>
+    </message>
+    <message>
+        <source>Training goes on from the newest batch.</source>
+        <translation>从最新的批次继续训练。</translation>
     </message>
     <message>
         <source>best</source>
@@ -3633,6 +3647,14 @@
     <message>
         <source>with</source>
         <translation>并改用</translation>
+    </message>
+    <message>
+        <source>{replay}, about {time}</source>
+        <translation>{replay}，约 {time}</translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}。</translation>
     </message>
 </context>
 <context>
@@ -4171,6 +4193,37 @@
     <message>
         <source>none: to explore only; pictures can be given later</source>
         <translation>不选：只用来探索；以后也可以再给图片</translation>
+    </message>
+</context>
+<context>
+    <name>MomentBar</name>
+    <message>
+        <source>Go back here and change…</source>
+        <translation>回到这里并更改…</translation>
+    </message>
+    <message>
+        <source>Leave this moment (Esc)</source>
+        <translation>离开这一时刻（Esc）</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>Step {step}: {state}</source>
+        <translation>第 {step} 步：{state}</translation>
+    </message>
+    <message>
+        <source>Trains on from exactly this batch, on a branch of its own; this line stays (Enter).</source>
+        <translation>在单独的分支上精确地从这一批次继续训练；当前这条线保留（Enter）。</translation>
+    </message>
+    <message>
+        <source>no samples were taken by then</source>
+        <translation>到那时还没有样本</translation>
+    </message>
+    <message>
+        <source>samples of step {step}</source>
+        <translation>第 {step} 步的样本</translation>
     </message>
 </context>
 <context>
@@ -4818,6 +4871,14 @@
     <message>
         <source>G&apos;s loss when D cannot tell its fakes from reals; far above it, D wins.</source>
         <translation>D 分不清真假图时 G 的损失；远高于它，说明 D 占上风。</translation>
+    </message>
+    <message>
+        <source>Go back to step {step} and change…</source>
+        <translation>回到第 {step} 步并更改…</translation>
+    </message>
+    <message>
+        <source>See the samples of step {step}</source>
+        <translation>查看第 {step} 步的样本</translation>
     </message>
     <message>
         <source>The loss of a D that cannot tell reals from fakes; far below it, D wins.</source>
@@ -6395,6 +6456,49 @@
     </message>
 </context>
 <context>
+    <name>RoomDialog</name>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Beyond that, older checkpoints give way so that gaps grow with age. Those you saved, those around alarms, the best one and where branches begin are never deleted. Every step can be gone back to all the same: the batches since the checkpoint before it are replayed.</source>
+        <translation>超出时较旧的检查点会让位，间隔随时间变大。您保存的、警报前后的、最好的以及分支起点的检查点绝不会被删除。仍可回到任意一步：会重放自前一个检查点以来的批次。</translation>
+    </message>
+    <message>
+        <source>Older ones are deleted at once.</source>
+        <translation>较旧的会立即删除。</translation>
+    </message>
+    <message>
+        <source>Older ones are deleted with the next checkpoint.</source>
+        <translation>较旧的会在下一个检查点时删除。</translation>
+    </message>
+    <message>
+        <source>Room for checkpoints</source>
+        <translation>检查点空间</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>The checkpoints take {used} of {room}.</source>
+        <translation>检查点占用 {used}，限额 {room}。</translation>
+    </message>
+    <message>
+        <source>There is room for all of them.</source>
+        <translation>空间足够全部保留。</translation>
+    </message>
+    <message>
+        <source>They may take</source>
+        <translation>最多占用</translation>
+    </message>
+    <message>
+        <source>{held} of it are protected: nothing of that is deleted, so they stay over it.</source>
+        <translation>其中 {held} 受保护，不会删除，因此仍会超出限额。</translation>
+    </message>
+</context>
+<context>
     <name>RunActions</name>
     <message>
         <source>A run is being trained</source>
@@ -7190,6 +7294,14 @@
 <context>
     <name>TrainingPage</name>
     <message>
+        <source>At a chosen moment: a batch earlier, later; go back to it; leave it</source>
+        <translation>在选定的时刻：前一批次、后一批次；回到该时刻；离开</translation>
+    </message>
+    <message>
+        <source>On the plots: choose the moment at the mouse, or the newest batch</source>
+        <translation>在曲线上：选定鼠标处的时刻，或最新的批次</translation>
+    </message>
+    <message>
         <source>On the plots: earlier, later, closer, farther</source>
         <translation>曲线图上：向前、向后、放大、缩小</translation>
     </message>
@@ -7237,8 +7349,8 @@
 <context>
     <name>TransportBar</name>
     <message>
-        <source>Go on from a checkpoint…</source>
-        <translation>从检查点继续…</translation>
+        <source>Go back to a step…</source>
+        <translation>回到某一步…</translation>
     </message>
     <message>
         <source>Go on training where it was left (Space).</source>
@@ -7267,6 +7379,10 @@
     <message>
         <source>Resume</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Room for checkpoints…</source>
+        <translation>检查点空间…</translation>
     </message>
     <message>
         <source>Save a checkpoint and end this sitting; you can go on later (Ctrl+.).</source>
