@@ -16,8 +16,8 @@
     <message numerus="yes">
         <source>%n batch(es) after step {base} are replayed exactly first</source>
         <translation>
-            <numerusform>%n batch(es) after step {base} are replayed exactly first</numerusform>
-            <numerusform>%n batch(es) after step {base} are replayed exactly first</numerusform>
+            <numerusform>%n batch after step {base} is replayed exactly first</numerusform>
+            <numerusform>%n batches after step {base} are replayed exactly first</numerusform>
         </translation>
     </message>
 </context>
