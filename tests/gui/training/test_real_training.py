@@ -7,15 +7,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from PySide6.QtCore import Qt
 
 from ganstudio.gui.models.app_model import StartRequest
 from ganstudio.gui.models.run_state import State
 from ganstudio.gui.settings import TENSORBOARD
+from ganstudio.gui.training.go_back_dialog import GoBackDialog
 from ganstudio.gui.training.run_making import GoOn
 from ganstudio.recipe import make_recipe
 from ganstudio.runs.reader import RunReader
 from ganstudio.session import measuring
 from ganstudio.training.until import Until
+
+LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
@@ -107,13 +111,36 @@ def test_going_back_starts_a_branch_beside_the_old_line(started, qtbot):
     assert {branch.start_step for branch in model.branches} == {0, 5}
 
 
-def test_a_step_without_a_checkpoint_is_refused_in_words_and_the_run_stays_as_it_was(started, qtbot):
+def test_from_a_moment_on_the_curves_a_live_run_goes_back_to_exactly_that_batch(started, qtbot, in_dialog):
+    page, model = started, started.model
+    page.plots.step_clicked.emit(8.0)
+    assert page.moment.moment.step == 8 and page.plots.moment_bar.isVisible()
+
+    def choose(dialog: GoBackDialog) -> None:
+        assert dialog.chosen_step == 8 and "3 batch" in dialog.meaning
+        qtbot.mouseClick(dialog.controls.discriminator.rate.halve, LEFT)
+        qtbot.mouseClick(dialog.go, LEFT)
+
+    in_dialog(GoBackDialog, choose)
+    qtbot.mouseClick(page.plots.moment_bar.go_back, LEFT)
+    qtbot.waitUntil(lambda: model.branch == 1 and model.step >= 12)
+    stop(page, qtbot)
+    qtbot.waitUntil(lambda: len(model.branches) == 2)
+    assert (model.branches[1].parent, model.branches[1].start_step) == (0, 8)
+    assert any("exactly at step 8" in str(notice.text) for notice in model.notices)
+    qtbot.waitUntil(lambda: len(page.host.others.books.get(0, ())) > 0)
+    assert page.host.others.books[0].store.steps[0] == 9
+    rates = model.curves.store.column("lr_d")
+    assert rates[7] == 2 * rates[8] and model.curves.store.steps[:9].tolist() == list(range(1, 10))
+
+
+def test_a_step_that_the_run_has_not_come_to_is_refused_in_words_and_the_run_stays(started, qtbot):
     page, model = started, started.model
     stop(page, qtbot)
     before = len(model.curves)
-    page.host.go_on(GoOn(from_step=7))
+    page.host.go_on(GoOn(from_step=before + 70))
     qtbot.waitUntil(lambda: not page.host.busy)
-    assert "7" in str(model.notices[0].text) and len(model.curves) == before
+    assert f"no step {before + 70}" in str(model.notices[0].text) and len(model.curves) == before
 
 
 def test_a_folder_without_pictures_is_told(page, tmp_path, qtbot):

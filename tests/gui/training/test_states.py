@@ -11,6 +11,7 @@ from ganstudio.events import Balance, StateChanged
 from ganstudio.gui.models.run_state import State
 from ganstudio.gui.style import apply_theme
 from ganstudio.gui.training import state_gauge
+from ganstudio.gui.training.go_back_dialog import GoBackDialog
 from ganstudio.gui.training.state_looks import state_colour
 from ganstudio.problems import Message
 from ganstudio.runs.journal import JournalWriter
@@ -130,9 +131,10 @@ def test_a_run_on_disk_shows_the_states_it_had_live(past):
     assert past.gauge.name.text() == "D too strong since step 200"
 
 
-def test_the_way_back_leads_to_the_last_balanced_checkpoint(past, monkeypatch):
+def test_the_way_back_leads_to_the_last_balanced_checkpoint(past, monkeypatch, in_dialog):
     asked = []
     monkeypatch.setattr(past.host, "go_on", asked.append)
+    in_dialog(GoBackDialog, lambda dialog: dialog.go.click())
     button(past, "Go back to step 100").click()
     assert (asked[0].from_step, asked[0].changes) == (100, {"augment": 0.2})
 
