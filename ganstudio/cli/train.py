@@ -34,7 +34,7 @@ from ganstudio.events import (
     WentBack,
 )
 from ganstudio.problems import InputProblem, Problem
-from ganstudio.recipe import find_recipe, following_size, parse_settings
+from ganstudio.recipe import find_recipe, following_labels, following_size, parse_settings
 from ganstudio.recipe.rules import recipe_notes
 from ganstudio.signals import leaving_by
 from ganstudio.training.balance.words import WORDS
@@ -110,7 +110,7 @@ def train(
         values["device"] = device
     if seed is not None:
         values["seed"] = seed
-    values, note = following_size(recipe, values)
+    values, note = following_size(recipe, following_labels(recipe, values))
     recipe = recipe.changed(**values)
     if note is not None:
         click.echo(str(note), err=True)

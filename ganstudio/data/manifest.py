@@ -111,7 +111,7 @@ class DataManifest:
             tuple(group for group in groups if len(group) > 1),
         )
         if recipe.labels:
-            known = labels or Labels.none(len(report.pictures))
+            known = labels if labels is not None else Labels.none(len(report.pictures))
             numbers = [index for index, picture in enumerate(report.pictures) if picture.path in place]
             attributes, codes = known.chosen(recipe.labels, numbers)
             manifest = replace(manifest, attributes=attributes, code_bytes=codes.tobytes())

@@ -13,7 +13,7 @@ from ganstudio.recipe.files import (
     shipped_recipes,
     user_recipes_folder,
 )
-from ganstudio.recipe.following import following_size, stages_for
+from ganstudio.recipe.following import following_labels, following_size, rows_for, stages_for
 from ganstudio.recipe.geometry import Stage, output_size, parse_stage, plan_stages, stages_like
 from ganstudio.recipe.model import CONTROL_KEYS, NET_KEYS, Recipe, make_recipe
 
@@ -29,6 +29,7 @@ __all__ = [
     "dump_recipe",
     "field_specs",
     "find_recipe",
+    "following_labels",
     "following_size",
     "load_recipe",
     "make_recipe",
@@ -36,6 +37,7 @@ __all__ = [
     "parse_settings",
     "parse_stage",
     "plan_stages",
+    "rows_for",
     "save_recipe",
     "saved_recipes",
     "shipped_recipes",

@@ -1,8 +1,8 @@
-"""A recipe's stages follow its picture size, for a person who changes one and not the other."""
+"""What follows a choice that a person changes: stages the picture size, rows of samples the labels."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ganstudio.problems import InputProblem, Message
@@ -59,3 +59,19 @@ def following_size(recipe: Recipe, changes: Mapping[str, object]) -> tuple[dict[
         },
     )
     return {**changes, **followed}, note
+
+
+def rows_for(labels: object, rows: str) -> str:
+    """What `snapshot_rows` becomes for a run on `labels`: the first of them where it names none of them."""
+    if isinstance(labels, str):
+        labels = [name.strip() for name in labels.split(",") if name.strip()]
+    if not rows or not isinstance(labels, Sequence) or rows in labels:
+        return rows
+    return str(labels[0]) if labels else ""
+
+
+def following_labels(recipe: Recipe, changes: Mapping[str, object]) -> dict[str, object]:
+    """`changes` to `recipe`, with rows of samples that follow new `labels` unless they are asked for too."""
+    if "labels" not in changes or "snapshot_rows" in changes:
+        return dict(changes)
+    return {**changes, "snapshot_rows": rows_for(changes["labels"], recipe.snapshot_rows)}

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ganstudio.data.labels.result import Labels
+from ganstudio.data.labels.result import Labels, Unusable
 from ganstudio.data.manifest import DataManifest
 from ganstudio.data.report import Picture
 from ganstudio.data.scan import scan_folder
 from ganstudio.data.settings import PictureSettings
 from ganstudio.labels import Attribute
-from ganstudio.problems import Cancelled, InputProblem, RecipeProblem
+from ganstudio.problems import Cancelled, InputProblem, Message, RecipeProblem
 from ganstudio.recipe import make_recipe
 
 
@@ -91,6 +91,10 @@ def test_labels_that_are_not_there_are_a_problem_of_that_field(folder: Path) -> 
         DataManifest.of(report, recipe)
     with pytest.raises(RecipeProblem, match=r"labels: hair has fewer than two values"):
         DataManifest.of(report, recipe.changed(labels=("hair",)), labels=hair)
+    reason = Message("it is red for every picture")
+    alike = replace(Labels.none(12), unusable=(Unusable("hat", reason),))
+    with pytest.raises(RecipeProblem, match=r"labels: hat cannot be used: it is red for every picture"):
+        DataManifest.of(report, recipe, labels=alike)
 
 
 def test_odd_names_survive_writing(manifest: DataManifest) -> None:

@@ -1,4 +1,4 @@
-"""Stages follow the picture size."""
+"""Stages follow the picture size, rows of samples the labels."""
 
 from __future__ import annotations
 
@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ganstudio.problems import RecipeProblem
-from ganstudio.recipe import find_recipe, following_size, output_size, parse_stage, plan_stages, stages_for
+from ganstudio.recipe import (
+    find_recipe,
+    following_labels,
+    following_size,
+    output_size,
+    parse_stage,
+    plan_stages,
+    rows_for,
+    stages_for,
+)
 
 
 @pytest.mark.parametrize(
@@ -67,3 +76,27 @@ def test_stages_that_follow_make_the_size_and_their_mirror_leads_back(stages, si
     for stage in reversed(planned):
         size = stage.down(size)
     assert size == base
+
+
+@pytest.mark.parametrize(
+    ("labels", "rows"),
+    [
+        ("mood", "mood"),
+        ("mood, hair", "hair"),
+        (("eyes", "mood"), "eyes"),
+        (["mood"], "mood"),
+        ((), ""),
+        ("", ""),
+    ],
+)
+def test_one_s_own_labels_need_no_word_about_the_rows_of_samples(labels, rows):
+    recipe = find_recipe("acgan-64")
+    changed = recipe.changed(**following_labels(recipe, {"labels": labels}))
+    assert changed.snapshot_rows == rows
+
+
+def test_rows_that_are_asked_for_or_left_to_chance_stay_so():
+    recipe = find_recipe("acgan-64")
+    for changes in ({"nz": 3}, {"labels": "mood", "snapshot_rows": "hair"}):
+        assert following_labels(recipe, changes) == changes
+    assert rows_for(("mood",), "") == "" and rows_for(7, "hair") == "hair"

@@ -113,6 +113,12 @@ def _assign(
             row_of[picture] = row
         for column, word in zip(columns, row, strict=True):
             column[picture] = word
+    if not table.names and not table.trouble:
+        raise InputProblem(
+            "{file} names the columns {columns} and has no line below that; add one line a picture.",
+            file=str(file),
+            columns=some(table.columns),
+        )
     if not row_of:
         raise InputProblem(
             "{file} names none of the pictures; it has {names}. Choose the file that belongs to this folder.",

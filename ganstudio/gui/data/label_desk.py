@@ -16,6 +16,7 @@ from ganstudio.gui.workers.job_result import Done, Failed, JobResult
 from ganstudio.gui.workers.job_slot import JobSlot
 from ganstudio.gui.workers.labels_worker import LabelsRead, labels_work
 from ganstudio.problems import Message, RecipeProblem
+from ganstudio.recipe import following_labels
 
 if TYPE_CHECKING:
     from ganstudio.data.labels.columns import Kind
@@ -142,7 +143,8 @@ class LabelDesk(QObject):
         # Names of another folder's labels would stand in the way of every start.
         wanted = [known for known in wanted if known in order]
         try:
-            self._app.set_recipe(self._app.recipe.changed(labels=tuple(wanted)))
+            recipe = self._app.recipe
+            self._app.set_recipe(recipe.changed(**following_labels(recipe, {"labels": tuple(wanted)})))
         except RecipeProblem as problem:
             self._app.tell(problem)
             self._view.tree.set_conditions(self._app.recipe.labels)

@@ -12,6 +12,7 @@ from ganstudio.recipe import (
     delete_recipe,
     load_recipe,
     make_recipe,
+    rows_for,
     save_recipe,
     saved_recipes,
     shipped_recipes,
@@ -19,7 +20,8 @@ from ganstudio.recipe import (
     user_recipes_folder,
 )
 
-_STYLE_KEYS = ("stages", "base_size")
+_STYLE_KEYS = ("stages", "base_size", "snapshot_rows")
+_FOLLOWED = ("image_size", "labels")
 
 
 class Entry(NamedTuple):
@@ -75,17 +77,22 @@ class RecipeBook:
     def change(self, key: str, value: object) -> dict[str, object]:
         """Change a value; the saved one again is no change.
 
-        The stages follow the picture size, in the style in which they were saved or the person has written
-        them last; returns what else has changed by that.
+        The stages follow the picture size and the rows of samples the labels, in the style in which they were
+        saved or the person has written them last; returns what else has changed by that.
         """
         self._put(key, value)
         now = self.values()
         style = self._styles.setdefault(self.chosen, {key: now[key] for key in _STYLE_KEYS})
         if key in _STYLE_KEYS:
             style[key] = value
-        if key != "image_size":
+        if key not in _FOLLOWED:
             return {}
-        wanted = style | stages_for(value, style["stages"], style["base_size"])
+        wanted = {name: now[name] for name in _STYLE_KEYS}
+        if key == "labels":
+            wanted["snapshot_rows"] = rows_for(value, str(style["snapshot_rows"]))
+        else:
+            stages = {name: style[name] for name in ("stages", "base_size")}
+            wanted |= stages | stages_for(value, style["stages"], style["base_size"])
         for name in _STYLE_KEYS:
             self._put(name, wanted[name])
         return {name: wanted[name] for name in _STYLE_KEYS if wanted[name] != now[name]}

@@ -139,6 +139,11 @@ class RunState:
         return GAMES[self.objective].probability
 
     @property
+    def samples_by_rows(self) -> bool:
+        """Whether each row of the samples is a value of a label."""
+        return self.recipe is not None and bool(self.recipe.snapshot_rows)
+
+    @property
     def undecided_dx(self) -> float | None:
         """Dx of a D that cannot tell reals from fakes (without smoothing), None where it may be anything."""
         boundary = GAMES[self.objective].boundary

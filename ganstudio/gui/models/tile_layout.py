@@ -36,15 +36,17 @@ class TileLayout:
         return None
 
 
-def lay_out(count: int, tile: tuple[int, int], room: tuple[int, int]) -> TileLayout:
+def lay_out(count: int, tile: tuple[int, int], room: tuple[int, int], columns: int = 0) -> TileLayout:
     """Lay `count` tiles of (width, height) pixels into `room` (width, height), all in device pixels.
 
     From their true size on, tiles grow by whole factors only, so that every pixel stays a square. A layout
     without gaps in its last row is preferred to one with slightly larger tiles. They begin at the top.
+    `columns`: so many tiles a row, where the rows mean something; 0 leaves it to the room.
     """
-    scales = {columns: _scale(count, columns, tile, room) for columns in range(1, count + 1)}
+    choices = [min(columns, count)] if columns else range(1, count + 1)
+    scales = {choice: _scale(count, choice, tile, room) for choice in choices}
     largest = max(scales.values())
-    enough = [columns for columns, scale in scales.items() if scale >= largest * _NEARLY]
+    enough = [choice for choice, scale in scales.items() if scale >= largest * _NEARLY]
     columns = min(enough, key=lambda c: (c * math.ceil(count / c) - count, -scales[c]))
     rows = math.ceil(count / columns)
     width, height = (max(1, int(side * scales[columns])) for side in tile)

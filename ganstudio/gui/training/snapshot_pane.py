@@ -21,6 +21,8 @@ class SnapshotPane(QWidget):
     def __init__(self, *, closable: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.grid = TileGrid()
+        self.by_rows = False
+        """Whether each row of a snapshot is a value of a label, as the recipe's `snapshot_rows` asks for."""
         self._heading = QLabel()
         self._heading.setFont(font("small", tabular=True))
         set_role(self._heading, "muted")
@@ -51,6 +53,7 @@ class SnapshotPane(QWidget):
         step = count_text(snapshot.step)
         text = self.tr("step {step}, averaged G") if averaged else self.tr("step {step}, raw G")
         self._heading.setText(text.format(step=step))
+        self.grid.columns = snapshot.columns if self.by_rows else 0
         self.grid.set_tiles(tiles, snapshot.dx_averaged if averaged else snapshot.dx_raw)
 
     def show_nothing(self, text: str) -> None:

@@ -191,6 +191,12 @@ class SnapshotViewer(QWidget):
         for pane in (self.pane, self.held_pane):
             pane.grid.scores_are_dx = probability
 
+    def set_by_rows(self, by_rows: bool) -> None:
+        """Whether each row of the samples is a value of a label."""
+        if by_rows != self.pane.by_rows:
+            self.pane.by_rows = self.held_pane.by_rows = by_rows
+            self._show()
+
     def show_until(self, step: float) -> None:
         """Show the newest snapshot at or before a step and stay on it; the first where there is none."""
         if len(self._series):

@@ -30,6 +30,8 @@ class TileGrid(QWidget):
         self._empty = ""
         self.scores_are_dx = True
         """Whether D's output for a tile is a probability."""
+        self.columns = 0
+        """Tiles a row where each row is a label's; 0 lays them out as the room has it."""
         self._partner: TileGrid | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -93,7 +95,8 @@ class TileGrid(QWidget):
             other = self._partner._room()
             room = (min(room[0], other[0]), min(room[1], other[1]))
         tile = self._images[0]
-        return lay_out(1 if self._large else len(self._images), (tile.width(), tile.height()), room)
+        size = tile.width(), tile.height()
+        return lay_out(1, size, room) if self._large else lay_out(len(self._images), size, room, self.columns)
 
     # Mouse and keys ----------------------------------------------------------------------------------------
 

@@ -265,3 +265,8 @@ def test_the_shared_faces_are_read_alike_from_both_tables(shared_data: Path) -> 
     assert (labels.codes[:, :2] == ntu.codes).all()
     assert [labels.missing(number) for number in range(6)] == [0, 0, 0, 0, 654, 0]
     assert PictureNames(paths).find("faces/0") == paths.index("0.png")
+
+
+def test_a_header_without_lines_below_is_told_as_such(report, table) -> None:
+    with pytest.raises(InputProblem, match=r"names the columns hair, eyes and has no line below that"):
+        read_labels(report("0.png"), table("file,hair,eyes\n"))

@@ -11,6 +11,7 @@ from ganstudio.data.labels.result import Unusable
 from ganstudio.gui.data.label_desk import refusals
 from ganstudio.gui.data.pictures_area import LABELS, LEFT_OUT
 from ganstudio.problems import Message
+from ganstudio.recipe import find_recipe
 from tests.gui.data.conftest import draw
 from tests.gui.data.test_data_page import names, tab_texts, texts
 
@@ -88,6 +89,13 @@ def test_a_tick_conditions_the_run_and_follows_the_recipe(view, app):
     assert app.recipe.labels == ("hair", "glasses")
     app.set_recipe(app.recipe.changed(labels=("glasses",)))
     assert view.tree._items[0].checkState(0) == Qt.CheckState.Unchecked
+    assert view.tree._items[1].checkState(0) == Qt.CheckState.Checked
+
+
+def test_a_recipe_made_for_other_labels_takes_those_that_are_ticked(view, app):
+    app.set_recipe(find_recipe("acgan-64").changed(labels=("eyes", "mood"), snapshot_rows="mood"))
+    view.tree._items[1].setCheckState(0, Qt.CheckState.Checked)
+    assert (app.recipe.labels, app.recipe.snapshot_rows) == (("glasses",), "glasses")
     assert view.tree._items[1].checkState(0) == Qt.CheckState.Checked
 
 

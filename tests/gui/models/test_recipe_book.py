@@ -186,3 +186,15 @@ def test_a_recipe_made_elsewhere_brings_its_own_style(book):
     book.change("image_size", 96)
     book.adopt(find_recipe("dcgan-144").changed(image_size=64, stages=("k6s2p2",) * 4))
     assert book.change("image_size", 128)["stages"] == ("k6s2p2",) * 5
+
+
+def test_the_rows_of_samples_follow_the_labels_and_come_back_with_them(book):
+    book.choose(Entry("shipped", "acgan-64"))
+    assert book.change("labels", ("mood",)) == {"snapshot_rows": "mood"}
+    assert book.check().labels == ("mood",)
+    assert book.change("labels", ()) == {"snapshot_rows": ""}
+    assert book.change("labels", ("eyes", "hair")) == {"snapshot_rows": "hair"}
+    book.change("labels", ("hair", "eyes"))
+    assert book.changed() == frozenset()
+    book.change("snapshot_rows", "eyes")
+    assert book.change("labels", ("eyes",)) == {} and book.values()["snapshot_rows"] == "eyes"

@@ -47,3 +47,15 @@ def test_the_gap_in_the_last_row_is_no_tile():
     if layout.columns == 2:
         left, top = layout.place(3)
         assert layout.index_at(left + 5, top + 5, 3) is None
+
+
+@given(
+    values=st.integers(1, 40),
+    across=st.integers(1, 12),
+    room=st.tuples(st.integers(60, 3000), st.integers(60, 3000)),
+)
+def test_rows_that_mean_something_stay_rows_in_every_room(values, across, room):
+    layout = lay_out(values * across, (16, 16), room, across)
+    assert (layout.columns, layout.rows) == (across, values)
+    tops = {layout.place(index)[1] for index in range(across)}
+    assert len(tops) == 1 and layout.place(across)[1] not in tops

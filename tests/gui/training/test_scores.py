@@ -209,3 +209,12 @@ def test_noise_that_fades_says_how_much_of_it_is_left(opened):
     note = opened(noise_std=0.4, noise_anneal_kimg=0.96).controls.sliders["noise_std"].note
     assert (note.isVisible(), note.text()) == (True, "now 0.2")
     assert not opened(objective="hinge", noise_std=0.4).controls.sliders["noise_std"].note.isVisible()
+
+
+def test_samples_in_rows_by_a_label_stay_in_rows_whatever_the_room(opened, qtbot):
+    page = opened(labels=("hair",), snapshot_rows="hair")
+    grid = page.viewer.pane.grid
+    qtbot.waitUntil(lambda: page.viewer.pane.heading.startswith("step 60"))
+    for width in (200, 700):
+        grid.resize(width, 150)
+        assert [grid.tile_rect(0).top() == grid.tile_rect(index).top() for index in (1, 2)] == [True, False]
