@@ -11,6 +11,7 @@ from ganstudio.cli.output import CHECKPOINT, PATH, Progress, guarded, json_optio
 from ganstudio.problems import InputProblem
 
 if TYPE_CHECKING:
+    from ganstudio.labels import Attribute
     from ganstudio.latent.sources import Which
 
 
@@ -54,9 +55,10 @@ def generate(
 
     if sheet is not None and best is not None:
         raise InputProblem("best: a sheet shows all its pictures; leave --best out.")
+    names = [] if sheet is None else [name.strip() for name in sheet.split(",")]
     if sheet is not None:
         files = draw_sheets(
-            run, out, [name.strip() for name in sheet.split(",")], count=count or 1, seed=seed, mean=mean,
+            run, out, names, count=count or 1, seed=seed, mean=mean,
             std=std, checkpoint=checkpoint, averaged=not raw, labels=labels, progress=show,
         )  # fmt: skip
     else:
@@ -65,7 +67,23 @@ def generate(
             averaged=not raw, labels=labels, progress=show,
         )  # fmt: skip
     progress.close()
+    edges = _edges(run, names)
     if as_json:
-        print_json({"files": [str(file) for file in files], "labels": list(labels), "sheet": sheet})
-    else:
-        click.echo(f"{len(files)} files in {out}")
+        values = {edge: list(attribute.values) for edge, attribute in edges.items()}
+        told = {"files": [str(file) for file in files], "labels": list(labels), "sheet": sheet}
+        print_json(told | values)
+        return
+    click.echo(f"{len(files)} files in {out}")
+    for edge, attribute in edges.items():
+        click.echo(f"{edge}, {attribute.name}: {', '.join(attribute.values)}")
+
+
+def _edges(run: Path, names: list[str]) -> dict[str, Attribute]:
+    """The attributes whose values the rows of a sheet are, from above, and its columns, from the left."""
+    if not names:
+        return {}
+    from ganstudio.latent.conditions import find_attribute
+    from ganstudio.latent.sources import read_run
+
+    known = read_run(run).labels.attributes
+    return {edge: find_attribute(known, name) for edge, name in zip(("rows", "columns"), names, strict=False)}

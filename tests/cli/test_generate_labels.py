@@ -58,7 +58,9 @@ def test_what_is_left_open_is_drawn_by_the_seed(run, tmp_path):
 
 def test_a_sheet_has_a_row_and_a_column_a_value(run, tmp_path):
     out = tmp_path / "sheet.png"
-    assert call(run, out, "--sheet", "hair,eyes")["sheet"] == "hair,eyes"
+    said = call(run, out, "--sheet", "hair,eyes")
+    assert said["sheet"] == "hair,eyes"
+    assert (said["rows"], said["columns"]) == (["aqua", "brown", "red"], ["blue", "green"])
     side = 16 + GAP
     assert size_of(out) == (2 * side + GAP, 3 * side + GAP)
     call(run, out, "--sheet", "eyes", "--count", 5)
@@ -77,3 +79,9 @@ def test_labels_are_known_by_the_checkpoint_where_the_list_of_pictures_is_lost(r
     call(run, lost, "--sheet", "hair,eyes")
     side = 16 + GAP
     assert size_of(lost) == (2 * side + GAP, 3 * side + GAP)
+
+
+def test_what_the_rows_and_columns_of_a_sheet_are_is_printed(run, tmp_path):
+    arguments = ["generate", str(run), "--out", str(tmp_path / "sheet.png"), "--sheet", "hair,eyes"]
+    printed = CliRunner().invoke(cli, arguments, catch_exceptions=False).stdout.splitlines()
+    assert printed[1:] == ["rows, hair: aqua, brown, red", "columns, eyes: blue, green"]
