@@ -2447,6 +2447,10 @@
         <translation>{file} 没有提到任何一张图片；其中是 {names}。请选择属于此文件夹的文件。</translation>
     </message>
     <message>
+        <source>{file} names the columns {columns} and has no line below that; add one line a picture.</source>
+        <translation>{file} 写明了列 {columns}，但其下没有任何行；请为每张图片加一行。</translation>
+    </message>
+    <message>
         <source>{file} says it holds {shape}; at least one picture of {least} to {most} pixels a side is needed.</source>
         <translation>{file} 声称包含 {shape}；至少需要一张边长 {least} 到 {most} 像素的图片。</translation>
     </message>
