@@ -40,18 +40,28 @@ def lay_out(count: int, tile: tuple[int, int], room: tuple[int, int], columns: i
     """Lay `count` tiles of (width, height) pixels into `room` (width, height), all in device pixels.
 
     From their true size on, tiles grow by whole factors only, so that every pixel stays a square. A layout
-    without gaps in its last row is preferred to one with slightly larger tiles. They begin at the top.
-    `columns`: so many tiles a row, where the rows mean something; 0 leaves it to the room.
+    without gaps in its last row is preferred to one with slightly larger tiles, and of equal ones the squarer.
+    They begin at the top. `columns`: so many tiles a row, where the rows mean something; 0 leaves it to the room.
     """
     choices = [min(columns, count)] if columns else range(1, count + 1)
     scales = {choice: _scale(count, choice, tile, room) for choice in choices}
     largest = max(scales.values())
     enough = [choice for choice, scale in scales.items() if scale >= largest * _NEARLY]
-    columns = min(enough, key=lambda c: (c * math.ceil(count / c) - count, -scales[c]))
+    columns = min(enough, key=lambda c: (_missing(count, c), -scales[c], _off_square(count, c, tile)))
     rows = math.ceil(count / columns)
     width, height = (max(1, int(side * scales[columns])) for side in tile)
     left = max(0, (room[0] - columns * (width + GAP) + GAP) // 2)
     return TileLayout(columns, rows, width, height, left, 0)
+
+
+def _missing(count: int, columns: int) -> int:
+    """Gaps in the last row."""
+    return columns * math.ceil(count / columns) - count
+
+
+def _off_square(count: int, columns: int, tile: tuple[int, int]) -> int:
+    """How much longer one side of the whole is than the other, in pixels of the tiles."""
+    return abs(columns * tile[0] - math.ceil(count / columns) * tile[1])
 
 
 def _scale(count: int, columns: int, tile: tuple[int, int], room: tuple[int, int]) -> float:

@@ -19,6 +19,11 @@ def test_a_full_last_row_is_preferred():
     assert layout.columns * layout.rows == 64
 
 
+def test_of_layouts_with_tiles_of_one_size_the_squarest_is_taken():
+    layout = lay_out(64, (32, 32), (440, 560))
+    assert (layout.columns, layout.rows, layout.width) == (8, 8, 32)
+
+
 @given(
     count=st.integers(1, 256),
     tile=st.integers(4, 256),
