@@ -12,6 +12,7 @@ import time
 import numpy as np
 import pytest
 from PIL import Image
+from programs import hears_hang_ups, started
 
 from ganstudio.runs.reader import RunReader
 
@@ -153,11 +154,11 @@ def test_generate_writes_pictures_and_keeps_the_best(ganstudio, pictures, tiny, 
     assert (out / "result.png").is_file()
 
 
-def _start_training(pictures, tiny, run, stderr=subprocess.PIPE):
-    return subprocess.Popen(
-        [sys.executable, "-m", "ganstudio", "train", str(pictures), "--recipe", "dcgan-64", *tiny,
-         "--run", str(run), "--steps", "1000000"],
-        stdout=subprocess.PIPE, stderr=stderr, text=True, encoding="utf-8",
+def _training(pictures, tiny, run, stderr=subprocess.PIPE):
+    return started(
+        sys.executable, "-m", "ganstudio", "train", str(pictures), "--recipe", "dcgan-64", *tiny,
+        "--run", str(run), "--steps", "1000000",
+        stdout=subprocess.PIPE, stderr=stderr,
         env={**os.environ, "OMP_NUM_THREADS": "1", "PYTHONIOENCODING": "utf-8"},
     )  # fmt: skip
 
@@ -180,10 +181,10 @@ def _wait_for_steps(run, steps, process):
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent in another way there")
 def test_ctrl_c_saves_and_leaves_and_the_run_goes_on_from_there(ganstudio, pictures, tiny, tmp_path):
     run = tmp_path / "run"
-    process = _start_training(pictures, tiny, run)
-    _wait_for_steps(run, 7, process)
-    process.send_signal(signal.SIGINT)
-    _out, error = process.communicate(timeout=60)
+    with _training(pictures, tiny, run) as process:
+        _wait_for_steps(run, 7, process)
+        process.send_signal(signal.SIGINT)
+        _out, error = process.communicate(timeout=60)
     assert process.returncode == 0, error
     assert "Traceback" not in error
     with RunReader(run) as reader:
@@ -194,15 +195,16 @@ def test_ctrl_c_saves_and_leaves_and_the_run_goes_on_from_there(ganstudio, pictu
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no terminals of this kind")
+@hears_hang_ups
 def test_a_terminal_that_is_closed_saves_the_run(pictures, tiny, tmp_path):
     run = tmp_path / "run"
     ours, theirs = os.openpty()
-    process = _start_training(pictures, tiny, run, stderr=theirs)
-    os.close(theirs)
-    _wait_for_steps(run, 7, process)
-    os.close(ours)
-    process.send_signal(signal.SIGHUP)
-    process.communicate(timeout=60)
+    with _training(pictures, tiny, run, stderr=theirs) as process:
+        os.close(theirs)
+        _wait_for_steps(run, 7, process)
+        os.close(ours)
+        process.send_signal(signal.SIGHUP)
+        process.communicate(timeout=60)
     with RunReader(run) as reader:
         last = reader.last_batch(reader.current_branch()).step
         assert max(point.step for point in reader.checkpoints()) == last
@@ -211,10 +213,10 @@ def test_a_terminal_that_is_closed_saves_the_run(pictures, tiny, tmp_path):
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 def test_a_killed_run_opens_resumes_and_repeats_its_lost_batches_exactly(ganstudio, pictures, tiny, tmp_path):
     run, whole = tmp_path / "run", tmp_path / "whole"
-    process = _start_training(pictures, tiny, run)
-    _wait_for_steps(run, 8, process)
-    process.kill()
-    process.communicate()
+    with _training(pictures, tiny, run) as process:
+        _wait_for_steps(run, 8, process)
+        process.kill()
+        process.communicate()
     before = rows(run)
     last = int(before["step"][-1])
     assert list(before["step"]) == list(range(1, last + 1))
