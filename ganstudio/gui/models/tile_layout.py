@@ -40,8 +40,8 @@ def lay_out(count: int, tile: tuple[int, int], room: tuple[int, int], columns: i
     """Lay `count` tiles of (width, height) pixels into `room` (width, height), all in device pixels.
 
     From their true size on, tiles grow by whole factors only, so that every pixel stays a square. A layout
-    without gaps in its last row is preferred to one with slightly larger tiles, then the squarest. They begin at
-    the top. `columns`: so many tiles a row, where the rows mean something; 0 leaves it to the room.
+    without gaps in its last row is preferred to one with slightly larger tiles, then the squarest. They
+    begin at the top. `columns`: so many tiles a row, where the rows mean something; 0: as the room has it.
     """
     choices = [min(columns, count)] if columns else range(1, count + 1)
     scales = {choice: _scale(count, choice, tile, room) for choice in choices}
