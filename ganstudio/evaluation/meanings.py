@@ -55,6 +55,11 @@ _ALWAYS: dict[str, Message] = {
         "How far G moves in each update. Look at it when the samples change from one snapshot to the next "
         "without getting better: then it is too high."
     ),
+    "augment": Message(
+        "The share of pictures, real and fake, that D sees altered, which holds it back; the autopilot moves "
+        "it, or you do. Look whether it rests below 0.8: from there on the alterations begin to show in the "
+        "samples."
+    ),
     "separation": Message(
         "How far apart D's scores of reals and fakes lie, in their own spread, so that it is comparable "
         "between objectives. Below 1 the two overlap and D can hardly tell; above 4 no fake looks like a "

@@ -1295,6 +1295,10 @@
         <translation>D 已经不能更确信、因而几乎不给方向的图片比例。请看它是否停在 1 附近：那样无论 D 的损失多低，G 都学不到东西。</translation>
     </message>
     <message>
+        <source>The share of pictures, real and fake, that D sees altered, which holds it back; the autopilot moves it, or you do. Look whether it rests below 0.8: from there on the alterations begin to show in the samples.</source>
+        <translation>真假图片中以改动后的样子给 D 看的比例，它会拖慢 D；由自动驾驶或你自己调节。请看它是否停在 0.8 以下：再往上，这些改动会开始出现在样本里。</translation>
+    </message>
+    <message>
         <source>The share of samples nearer to a training picture than 99 of 100 pictures that were not trained on. Well above 1 in 100 means that G has learned pictures by heart.</source>
         <translation>比 100 张未参与训练的图片中的 99 张更接近某张训练图片的样本所占比例。明显高于百分之一，说明 G 把图片背下来了。</translation>
     </message>

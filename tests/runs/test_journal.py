@@ -376,7 +376,7 @@ def test_finished_blocks_are_packed_and_dropped_when_one_of_their_batches_is_tou
 def test_a_protected_checkpoint_stays_protected_when_it_is_written_again(run, writer):
     run.checkpoint_path(0, 10).write_bytes(b"x")
     saved = CheckpointSaved(0, 10, "checkpoints/step-00000010.pt", 1, "person")
-    writer.add_checkpoint(saved)
+    writer.add_checkpoint(saved, protected=True)
     writer.add_checkpoint(replace(saved, reason="pause"))
     with RunReader(run.path) as reader:
         (found,) = reader.checkpoints(0)

@@ -424,7 +424,9 @@ def test_checkpoints_are_those_whose_files_are_there(run, writer, reader):
     ]:
         path = run.checkpoint_path(branch, step)
         path.write_bytes(b"12345")
-        writer.add_checkpoint(CheckpointSaved(branch, step, run.relative(path), 5, reason))
+        writer.add_checkpoint(
+            CheckpointSaved(branch, step, run.relative(path), 5, reason), protected=reason == "person"
+        )
     run.checkpoint_path(0, 25).write_bytes(b"killed before the journal heard of it")
     run.checkpoint_path(9, 26).write_bytes(b"of no known branch")
     writer.add_checkpoint(CheckpointSaved(0, 27, "checkpoints/step-00000027.pt", 5, "end"))
