@@ -1296,7 +1296,7 @@
     </message>
     <message>
         <source>The share of pictures, real and fake, that D sees altered, which holds it back; the autopilot moves it, or you do. Look whether it rests below 0.8: from there on the alterations begin to show in the samples.</source>
-        <translation>真假图片中以改动后的样子给 D 看的比例，它会拖慢 D；由自动驾驶或你自己调节。请看它是否停在 0.8 以下：再往上，这些改动会开始出现在样本里。</translation>
+        <translation>真假图片中以改动后的样子给 D 看的比例，它会拖慢 D；由自动驾驶或您自己调节。请看它是否停在 0.8 以下：再往上，这些改动会开始出现在样本里。</translation>
     </message>
     <message>
         <source>The share of samples nearer to a training picture than 99 of 100 pictures that were not trained on. Well above 1 in 100 means that G has learned pictures by heart.</source>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>You keep in hand all that the autopilot could turn.</source>
-        <translation>自动驾驶可调的都由你手动控制。</translation>
+        <translation>自动驾驶可调的都由您手动控制。</translation>
     </message>
     <message>
         <source>a PDF, not a picture</source>
@@ -2890,7 +2890,7 @@
     </message>
     <message>
         <source>The critic&apos;s mean score of reals less that of fakes: its estimate of how far G&apos;s pictures are from yours. It should fall.</source>
-        <translation>评分者给真图的平均分减去给假图的平均分：它估计 G 的图片离你的图片有多远。应当下降。</translation>
+        <translation>评分者给真图的平均分减去给假图的平均分：它估计 G 的图片离您的图片有多远。应当下降。</translation>
     </message>
     <message>
         <source>The part of D&apos;s loss that comes from fakes.</source>
@@ -4733,7 +4733,7 @@
     </message>
     <message>
         <source>Says what it would turn so that D stays as far ahead as it should; you decide.</source>
-        <translation>说出为了让 D 保持应有的领先它会调什么；由你决定。</translation>
+        <translation>说出为了让 D 保持应有的领先它会调什么；由您决定。</translation>
     </message>
     <message>
         <source>Step {step}: {why} {changes}</source>
@@ -4785,11 +4785,11 @@
     <name>PilotTag</name>
     <message>
         <source>The autopilot may turn this; it is yours from the moment you change it.</source>
-        <translation>自动驾驶可以调节它；你一改动，它就归你。</translation>
+        <translation>自动驾驶可以调节它；您一改动，它就归您。</translation>
     </message>
     <message>
         <source>You keep this in hand; a click gives it back to the autopilot.</source>
-        <translation>它由你手动控制；点一下交还自动驾驶。</translation>
+        <translation>它由您手动控制；点一下交还自动驾驶。</translation>
     </message>
     <message>
         <source>auto</source>
