@@ -83,12 +83,13 @@ def shoot(folder: Path, run: Path, out: Path) -> None:
     from ganstudio.runs.recent import add_recent_run
 
     application = make_application([])
+    translators = Translators()
     add_recent_run(run)
     for theme, language, ending, size, pages in SHOTS:
         settings = Settings()
         settings.theme, settings.language = theme, language
+        settings.set_seen(run, time.time())  # what happened while nobody watched would come first
         apply_theme(application, theme)
-        translators = Translators()
         translators.use(language)
         app = AppModel(settings)
         window = MainWindow(app, translators)

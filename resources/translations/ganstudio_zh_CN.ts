@@ -4273,8 +4273,8 @@
         <translation>没有采过样本。</translation>
     </message>
     <message>
-        <source>Nothing was tried: no knob was turned.</source>
-        <translation>没有尝试什么：没有动过任何旋钮。</translation>
+        <source>Nothing was tried: no remedy was taken.</source>
+        <translation>什么也没试：没有采取过补救办法。</translation>
     </message>
     <message>
         <source>See the curves</source>

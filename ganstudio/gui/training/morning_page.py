@@ -196,7 +196,7 @@ class MorningPage(QWidget):
         for row in self.tried:
             self._rows.addWidget(row)
         self._tried_heading.setText(
-            self.tr("What was tried") if self.tried else self.tr("Nothing was tried: no knob was turned.")
+            self.tr("What was tried") if self.tried else self.tr("Nothing was tried: no remedy was taken.")
         )
 
     def _show_best(self, night: Night) -> None:
