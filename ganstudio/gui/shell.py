@@ -36,6 +36,7 @@ class Shell(QWidget):
         self.top.page_chosen.connect(app.show_page)
         app.page_requested.connect(self.show_page)
         app.told.connect(self.messages.say)
+        app.settled.connect(self.messages.take_back)
 
     def show_page(self, name: str) -> None:
         """Show a page and its part of the top bar."""
@@ -49,3 +50,4 @@ class Shell(QWidget):
         """Listen to nothing any more; another shell takes over."""
         self._app.page_requested.disconnect(self.show_page)
         self._app.told.disconnect(self.messages.say)
+        self._app.settled.disconnect(self.messages.take_back)

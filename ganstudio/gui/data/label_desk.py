@@ -43,6 +43,7 @@ class LabelDesk(QObject):
         self._read: LabelsRead | None = None
         self._table: LabelTable | None = None
         self._asked: Path | None = None
+        self._refused: Message | None = None
         self._reading = JobSlot(self)
         self._reading.ended.connect(self._on_read)
         app.recipe_changed.connect(self._on_recipe)
@@ -56,6 +57,7 @@ class LabelDesk(QObject):
         if report is not None and report is self._report:
             return
         self._report, self._read, self._table = report, None, None
+        self._take_back()
         self._app.set_labels(None)
         self._reading.drop()
         if report is not None:
@@ -111,17 +113,25 @@ class LabelDesk(QObject):
     def _on_read(self, result: JobResult) -> None:
         if isinstance(result, Done) and isinstance(result.value, LabelsRead):
             self._read = result.value
+            self._take_back()
             if self._asked is not None:
                 self._settle(replace(self._corrections(), file=str(self._asked)))
             self.counted.emit(len(self._read.labels.attributes))
             self.correct()
         elif isinstance(result, Failed):
-            self._app.tell(result.problem)
+            self._refused = result.problem.message
+            self._app.tell(self._refused)
             if self._read is None and self._report is not None:
                 from ganstudio.data.labels.result import Labels
 
                 self._app.set_labels(Labels.none(len(self._report.pictures)))
             self._show()
+
+    def _take_back(self) -> None:
+        """A label file is read, or those of another folder are: nothing is wrong with one any more."""
+        refused, self._refused = self._refused, None
+        if refused is not None:
+            self._app.settled.emit(refused)
 
     def _corrections(self) -> Corrections:
         from ganstudio.data.labels.corrections import Corrections

@@ -71,6 +71,7 @@ class AppModel(QObject):
     page_requested = Signal(str)
     models_given = Signal(object)  # tuple[Path, ...]: model files of other scripts, for the window's dialog
     told = Signal(object, str, object)
+    settled = Signal(object)  # Message: what it told of is no longer so
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ganstudio.events import BatchDone
+from ganstudio.gui.models.sample_rows import SampleRows
 from ganstudio.recipe import Recipe
 from ganstudio.runs.merits import Merit
 from ganstudio.runs.records import Branch, Checkpoint, LoggedEvent, Snapshot
@@ -51,8 +53,18 @@ class CurvesLoaded:
 
 
 @dataclass(frozen=True, slots=True)
+class RowsNamed:
+    """What the rows of the samples are, by branch; branches whose rows are none are left out."""
+
+    rows: Mapping[int, SampleRows]
+
+
+@dataclass(frozen=True, slots=True)
 class RunNews:
-    """What another process has added to a run that is watched. `watched`: whether it still trains."""
+    """What another process has added to a run that is watched. `watched`: whether it still trains.
+
+    rows: as RowsNamed has them, None where they were not read again.
+    """
 
     branches: tuple[Branch, ...]
     checkpoints: tuple[Checkpoint, ...]
@@ -61,3 +73,4 @@ class RunNews:
     watched: bool
     merits: tuple[Merit, ...] = ()
     best: tuple[int, int] | None = None
+    rows: Mapping[int, SampleRows] | None = None

@@ -45,7 +45,7 @@ from ganstudio.gui.models.notices import (
     with_notice,
 )
 from ganstudio.gui.models.pace import Pace
-from ganstudio.gui.models.run_info import CurvePiece, RunInfo, RunNews
+from ganstudio.gui.models.run_info import CurvePiece, RowsNamed, RunInfo, RunNews
 from ganstudio.gui.models.run_state import ALL, Part, Parts, RunState, State
 from ganstudio.gui.models.snapshot_series import snapshot_of
 from ganstudio.recipe import Recipe
@@ -126,6 +126,11 @@ class RunModel(RunState):
             self.state = self.state if news.watched else State.IDLE
             parts = ALL
         return parts
+
+    def name_rows(self, named: RowsNamed) -> Parts:
+        """What the rows of the samples are."""
+        self.sample_rows = named.rows
+        return frozenset({Part.RUN})
 
     def loaded(self) -> Parts:
         """All curves of the past are there."""

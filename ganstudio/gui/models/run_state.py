@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum, auto
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from ganstudio.gui.models.markers import Markers
 from ganstudio.gui.models.merit_book import MeritBook
 from ganstudio.gui.models.notices import Notice
 from ganstudio.gui.models.pace import Pace
+from ganstudio.gui.models.sample_rows import SampleRows
 from ganstudio.gui.models.snapshot_series import SnapshotSeries
 from ganstudio.recipe import Recipe
 from ganstudio.runs.chance import ChanceLine
@@ -81,6 +83,7 @@ class RunState:
         self.branch = 0
         self.branches: tuple[Branch, ...] = ()
         self.checkpoints: tuple[Checkpoint, ...] = ()
+        self.sample_rows: Mapping[int, SampleRows] = {}
         self.started: RunStarted | None = None
         self.preparing: Preparing | None = None
         self.ended: RunEnded | None = None

@@ -13,7 +13,7 @@ from ganstudio.control import RunControl
 from ganstudio.events import Event, MeritMeasured, RunEnded, RunStarted, SnapshotTaken
 from ganstudio.gui.models.app_model import AppModel, LiveRun, StartRequest
 from ganstudio.gui.models.notices import Notice, with_notice
-from ganstudio.gui.models.run_info import CurvePiece, CurvesLoaded, RunInfo, RunNews
+from ganstudio.gui.models.run_info import CurvePiece, CurvesLoaded, RowsNamed, RunInfo, RunNews
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.models.run_state import Part, State
 from ganstudio.gui.settings import TENSORBOARD
@@ -223,6 +223,8 @@ class RunHost(QObject):
                 QTimer.singleShot(0, self._gate.release)
             case CurvesLoaded():
                 self.changed.emit(self._model.loaded())
+            case RowsNamed():
+                self.changed.emit(self._model.name_rows(value))
             case RunNews():
                 self.changed.emit(self._model.hear(value))
 
@@ -249,6 +251,8 @@ class RunHost(QObject):
         if isinstance(result, Done) and isinstance(result.value, RunNews):
             news = result.value
             parts = self._model.refresh(news.branches, news.checkpoints, news.snapshots)
+            if news.rows is not None:
+                parts |= self._model.name_rows(RowsNamed(news.rows))
             self.changed.emit(parts | self._model.measured(news))
         elif isinstance(result, Failed):
             self._app.tell(result.problem)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ganstudio.gui.icons import icon
 from ganstudio.gui.models.numbers import count_text
+from ganstudio.gui.models.sample_rows import SampleRows
 from ganstudio.gui.models.tile_cache import Tiles
 from ganstudio.gui.theme import SPACE, font, set_role
 from ganstudio.gui.training.tile_grid import TileGrid
@@ -23,6 +26,8 @@ class SnapshotPane(QWidget):
         self.grid = TileGrid()
         self.by_rows = False
         """Whether each row of a snapshot is a value of a label, as the recipe's `snapshot_rows` asks for."""
+        self.rows: Mapping[int, SampleRows] = {}
+        """What the rows of a branch's snapshots are."""
         self._heading = QLabel()
         self._heading.setFont(font("small", tabular=True))
         set_role(self._heading, "muted")
@@ -54,6 +59,7 @@ class SnapshotPane(QWidget):
         text = self.tr("step {step}, averaged G") if averaged else self.tr("step {step}, raw G")
         self._heading.setText(text.format(step=step))
         self.grid.columns = snapshot.columns if self.by_rows else 0
+        self.grid.rows = self.rows.get(snapshot.branch) if self.by_rows else None
         self.grid.set_tiles(tiles, snapshot.dx_averaged if averaged else snapshot.dx_raw)
 
     def show_nothing(self, text: str) -> None:

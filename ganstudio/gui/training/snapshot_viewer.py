@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from ganstudio.events import SnapshotTaken
 from ganstudio.gui.icons import icon
 from ganstudio.gui.models.numbers import value_text
+from ganstudio.gui.models.sample_rows import SampleRows
 from ganstudio.gui.models.snapshot_series import SnapshotSeries
 from ganstudio.gui.models.tile_cache import Key, TileCache
 from ganstudio.gui.theme import SPACE, font, set_role
@@ -67,7 +70,7 @@ class SnapshotViewer(QWidget):
         return button
 
     def _make_tile_row(self) -> None:
-        self.tile_text = QLabel()
+        self.tile_text = ElidedLabel()
         self.tile_text.setFont(font(tabular=True))
         self.explore = QPushButton(icon("search"), self.tr("Explore this one"))
         self.explore.setToolTip(self.tr("Open the explorer at this tile's point of the latent space."))
@@ -182,7 +185,8 @@ class SnapshotViewer(QWidget):
         text = self.tr("Tile {number}: Dx {dx}")
         if not self.pane.grid.scores_are_dx:
             text = self.tr("Tile {number}: score {dx}")
-        self.tile_text.setText(text.format(number=index + 1, dx=shown))
+        text = text.format(number=index + 1, dx=shown)
+        self.tile_text.setText(" · ".join(filter(None, (text, self.pane.grid.row_of(index)))))
 
     # What the person does ----------------------------------------------------------------------------------
 
@@ -191,10 +195,11 @@ class SnapshotViewer(QWidget):
         for pane in (self.pane, self.held_pane):
             pane.grid.scores_are_dx = probability
 
-    def set_by_rows(self, by_rows: bool) -> None:
-        """Whether each row of the samples is a value of a label."""
-        if by_rows != self.pane.by_rows:
-            self.pane.by_rows = self.held_pane.by_rows = by_rows
+    def set_rows(self, by_rows: bool, rows: Mapping[int, SampleRows]) -> None:
+        """Whether each row of the samples is a value of a label, and which they are, by branch."""
+        if (by_rows, rows) != (self.pane.by_rows, self.pane.rows):
+            for pane in (self.pane, self.held_pane):
+                pane.by_rows, pane.rows = by_rows, rows
             self._show()
 
     def show_until(self, step: float) -> None:

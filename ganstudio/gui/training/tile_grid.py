@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -9,8 +11,11 @@ from PySide6.QtGui import QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ganstudio.gui.models.numbers import value_text
+from ganstudio.gui.models.sample_rows import SampleRows
 from ganstudio.gui.models.tile_layout import TileLayout, lay_out
 from ganstudio.gui.theme import colour
+from ganstudio.gui.training.row_labels import paint_labels, room_for
+from ganstudio.gui.widgets.plain_tooltip import plain_tooltip
 
 _MARGIN = 4
 
@@ -32,6 +37,8 @@ class TileGrid(QWidget):
         """Whether D's output for a tile is a probability."""
         self.columns = 0
         """Tiles a row where each row is a label's; 0 lays them out as the room has it."""
+        self.rows: SampleRows | None = None
+        """What the rows are, written beside them; None where that is not known or they are none."""
         self._partner: TileGrid | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -66,6 +73,16 @@ class TileGrid(QWidget):
         """D's output for a tile, None when it is not known."""
         return self._scores[index] if 0 <= index < len(self._scores) else None
 
+    def row_of(self, index: int) -> str:
+        """The attribute and the value that a tile is drawn with, empty where that is not known."""
+        known = self._known_rows
+        return known.whole[index // self.columns] if known and 0 <= index < len(self._images) else ""
+
+    @property
+    def _known_rows(self) -> SampleRows | None:
+        rows = self.rows
+        return rows if rows is not None and rows.fits(len(self._images), self.columns) else None
+
     def pick(self, index: int) -> None:
         """Pick a tile."""
         if self._images and 0 <= index < len(self._images) and index != self._index:
@@ -89,14 +106,34 @@ class TileGrid(QWidget):
         ratio = self.devicePixelRatioF()
         return int((self.width() - 2 * _MARGIN) * ratio), int((self.height() - 2 * _MARGIN) * ratio)
 
+    def _labels_room(self) -> int:
+        """Device pixels at the left of the tiles that the rows' values take."""
+        known = self._known_rows
+        width = self.width() - 2 * _MARGIN
+        return 0 if known is None else int(room_for(known.short, width) * self.devicePixelRatioF())
+
     def _layout(self) -> TileLayout:
-        room = self._room()
+        room, labels = self._room(), self._labels_room()
         if self._partner is not None and self._partner.isVisible():
             other = self._partner._room()
             room = (min(room[0], other[0]), min(room[1], other[1]))
+            labels = max(labels, self._partner._labels_room())
         tile = self._images[0]
         size = tile.width(), tile.height()
-        return lay_out(1, size, room) if self._large else lay_out(len(self._images), size, room, self.columns)
+        if self._large:
+            return lay_out(1, size, room)
+        found = lay_out(len(self._images), size, (room[0] - labels, room[1]), self.columns)
+        return replace(found, left=found.left + labels)
+
+    def help_for(self, index: int) -> str:
+        """What a tile's tooltip says: its row, its number and D's output, as far as they are known."""
+        score, told = self.dx(index), ""
+        if score is not None:
+            told = self.tr("Tile {number}: Dx {dx}. Click to enlarge.")
+            if not self.scores_are_dx:
+                told = self.tr("Tile {number}: score {dx}. Click to enlarge.")
+            told = told.format(number=index + 1, dx=value_text(score))
+        return "\n".join(filter(None, (self.row_of(index), told)))
 
     # Mouse and keys ----------------------------------------------------------------------------------------
 
@@ -148,16 +185,8 @@ class TileGrid(QWidget):
     def event(self, event: object) -> bool:
         if isinstance(event, QHelpEvent):
             index = self.tile_at(event.pos())
-            score = None if index is None else self.dx(index)
-            if score is not None and index is not None:
-                told = self.tr("Tile {number}: Dx {dx}. Click to enlarge.")
-                if not self.scores_are_dx:
-                    told = self.tr("Tile {number}: score {dx}. Click to enlarge.")
-                QToolTip.showText(
-                    event.globalPos(), told.format(number=index + 1, dx=value_text(score)), self
-                )
-            else:
-                QToolTip.hideText()
+            told = "" if index is None else self.help_for(index)
+            QToolTip.showText(event.globalPos(), plain_tooltip(told), self)
             return True
         return super().event(event)  # type: ignore[arg-type]
 
@@ -171,8 +200,10 @@ class TileGrid(QWidget):
             painter.drawText(self.rect().adjusted(16, 0, -16, 0), int(flags), self._empty)
             return
         ratio, layout = self.devicePixelRatioF(), self._layout()
-        # Painted in device pixels, so that on no screen a tile's pixels come out uneven.
         painter.translate(_MARGIN, _MARGIN)
+        if not self._large and (known := self._known_rows) is not None:
+            paint_labels(painter, known.short, self._rows_beside(layout, ratio))
+        # Painted in device pixels, so that on no screen a tile's pixels come out uneven.
         painter.scale(1 / ratio, 1 / ratio)
         smaller = layout.width < self._images[0].width()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smaller)
@@ -185,6 +216,12 @@ class TileGrid(QWidget):
             left, top = layout.place(self._index)
             painter.setPen(QPen(colour("accent"), 2 * ratio))
             painter.drawRect(left, top, layout.width, layout.height)
+
+    def _rows_beside(self, layout: TileLayout, ratio: float) -> list[QRect]:
+        """The room at the left of each row of tiles, in the painter's pixels."""
+        width, height = int(layout.left / ratio), int(layout.height / ratio)
+        tops = (layout.place(row * layout.columns)[1] for row in range(layout.rows))
+        return [QRect(0, int(top / ratio), width, height) for top in tops]
 
     def _draw(self, painter: QPainter, layout: TileLayout, place: int, image: QImage) -> None:
         left, top = layout.place(place)

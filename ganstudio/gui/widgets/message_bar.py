@@ -28,6 +28,7 @@ class MessageBar(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._undo: Callable[[], object] | None = None
+        self._said: Message | None = None
         self._undo_button = QPushButton(self.tr("Undo"))
         self._undo_button.clicked.connect(self._on_undo)
         close = QToolButton()
@@ -56,7 +57,7 @@ class MessageBar(QFrame):
 
     def say(self, message: Message, kind: str, undo: Callable[[], object] | None = None) -> None:
         """Show a message; `kind` "problem" or "note". With `undo`, offer to call it."""
-        self._undo = undo
+        self._undo, self._said = undo, message
         self._undo_button.setVisible(undo is not None)
         problem = kind == "problem"
         set_role(self, "message-problem" if problem else "message-note")
@@ -67,6 +68,11 @@ class MessageBar(QFrame):
         self._timer.stop()
         if not problem:
             self._timer.start()
+
+    def take_back(self, message: Message) -> None:
+        """What a message said is no longer so: it goes, if it is the one that is shown."""
+        if message == self._said:
+            self.hide()
 
     def _on_undo(self) -> None:
         undo, self._undo = self._undo, None

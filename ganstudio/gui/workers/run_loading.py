@@ -8,14 +8,16 @@ from pathlib import Path
 from threading import Semaphore
 
 from ganstudio.events import RunStarted
-from ganstudio.gui.models.run_info import CurvePiece, CurvesLoaded, RunInfo, RunNews
+from ganstudio.gui.models.run_info import CurvePiece, CurvesLoaded, RowsNamed, RunInfo, RunNews
+from ganstudio.gui.models.sample_rows import SampleRows
 from ganstudio.gui.workers.job import Progress
+from ganstudio.latent.run_labels import read_run_labels
 from ganstudio.problems import Problem
 from ganstudio.runs.curves import CURVES
 from ganstudio.runs.folder import RunFolder
 from ganstudio.runs.reader import RunReader
 
-Loaded = RunInfo | CurvePiece | CurvesLoaded | RunNews
+Loaded = RunInfo | CurvePiece | CurvesLoaded | RowsNamed | RunNews
 
 _COLUMNS = ("step", *CURVES)
 _CHUNK = 16_384
@@ -44,6 +46,8 @@ def load_run(
                 return
             yield CurvePiece(shown, columns)
         yield CurvesLoaded()
+        if rows := _sample_rows(reader):
+            yield RowsNamed(rows)
         if watched:
             yield from _watch(reader, info, rewinds, progress, gate)
 
@@ -78,7 +82,25 @@ def load_lists(run_dir: Path, branch: int) -> RunNews:
             False,
             tuple(reader.merits(branch)),
             reader.best(),
+            _sample_rows(reader),
         )
+
+
+def _sample_rows(reader: RunReader) -> dict[int, SampleRows]:
+    """What the rows of the samples are, by branch: a sitting may have asked for others.
+
+    `data.json` is read only where there are such rows, since it is long where the pictures are many.
+    """
+    found = {}
+    for branch in reader.branches():
+        try:
+            name = reader.recipe(branch.id).snapshot_rows
+        except Problem:  # of another branch than the one shown, perhaps; it is told of where it is opened
+            continue
+        rows = SampleRows.of(read_run_labels(reader.folder.path).attributes, name) if name else None
+        if rows is not None:
+            found[branch.id] = rows
+    return found
 
 
 def _info(reader: RunReader, run_dir: Path, branch: int, *, watched: bool) -> RunInfo:

@@ -167,6 +167,18 @@ def test_another_file_is_taken_and_remembered_and_one_that_is_none_changes_nothi
     assert load_corrections(labelled).file == str(other)
 
 
+def test_what_was_said_of_a_wrong_file_goes_when_a_right_one_is_read(view, page, app, tmp_path, qtbot):
+    told, settled = [], []
+    app.told.connect(lambda what, *_: told.append(what))
+    app.settled.connect(settled.append)
+    for name, text in (("wrong.csv", "nothing"), ("right.csv", "file,mood\n1,glad\n2,sad\n")):
+        (tmp_path / name).write_text(text)
+        page._labels.choose_file(tmp_path / name)
+        qtbot.waitUntil(lambda: not page._labels._reading.busy)
+        assert settled == ([] if name == "wrong.csv" else told)
+    assert len(told) == 1
+
+
 def test_a_flag_can_be_treated_as_a_group(view, app, labelled, qtbot):
     with qtbot.waitSignal(app.labels_changed):
         view.tree.kind_wanted.emit("glasses", "group")
