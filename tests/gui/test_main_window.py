@@ -139,6 +139,9 @@ def test_a_problem_is_said_and_can_be_dismissed_and_goes_with_the_page(window, a
     app.tell(Message("again"))
     app.show_page("data")
     assert not bar.isVisible()
+    app.tell(Message("a table is wrong"))
+    app.settled.emit(Message("a table is wrong"))
+    assert not bar.isVisible()
 
 
 def test_a_note_can_be_undone_and_goes_by_itself(window, app, qtbot):

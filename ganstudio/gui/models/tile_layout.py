@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 GAP = 2
 _NEARLY = 0.85
@@ -11,7 +11,10 @@ _NEARLY = 0.85
 
 @dataclass(frozen=True, slots=True)
 class TileLayout:
-    """`columns` and `rows` of tiles, each `width` x `height`, from the corner (`left`, `top`)."""
+    """`columns` and `rows` of tiles, each `width` x `height`, from the corner (`left`, `top`).
+
+    row_gap: between two rows.
+    """
 
     columns: int
     rows: int
@@ -19,16 +22,27 @@ class TileLayout:
     height: int
     left: int
     top: int
+    row_gap: int = GAP
+
+    def beside(self, labels: int, line: int, below: int) -> TileLayout:
+        """Moved right by the room of `labels`; rows lower than a `line` of text lie further apart for it.
+
+        `below`: the height of the room; all in device pixels.
+        """
+        gap = line - self.height
+        if gap <= self.row_gap or self.rows * line > below:
+            return replace(self, left=self.left + labels)
+        return replace(self, left=self.left + labels, top=gap // 2, row_gap=gap)
 
     def place(self, index: int) -> tuple[int, int]:
         """The corner of a tile."""
         row, column = divmod(index, self.columns)
-        return self.left + column * (self.width + GAP), self.top + row * (self.height + GAP)
+        return self.left + column * (self.width + GAP), self.top + row * (self.height + self.row_gap)
 
     def index_at(self, x: float, y: float, count: int) -> int | None:
         """The tile at a point, None between and beside them."""
         column, inside_x = divmod(x - self.left, self.width + GAP)
-        row, inside_y = divmod(y - self.top, self.height + GAP)
+        row, inside_y = divmod(y - self.top, self.height + self.row_gap)
         index = int(row * self.columns + column)
         inside = 0 <= column < self.columns and 0 <= row < self.rows
         if inside and inside_x < self.width and inside_y < self.height and index < count:

@@ -15,6 +15,11 @@ _LEAST_PIXELS = 8
 """Rows lower than this have no room for words; the tiles' tooltips still tell."""
 
 
+def line_height() -> int:
+    """Pixels that a row needs for its words in their usual size."""
+    return QFontMetrics(font("small")).height()
+
+
 def room_for(texts: Sequence[str], width: int) -> int:
     """Pixels that the texts take of `width`, the gap to the tiles included; at most a share of it."""
     if not texts:
@@ -30,7 +35,7 @@ def paint_labels(painter: QPainter, texts: Sequence[str], rows: Sequence[QRect])
         shown = font("small")
         if row.height() < _LEAST_PIXELS:
             return
-        if row.height() < QFontMetrics(shown).height():
+        if row.height() < line_height():
             shown.setPixelSize(max(_LEAST_PIXELS - 1, row.height() - 2))
         painter.setFont(shown)
         painter.setPen(colour("text_muted"))

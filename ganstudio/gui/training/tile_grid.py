@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -14,7 +12,7 @@ from ganstudio.gui.models.numbers import value_text
 from ganstudio.gui.models.sample_rows import SampleRows
 from ganstudio.gui.models.tile_layout import TileLayout, lay_out
 from ganstudio.gui.theme import colour
-from ganstudio.gui.training.row_labels import paint_labels, room_for
+from ganstudio.gui.training.row_labels import line_height, paint_labels, room_for
 from ganstudio.gui.widgets.plain_tooltip import plain_tooltip
 
 _MARGIN = 4
@@ -123,7 +121,9 @@ class TileGrid(QWidget):
         if self._large:
             return lay_out(1, size, room)
         found = lay_out(len(self._images), size, (room[0] - labels, room[1]), self.columns)
-        return replace(found, left=found.left + labels)
+        if not labels:
+            return found
+        return found.beside(labels, int(line_height() * self.devicePixelRatioF()), room[1])
 
     def help_for(self, index: int) -> str:
         """What a tile's tooltip says: its row, its number and D's output, as far as they are known."""
@@ -219,8 +219,8 @@ class TileGrid(QWidget):
 
     def _rows_beside(self, layout: TileLayout, ratio: float) -> list[QRect]:
         """The room at the left of each row of tiles, in the painter's pixels."""
-        width, height = int(layout.left / ratio), int(layout.height / ratio)
-        tops = (layout.place(row * layout.columns)[1] for row in range(layout.rows))
+        width, height = int(layout.left / ratio), int((layout.height + layout.row_gap) / ratio)
+        tops = (layout.place(row * layout.columns)[1] - layout.row_gap // 2 for row in range(layout.rows))
         return [QRect(0, int(top / ratio), width, height) for top in tops]
 
     def _draw(self, painter: QPainter, layout: TileLayout, place: int, image: QImage) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,8 @@ from ganstudio.data.report import Picture
 from ganstudio.data.settings import PictureSettings
 from ganstudio.events import RunStarted, SnapshotTaken
 from ganstudio.gui.models.sample_rows import SampleRows
-from ganstudio.gui.training.row_labels import paint_labels, room_for
+from ganstudio.gui.models.tile_layout import TileLayout
+from ganstudio.gui.training.row_labels import line_height, paint_labels, room_for
 from ganstudio.gui.training.tile_grid import TileGrid
 from ganstudio.labels import Attribute
 from ganstudio.recipe import Recipe, dump_recipe
@@ -128,6 +130,21 @@ def test_the_value_stands_beside_its_row_whatever_the_room(qtbot, qapp, make_sna
         assert grid.tile_at(tile.center()) == first
         assert grid.tile_rect(first + 1).right() < width
     apply_theme(qapp, "light")
+
+
+def test_rows_that_are_low_lie_far_enough_apart_for_their_words(qtbot):
+    tiles = np.zeros((80, 6, 6, 3), np.uint8)
+    taken = SnapshotTaken(0, 1, tiles, tiles, (0.5,) * 80, (0.5,) * 80, 40)
+    grid = grid_of(qtbot, SampleRows("hair", ("aqua", "brown")), taken, 300)
+    first, second = grid.tile_rect(0), grid.tile_rect(40)
+    assert first.height() < 10 < line_height() <= second.top() - first.top() + 1
+    assert (grid.tile_at(first.center()), grid.tile_at(second.center())) == (0, 40)
+
+
+def test_rows_lie_no_further_apart_than_the_room_allows():
+    low = TileLayout(columns=40, rows=2, width=4, height=4, left=3, top=0)
+    assert low.beside(50, 13, 26) == replace(low, left=53, top=4, row_gap=9)
+    assert low.beside(50, 13, 25) == replace(low, left=53)
 
 
 def test_tiles_that_are_not_these_rows_get_no_names(qtbot, make_snapshot):
