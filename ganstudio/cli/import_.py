@@ -31,9 +31,12 @@ def import_(
     """
     from ganstudio.data.labels.corrections import load_corrections
     from ganstudio.export.foreign.importing import recognise
+    from ganstudio.runs.folder import check_new
     from ganstudio.runs.recent import unique_run_dir
     from ganstudio.session.importing import make_run
 
+    if run_dir is not None:
+        check_new(run_dir)
     model = recognise(files, parse_settings(settings))
     for fact in model.facts:
         click.echo(str(fact), err=True)

@@ -55,29 +55,14 @@ class RunFolder:
         none yet, which then holds no `data.json`. `path` may exist when it is empty. Raises InputProblem when
         it is a run already, holds something else, or cannot be written.
         """
-        run = cls(path)
-        if is_run(path):
-            raise InputProblem(
-                "{folder} is a run already. Go on with it by `ganstudio resume`, or choose another folder.",
-                folder=str(path),
-            )
-        if path.exists() and not path.is_dir():
-            raise InputProblem("{file} is a file; choose a new or empty folder for the run.", file=str(path))
-        existed = path.exists()
+        check_new(path)
+        run, existed = cls(path), path.exists()
         try:
-            if existed and any(path.iterdir()):
-                raise InputProblem(
-                    "{folder} holds other files; choose a new or empty folder for the run.", folder=str(path)
-                )
             path.mkdir(parents=True, exist_ok=True)
             run.checkpoints.mkdir()
             run.snapshots.mkdir()
         except OSError as error:
-            raise InputProblem(
-                "The run folder {folder} cannot be made: {reason}. Choose a folder that you may write to.",
-                folder=str(path),
-                reason=error.strerror or str(error),
-            ) from error
+            raise _cannot_be_made(path, error) from error
         try:
             text = dump_recipe(recipe)
             if manifest_json is not None:
@@ -175,6 +160,33 @@ def is_run(path: Path) -> bool:
         return run.journal_path.is_file() or (run.recipe_path.is_file() and run.checkpoints.is_dir())
     except OSError:
         return False
+
+
+def check_new(path: Path) -> None:
+    """Raise InputProblem unless a run can be made at `path`: nothing is there yet, or an empty folder."""
+    if is_run(path):
+        raise InputProblem(
+            "{folder} is a run already. Go on with it by `ganstudio resume`, or choose another folder.",
+            folder=str(path),
+        )
+    if path.exists() and not path.is_dir():
+        raise InputProblem("{file} is a file; choose a new or empty folder for the run.", file=str(path))
+    try:
+        holds_other = path.exists() and any(path.iterdir())
+    except OSError as error:
+        raise _cannot_be_made(path, error) from error
+    if holds_other:
+        raise InputProblem(
+            "{folder} holds other files; choose a new or empty folder for the run.", folder=str(path)
+        )
+
+
+def _cannot_be_made(path: Path, error: OSError) -> InputProblem:
+    return InputProblem(
+        "The run folder {folder} cannot be made: {reason}. Choose a folder that you may write to.",
+        folder=str(path),
+        reason=error.strerror or str(error),
+    )
 
 
 def remove_made(run: RunFolder, *, keep_folder: bool) -> None:

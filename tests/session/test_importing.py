@@ -196,5 +196,9 @@ def test_the_command_line_imports_trains_and_exports(files, folder, tmp_path):
     assert call("resume", run, "--pictures", folder, "--steps", 1).exit_code == 0
     done = call("export", run, "--out", tmp_path / "out", "--json")
     assert [name.rpartition("/")[2] for name in json.loads(done.stdout)["files"]] == ["netG.pth", "netD.pth"]
+    again = call("import", *files, "--run", run, *settings)
+    assert again.exit_code == 2 and again.stderr.splitlines() == [
+        f"ganstudio: {run} is a run already. Go on with it by `ganstudio resume`, or choose another folder."
+    ]
     wrong = call("import", files[1], "--run", tmp_path / "none")
     assert wrong.exit_code == 2 and len(wrong.stderr.splitlines()) == 1

@@ -16,6 +16,10 @@ LARGEST_FILE = 64 << 20
 
 _PROBE = 4096
 
+_MOST_ODD = 0.02
+_NO_TEXT = frozenset(map(chr, {*range(32), *range(127, 160), 0xFFFD} - set(map(ord, "\t\n\v\f\r\x85"))))
+"""Control characters that are no white space, and what stands for bytes that are nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
@@ -70,6 +74,13 @@ def decode(content: bytes) -> Decoded:
         except UnicodeDecodeError:
             pass
     return Decoded(content.decode("cp1252", errors="replace"), "cp1252")
+
+
+def is_text(text: str) -> bool:
+    """Whether decoded bytes look like text at all: of chance bytes one in eight is a control character."""
+    head = text[:_PROBE]
+    odd = sum(character in _NO_TEXT for character in head)
+    return "\0" not in head and odd <= _MOST_ODD * len(head)
 
 
 def _wide_encoding(content: bytes) -> str | None:

@@ -8,7 +8,7 @@ from ganstudio.data.labels.celeba import read_celeba
 from ganstudio.data.labels.csv_table import read_csv
 from ganstudio.data.labels.matching import PictureNames
 from ganstudio.data.labels.ntu import read_ntu
-from ganstudio.data.labels.table import NotThisFormat, Table
+from ganstudio.data.labels.table import NotThisFormat, Table, shown
 from ganstudio.problems import InputProblem
 
 
@@ -22,10 +22,18 @@ def parse_table(text: str, names: PictureNames, file: Path) -> Table:
                 pass
         return read_csv(text, names)
     except NotThisFormat:
+        line = next((line for line in text.splitlines() if line.strip()), "")
+        if not line:
+            raise InputProblem(
+                "{file} is empty; choose a table with a line of names, such as file,hair,eyes, and then one "
+                "line a picture.",
+                file=str(file),
+            ) from None
         raise InputProblem(
-            "{file} is no table of labels: a line with names, such as file,hair,eyes, and then one line a "
-            "picture is needed.",
+            '{file} is no table of labels: its first line reads "{line}", but a line with names, such as '
+            "file,hair,eyes, and then one line a picture is needed.",
             file=str(file),
+            line=shown(line.strip()),
         ) from None
     except InputProblem as problem:
         raise InputProblem("{file}: {reason}", file=str(file), reason=problem.message) from None

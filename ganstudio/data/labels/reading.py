@@ -10,7 +10,7 @@ import numpy as np
 
 from ganstudio.data.labels.columns import Kind, make_column
 from ganstudio.data.labels.corrections import Corrections
-from ganstudio.data.labels.encoding import read_text
+from ganstudio.data.labels.encoding import is_text, read_text
 from ganstudio.data.labels.files import label_files
 from ganstudio.data.labels.formats import parse_table
 from ganstudio.data.labels.matching import AMBIGUOUS, MISSING, PictureNames
@@ -77,7 +77,7 @@ def read_labels(report: FolderReport, file: Path | None = None, kinds: Kinds | N
     """The labels of the sub-folders and of `file`, if one is named.
 
     `kinds`: a person's own choice between group and flag, by attribute. Raises InputProblem, naming the file,
-    when it cannot be read, is no table, or names none of the pictures.
+    when it cannot be read, is no text or no table, or names none of the pictures.
     """
     given: dict[str, Sequence[str | None]] = {}
     trouble: list[Message] = []
@@ -85,8 +85,17 @@ def read_labels(report: FolderReport, file: Path | None = None, kinds: Kinds | N
         names = PictureNames(picture.path for picture in report.pictures)
         text = read_text(file)
         trouble += text.trouble
-        table = parse_table(text.text, names, file)
-        given, told = _assign(table, names, len(report.pictures), file)
+        try:
+            table = parse_table(text.text, names, file)
+            given, told = _assign(table, names, len(report.pictures), file)
+        except InputProblem:
+            if is_text(text.text):
+                raise
+            raise InputProblem(
+                "{file} is no text but a file of another kind; choose a table of labels that was saved as "
+                "text, such as CSV.",
+                file=str(file),
+            ) from None
         trouble += [*table.trouble, *told]
     if report.classes:
         own = CLASS if CLASS not in given else _FOLDER

@@ -93,8 +93,15 @@ def export_checkpoint(
 
     state = load_checkpoint(path)
     recipe = make_recipe(state["recipe"], source=str(path))
-    style = style or fitting_style(recipe)
+    named, style = style, style or fitting_style(recipe)
     reasons = misfits(recipe, style)
+    if reasons and named is None:
+        raise InputProblem(
+            "The nets of {recipe} cannot be written as plain files for other people's scripts, which build "
+            "plain DCGANs: {reason}. Pictures can be drawn from the run as ever: `ganstudio generate`.",
+            recipe=recipe.name,
+            reason=reasons[0],
+        )
     if reasons:
         raise InputProblem(
             "The nets of {recipe} cannot be written for scripts of the style {style}: {reason}.",

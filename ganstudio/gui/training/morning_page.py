@@ -183,8 +183,14 @@ class MorningPage(QWidget):
     def _meanings(self) -> list[Meant]:
         """The states of the night, each with what it means."""
         there = {} if self._night is None else self._night.shares()
+        probability = self._model.dx_is_probability
         return [
-            Meant(state_name(state), tr_message(WORDS[state].why), f"{share:.0%}", state_colour(state))
+            Meant(
+                state_name(state),
+                tr_message(WORDS[state].explained(probability=probability)),
+                f"{share:.0%}",
+                state_colour(state),
+            )
             for state, share in there.items()
         ]
 

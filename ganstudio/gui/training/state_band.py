@@ -56,8 +56,13 @@ class StateBand(QWidget):
 
     def meanings(self) -> list[Meant]:
         """The states that there were, each with what it means."""
+        probability = self._model.dx_is_probability
         return [
-            Meant(state_name(state), tr_message(WORDS[state].why), ink=state_colour(state))
+            Meant(
+                state_name(state),
+                tr_message(WORDS[state].explained(probability=probability)),
+                ink=state_colour(state),
+            )
             for state in self._model.states.occurring()
         ]
 

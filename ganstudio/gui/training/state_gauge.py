@@ -109,7 +109,8 @@ class StateGauge(QFrame):
         if self._brewing is not None:
             seen, means = self._building_up(self._brewing), tr_message(self._brewing.evidence)
         self.seen.setText(self._joined(seen, means))
-        self.explained.setText(tr_message(words.why))
+        probability = self._model.dx_is_probability
+        self.explained.setText(tr_message(words.explained(probability=probability)))
         self._show_buttons(offers)
 
     def _building_up(self, found: TroubleBrewing) -> str:

@@ -10,11 +10,19 @@ from ganstudio.problems import Message
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """name: in a few words. means: one sentence on what follows from it. why: two, with what to look at."""
+    """name: in a few words. means: one sentence on what follows from it. why: two, with what to look at.
+
+    why_scores: the same where D gives scores instead of a probability, if that needs other words.
+    """
 
     name: Message
     means: Message
     why: Message
+    why_scores: Message | None = None
+
+    def explained(self, *, probability: bool) -> Message:
+        """`why`, for a D whose output is a probability or is a score."""
+        return self.why if probability or self.why_scores is None else self.why_scores
 
 
 WORDS: dict[Balance, Words] = {
@@ -33,6 +41,11 @@ WORDS: dict[Balance, Words] = {
             "D may score reals near 0.9 and fakes near 0.1 for long while the samples go on improving; that"
             " is healthy. Look at the samples of now and of some epochs ago, rather than at the losses."
         ),
+        Message(
+            "D may score reals well above fakes for long while the samples go on improving; that is healthy,"
+            " and how far apart the scores are says little. Look at the samples of now and of some epochs"
+            " ago, rather than at the losses."
+        ),
     ),
     Balance.D_TOO_STRONG: Words(
         Message("D too strong"),
@@ -40,6 +53,11 @@ WORDS: dict[Balance, Words] = {
         Message(
             "D knows the few pictures so well that every change G makes looks equally wrong to it. Look at"
             " the samples: they stand still, turn to noise or become alike, while Dx stays at its ends."
+        ),
+        Message(
+            "D knows the few pictures so well that every change G makes looks equally wrong to it. Look at"
+            " the samples: they stand still, turn to noise or become alike, while D's scores of reals and of"
+            " fakes stay far apart."
         ),
     ),
     Balance.D_TOO_WEAK: Words(

@@ -270,3 +270,31 @@ def test_the_shared_faces_are_read_alike_from_both_tables(shared_data: Path) -> 
 def test_a_header_without_lines_below_is_told_as_such(report, table) -> None:
     with pytest.raises(InputProblem, match=r"names the columns hair, eyes and has no line below that"):
         read_labels(report("0.png"), table("file,hair,eyes\n"))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0@\0\0\0@\x08\x02\0\0\0\x25\x0b\xe6\x89",
+        b"PK\x03\x04\x14\0\x06\0\x08\0" + bytes(range(256)) * 4,
+        b"\xff\xd8\xff\xe1" + bytes(value * 37 % 255 + 1 for value in range(4000)),
+    ],
+)
+def test_a_file_that_is_no_text_is_called_so(report, table, content) -> None:
+    with pytest.raises(InputProblem, match=r"given\.csv is no text but") as caught:
+        read_labels(report("0.png"), table(content))
+    assert "\N{REPLACEMENT CHARACTER}" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["文件,发色\n甲,蓝\n", "file,eyes\né,ü\n", "file\x85,hair\na,b\n"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "gb18030"])
+def test_text_of_other_pictures_is_not_called_no_text(report, table, name, encoding) -> None:
+    with pytest.raises(InputProblem, match="names none of the pictures"):
+        read_labels(report("0.png"), table(name.encode(encoding)))
+
+
+def test_a_first_line_that_is_no_header_is_quoted(report, table) -> None:
+    with pytest.raises(InputProblem, match=r'its first line reads "my notes on hair", but'):
+        read_labels(report("0.png"), table("\n  my notes on hair \nmore\n"))
+    with pytest.raises(InputProblem, match=r"given\.csv is empty"):
+        read_labels(report("0.png"), table(" \n\n"))

@@ -90,6 +90,17 @@ def test_nets_of_another_shape_are_refused_with_the_reason(values, style, reason
     assert not (tmp_path / "out").exists()
 
 
+def test_a_style_that_nobody_named_is_not_spoken_of(run_of, tmp_path):
+    run, _ = run_of(EXAMPLES | {"d_norm": "layer"})
+    with pytest.raises(
+        InputProblem, match=r"other people's scripts, which build plain DCGANs: it lacks"
+    ) as one:
+        export_model(run, tmp_path / "out")
+    assert "style" not in str(one.value)
+    with pytest.raises(InputProblem, match="of the style s0"):
+        export_model(run, tmp_path / "out", style="s0")
+
+
 def test_a_step_that_is_not_there_is_refused_with_those_that_are(run_of, tmp_path):
     run, _ = run_of(EXAMPLES)
     with pytest.raises(InputProblem, match="it has 40"):

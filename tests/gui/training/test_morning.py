@@ -92,6 +92,14 @@ def test_what_happened_is_told_before_anything_else(morning: TrainingPage, qtbot
     assert shown.band.text_at(1).startswith("Balanced")
 
 
+def test_the_states_of_a_critic_are_explained_by_scores(morning: TrainingPage):
+    texts = [meant.text for meant in morning.morning._meanings()]
+    assert "near 0.9" in texts[0] and "Dx stays" in texts[1]
+    assert morning.model.recipe is not None
+    morning.model.recipe = morning.model.recipe.changed(objective="wgan", d_norm="none")
+    assert not any("0.9" in meant.text or "Dx" in meant.text for meant in morning.morning._meanings())
+
+
 def test_it_is_shown_once_and_found_again_in_the_menu(morning: TrainingPage, night, recorded_run, qtbot):
     qtbot.mouseClick(morning.morning.curves, LEFT)
     assert morning._stack.currentIndex() == 1

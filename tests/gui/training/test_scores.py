@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ganstudio.control import RunControl
-from ganstudio.events import Outcome, RunEnded, RunStarted
+from ganstudio.events import Balance, Outcome, RunEnded, RunStarted, StateChanged
 from ganstudio.gui.training.go_back_dialog import GoBackDialog
 from ganstudio.gui.training.training_page import TrainingPage
 from ganstudio.problems import Message
@@ -203,6 +203,15 @@ def test_a_weights_slider_goes_by_factors_and_its_left_end_means_off(held, qtbot
         qtbot.keyClick(field, KEY.Key_Up)
         found.append(held.model.desk.shown.gp_weight)
     assert found == pytest.approx([0.001, 0.0013, 0.0016])
+
+
+@pytest.mark.parametrize(("objective", "told"), [("bce", "near 0.9"), ("wgan", "scores are says little")])
+def test_balanced_is_explained_in_the_words_of_what_d_gives(opened, objective, told):
+    page = opened(objective=objective)
+    page.model.take([StateChanged(0, 60, Balance.BALANCED, 50, Message("D is ahead."))])
+    page.gauge.refresh()
+    assert told in page.gauge.explained.text()
+    assert [told in meant.text for meant in page.plots.band.meanings()] == [True]
 
 
 def test_noise_that_fades_says_how_much_of_it_is_left(opened):

@@ -21,6 +21,14 @@ def test_every_state_has_its_words():
     assert set(WORDS) == set(Balance)
 
 
+@pytest.mark.parametrize("state", sorted(Balance))
+def test_where_d_gives_scores_nothing_speaks_of_a_probability(state):
+    words = WORDS[state]
+    assert words.explained(probability=True) is words.why
+    told = str(words.explained(probability=False))
+    assert "0.9" not in told and "Dx" not in told
+
+
 @pytest.mark.parametrize("state", [Balance.STARTING, Balance.BALANCED])
 def test_where_nothing_is_wrong_nothing_is_offered(state):
     assert remedies(state, USUAL, 100) == ()
