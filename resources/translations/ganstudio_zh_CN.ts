@@ -611,12 +611,20 @@
         <translation>D 把真图和假图分开了 {separation:.1f} 个标准差</translation>
     </message>
     <message>
+        <source>D knows the few pictures so well that every change G makes looks equally wrong to it. Look at the samples: they stand still, turn to noise or become alike, while D&apos;s scores of reals and of fakes stay far apart.</source>
+        <translation>D 对这不多的图片太熟悉，G 无论怎样改变，在它看来都一样错。请看样本：它们停滞不前、变成噪点或彼此雷同，而 D 给真图和假图的分数一直相差很远。</translation>
+    </message>
+    <message>
         <source>D knows the few pictures so well that every change G makes looks equally wrong to it. Look at the samples: they stand still, turn to noise or become alike, while Dx stays at its ends.</source>
         <translation>D 对这不多的图片太熟悉，G 无论怎样改变，在它看来都一样错。请看样本：它们停滞不前、变成噪点或彼此雷同，而 Dx 一直停在两端。</translation>
     </message>
     <message>
         <source>D may score reals near 0.9 and fakes near 0.1 for long while the samples go on improving; that is healthy. Look at the samples of now and of some epochs ago, rather than at the losses.</source>
         <translation>D 可能长时间给真图约 0.9、给假图约 0.1，而样本仍在变好；这是健康的。请比较现在和若干轮之前的样本，而不要只看损失。</translation>
+    </message>
+    <message>
+        <source>D may score reals well above fakes for long while the samples go on improving; that is healthy, and how far apart the scores are says little. Look at the samples of now and of some epochs ago, rather than at the losses.</source>
+        <translation>D 给真图的分数可能长时间明显高于假图，而样本仍在变好；这是健康的，分数相差多少说明不了什么。请比较现在和若干轮之前的样本，而不要只看损失。</translation>
     </message>
     <message>
         <source>D scores fakes higher than reals, by {gap:.1f} standard deviations.</source>
@@ -1201,6 +1209,10 @@
     <message>
         <source>The loss of G is not a finite number in batch {step}.</source>
         <translation>第 {step} 批中 G 的损失不是有限的数。</translation>
+    </message>
+    <message>
+        <source>The nets of {recipe} cannot be written as plain files for other people&apos;s scripts, which build plain DCGANs: {reason}. Pictures can be drawn from the run as ever: `ganstudio generate`.</source>
+        <translation>{recipe} 的网络不能写成供别人的脚本使用的普通文件，因为那些脚本构建的是普通的 DCGAN：{reason}。仍可照常用这次训练生成图片：`ganstudio generate`。</translation>
     </message>
     <message>
         <source>The nets of {recipe} cannot be written for scripts of the style {style}: {reason}.</source>
@@ -2399,6 +2411,10 @@
         <translation>{file} 已损坏或不完整；请重新复制或保存。</translation>
     </message>
     <message>
+        <source>{file} is empty; choose a table with a line of names, such as file,hair,eyes, and then one line a picture.</source>
+        <translation>{file} 是空的；请选择一个表格：先是一行列名，例如 file,hair,eyes，然后每张图片一行。</translation>
+    </message>
+    <message>
         <source>{file} is locked by another program. Close that program and open the run again.</source>
         <translation>{file} 被其他程序锁定。请关闭该程序，再重新打开这次训练。</translation>
     </message>
@@ -2427,8 +2443,12 @@
         <translation>{file} 不是模型文件；请选择由 torch.save 写出的文件，例如 netG_epoch_24.pth。</translation>
     </message>
     <message>
-        <source>{file} is no table of labels: a line with names, such as file,hair,eyes, and then one line a picture is needed.</source>
-        <translation>{file} 不是标签表：需要一行列名，例如 file,hair,eyes，然后每张图片一行。</translation>
+        <source>{file} is no table of labels: its first line reads &quot;{line}&quot;, but a line with names, such as file,hair,eyes, and then one line a picture is needed.</source>
+        <translation>{file} 不是标签表：它的第一行是“{line}”，而需要的是一行列名，例如 file,hair,eyes，然后每张图片一行。</translation>
+    </message>
+    <message>
+        <source>{file} is no text but a file of another kind; choose a table of labels that was saved as text, such as CSV.</source>
+        <translation>{file} 不是文本，而是别的类型的文件；请选择一个存为文本（例如 CSV）的标签表。</translation>
     </message>
     <message>
         <source>{file} is saved.</source>

@@ -258,6 +258,11 @@ class MorningPage(QWidget):
         self._loader.want([snapshot], averaged=True)
         self._show_samples()
 
+    def show_rows(self) -> None:
+        """What the rows of the samples are is known now."""
+        self.pane.by_rows, self.pane.rows = self._model.samples_by_rows, self._model.sample_rows
+        self._show_samples()
+
     def _show_samples(self) -> None:
         snapshot = self._snapshot()
         if snapshot is None:

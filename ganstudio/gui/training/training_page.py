@@ -202,6 +202,7 @@ class TrainingPage(Page):
         if Part.RUN in dirty:
             self.viewer.set_probability(self.model.dx_is_probability)
             self.viewer.set_rows(self.model.samples_by_rows, self.model.sample_rows)
+            self.morning.show_rows()
             self._show_stack()
             self.branches.refresh(set(self.host.others.books))
         if dirty & {Part.STATUS, Part.RUN}:

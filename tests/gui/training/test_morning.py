@@ -20,6 +20,8 @@ from ganstudio.events import (
     WentBack,
 )  # fmt: skip
 from ganstudio.gui.models.app_model import AppModel
+from ganstudio.gui.models.run_state import Part
+from ganstudio.gui.models.sample_rows import SampleRows
 from ganstudio.gui.settings import NOTIFY
 from ganstudio.gui.training import morning_desk
 from ganstudio.gui.training.notifier import Notifier
@@ -98,6 +100,16 @@ def test_the_states_of_a_critic_are_explained_by_scores(morning: TrainingPage):
     assert morning.model.recipe is not None
     morning.model.recipe = morning.model.recipe.changed(objective="wgan", d_norm="none")
     assert not any("0.9" in meant.text or "Dx" in meant.text for meant in morning.morning._meanings())
+
+
+def test_the_samples_rows_are_named_here_too(morning: TrainingPage, qtbot):
+    model, pane = morning.model, morning.morning.pane
+    qtbot.waitUntil(lambda: pane.grid.dx(0) is not None)
+    assert model.recipe is not None and pane.grid.row_of(0) == ""
+    model.recipe = model.recipe.changed(labels=("hair",), snapshot_rows="hair")
+    model.sample_rows = {0: SampleRows("hair", ("aqua", "brown"))}
+    morning._on_changed(frozenset({Part.RUN}))
+    qtbot.waitUntil(lambda: pane.grid.row_of(2) == "hair: brown")
 
 
 def test_it_is_shown_once_and_found_again_in_the_menu(morning: TrainingPage, night, recorded_run, qtbot):
