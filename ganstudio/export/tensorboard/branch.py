@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ganstudio.control import CONTROL_NAMES, Controls, Setting
 from ganstudio.events import (
+    ClassesNamed,
     ControlChanged,
     Diverged,
     Note,
@@ -27,6 +28,7 @@ from ganstudio.export.tensorboard.tags import (
     RECIPE,
     batch_tags,
     control_tag,
+    naming_tags,
 )
 from ganstudio.recipe import CONTROL_KEYS, Recipe, dump_recipe
 from ganstudio.runs.eventlog import LoggedKind
@@ -40,7 +42,8 @@ if TYPE_CHECKING:
 
 _CHUNK = 4_096
 _HEARD = (
-    ControlChanged, Diverged, Note, PilotActed, RunEnded, SamplesMeasured, StateChanged, WentBack,
+    ClassesNamed, ControlChanged, Diverged, Note, PilotActed, RunEnded, SamplesMeasured, StateChanged,
+    WentBack,
 )  # fmt: skip
 
 
@@ -98,6 +101,8 @@ class BranchEvents:
                 self.file.text(EVENTS, f"{said}: {event.why}", event.step, when)
             case WentBack():
                 self.file.text(EVENTS, f"the autopilot went back here: {event.remedy}", event.step, when)
+            case ClassesNamed():
+                self.file.scalars(naming_tags(event), event.step, when)
             case SamplesMeasured():
                 measured = {tag: getattr(event, name) for name, tag in MEASURES.items()}
                 self.file.scalars({t: v for t, v in measured.items() if v is not None}, event.step, when)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ganstudio.events import ClassesNamed
+
 TAGS: dict[str, str] = {
     "dx_real": "Dx/real",
     "dx_real_lo": "Dx/real_p10",
@@ -43,6 +45,8 @@ RECIPE, INTERVENTIONS, EVENTS = "recipe", "interventions", "events"
 MEASURES = {name: f"samples/{name}" for name in ("variety", "moved", "r_v", "reals")}
 """Fields of SamplesMeasured."""
 
+_NAMED = {name: TAGS[f"class_{name}"] for name in ("loss_real", "loss_fake", "right_real", "right_fake")}
+
 _KEYS = ("branch", "step", "time")
 
 
@@ -57,3 +61,12 @@ def batch_tags(names: Mapping[str, object], *, probability: bool) -> dict[str, s
 def control_tag(name: str) -> str:
     """The tag of a control's value."""
     return f"control/{name}"
+
+
+def naming_tags(event: ClassesNamed) -> dict[str, float]:
+    """The figures of each attribute by tag, its name last; those that do not fit the names are left out."""
+    return {
+        f"{tag}/{attribute}": value
+        for field, tag in _NAMED.items()
+        for attribute, value in zip(event.names, getattr(event, field), strict=False)
+    }

@@ -156,7 +156,7 @@ class RunModel(RunState):
                 self.piloted = event
                 self.markers.add(went_back_marker(event))
             case ClassesNamed():
-                self.named = event
+                self.naming.take(event)
             case RunStarted():
                 self.started, self.state = event, State.TRAINING
                 self.steps_total = event.steps_total
@@ -229,7 +229,7 @@ class RunModel(RunState):
             case ChanceChanged():
                 parts = {Part.CURVES}
             case ClassesNamed():
-                self.named = event
+                self.naming.take(event)
                 parts = {Part.CURVES}
             case Paused() | Resumed():
                 self.state = State.PAUSED if isinstance(event, Paused) else State.TRAINING
@@ -278,6 +278,7 @@ class RunModel(RunState):
         self.steps_total, self.steps_per_epoch = event.steps_total, event.steps_per_epoch
         self.batch_size = event.batch_size
         self.curves.go_on_from(event)
+        self.naming.cut(event.step)
         self.markers.cut(event.step)
         self.changes = [change for change in self.changes if change.step <= event.step]
         self.snapshots.cut(event.step)

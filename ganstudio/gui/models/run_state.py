@@ -8,7 +8,6 @@ from pathlib import Path
 
 from ganstudio.control import Controls
 from ganstudio.events import (
-    ClassesNamed,
     ControlChanged,
     PilotActed,
     Preparing,
@@ -21,6 +20,7 @@ from ganstudio.gui.models.control_desk import ControlDesk, changed_controls, con
 from ganstudio.gui.models.curve_book import CurveBook
 from ganstudio.gui.models.markers import Markers
 from ganstudio.gui.models.merit_book import MeritBook
+from ganstudio.gui.models.naming_book import NamingBook
 from ganstudio.gui.models.notices import Notice
 from ganstudio.gui.models.pace import Pace
 from ganstudio.gui.models.sample_rows import SampleRows
@@ -66,6 +66,7 @@ class RunState:
     def __init__(self) -> None:
         self.curves = CurveBook()
         self.merits = MeritBook(self.curves.units)
+        self.naming = NamingBook()
         self.markers = Markers()
         self.chance = ChanceLine()
         self.snapshots = SnapshotSeries()
@@ -88,7 +89,6 @@ class RunState:
         self.preparing: Preparing | None = None
         self.ended: RunEnded | None = None
         self.changes: list[ControlChanged] = []
-        self.named: ClassesNamed | None = None
         self.brewing: TroubleBrewing | None = None
         self.piloted: PilotActed | WentBack | None = None
         self._went_back: WentBack | None = None
@@ -97,6 +97,7 @@ class RunState:
         self.pace = Pace()
         self.curves.clear()
         self.merits.clear()
+        self.naming.clear()
         self.markers.clear()
         self.chance.clear()
         self.snapshots.clear()

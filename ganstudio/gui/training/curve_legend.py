@@ -51,6 +51,7 @@ class CurveLegend(QWidget):
         self.question = MeaningButton(self._title, self.meanings)
         self.chips = {spec.key: self._chip(spec) for spec in curves_of(name)}
         self._references: dict[str, CurveChip] = {}
+        self._choices: list[QWidget] = []
         self._row = FlowRow(SPACE // 2, self)
         self._row.setContentsMargins(SPACE, SPACE // 2, SPACE, 0)
         self._row.addWidget(self._heading)
@@ -65,6 +66,11 @@ class CurveLegend(QWidget):
         chip.setVisible(not spec.at_need)
         chip.toggled.connect(self.toggled)
         return chip
+
+    def put_first(self, widget: QWidget) -> None:
+        """Lay something to choose between the plot's name and its curves."""
+        self._choices.append(widget)
+        self._row.insert_widget(2, widget)
 
     def shows(self, key: str) -> bool:
         """Whether a curve is to be visible."""
@@ -130,4 +136,5 @@ class CurveLegend(QWidget):
         """Everything visible, for a picture of it."""
         references = [chip for chip in self._references.values() if chip.isVisible()]
         chips = [chip for chip in self.chips.values() if not chip.isHidden()]
-        return [self._heading, *chips, *references]
+        choices = [choice for choice in self._choices if choice.isVisible()]
+        return [self._heading, *choices, *chips, *references]

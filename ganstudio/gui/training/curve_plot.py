@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ganstudio.gui.models.curve_book import CurveBook
 from ganstudio.gui.models.curve_shape import CurveShape
-from ganstudio.gui.models.curve_table import PlotName, curves_of
+from ganstudio.gui.models.curve_table import CurveSpec, PlotName, curves_of
 from ganstudio.gui.models.markers import Markers
 from ganstudio.gui.models.merit_book import MeritBook
 from ganstudio.gui.models.step_units import StepUnit
 from ganstudio.gui.theme import colour, font
 from ganstudio.gui.training.curve_item import CurveItem
 from ganstudio.gui.training.curve_legend import CurveLegend
+from ganstudio.gui.training.folded_header import FoldedHeader
 from ganstudio.gui.training.marker_lines import MarkerLines
 from ganstudio.gui.training.plot_canvas import PlotCanvas
 from ganstudio.gui.training.reference_line import ReferenceLine
@@ -27,18 +28,25 @@ from ganstudio.gui.training.score_words import scores_title
 from ganstudio.gui.training.time_axis import TimeAxis
 from ganstudio.gui.training.time_view_box import TimeViewBox
 from ganstudio.gui.training.value_axis import ValueAxis
+from ganstudio.gui.training.words import plot_title
 from ganstudio.training.balance.games import GAMES
 
 _DX_LIMITS = (-0.03, 1.03)
 _LEAST_CANVAS = 46
 """Pixels below which curves say nothing."""
+_ANY_HEIGHT = 16_777_215
+"""Qt's own bound on heights, where no other is set."""
 
 
 class CurvePlot(QWidget):
-    """Shows `book`'s curves of one plot. `hovered` carries the step under the mouse, None when it left."""
+    """Shows `book`'s curves of one plot. `hovered` carries the step under the mouse, None when it left.
+
+    Folded it is a header alone, on which a click is `open_asked`.
+    """
 
     hovered = Signal(object)
     curve_toggled = Signal()
+    open_asked = Signal()
 
     def __init__(
         self, name: PlotName, book: CurveBook | MeritBook, markers: Markers, *, last: bool, flags: bool
@@ -81,11 +89,20 @@ class CurvePlot(QWidget):
         self.plot.getPlotItem().scene().sigMouseMoved.connect(self._on_mouse)
 
     def _lay_out(self) -> None:
-        self._column = column = QVBoxLayout(self)
+        self._body = QWidget()
+        self._column = column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.header = FoldedHeader(plot_title(self.name))
+        self.header.clicked.connect(self.open_asked)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.header)
+        outer.addWidget(self._body, 1)
         column.addWidget(self.legend)
         column.addWidget(self.plot, 1)
+        self.plot.setMinimumHeight(_LEAST_CANVAS)  # its own wish would cut the words above it
         self.axis.setStyle(showValues=self._last)
         self.axis.setHeight(None if self._last else 6)
 
@@ -98,6 +115,23 @@ class CurvePlot(QWidget):
             for item in words
             if not item.isEmpty() and item.widget() is not self.plot
         )
+
+    @property
+    def folded(self) -> bool:
+        """Whether nothing but the header is to be seen."""
+        return not self.header.isHidden()
+
+    @property
+    def header_height(self) -> int:
+        """What the plot takes when it is folded."""
+        return self.header.sizeHint().height()
+
+    def fold(self, folded: bool) -> None:
+        """Leave only the header, or show the plot again."""
+        self.header.setVisible(folded)
+        self._body.setVisible(not folded)
+        self.setMaximumHeight(self.header_height if folded else _ANY_HEIGHT)
+        self.updateGeometry()
 
     def put_below_legend(self, widget: QWidget) -> None:
         """Lay a line of text between the legend and the curves."""
@@ -152,7 +186,7 @@ class CurvePlot(QWidget):
     def _draw(self, low: float, high: float, others: dict[int, CurveBook]) -> None:
         pixels = max(50, int(self.view.width()))
         shapes = {
-            spec.key: self._book.shape(spec, low, high, pixels)
+            spec.key: self._shape(spec, low, high, pixels)
             for spec in self._specs
             if self.legend.shows(spec.key)
         }
@@ -176,6 +210,9 @@ class CurvePlot(QWidget):
                 item.set_shape(shapes[key], rect)
         self._refresh_others(compared, rect)
         self._marks.refresh()
+
+    def _shape(self, spec: CurveSpec, low: float, high: float, points: int) -> CurveShape:
+        return self._book.shape(spec, low, high, points)
 
     def _refresh_others(self, shapes: dict[tuple[int, str], CurveShape], rect: QRectF) -> None:
         for gone in self._others.keys() - shapes.keys():
@@ -254,7 +291,8 @@ class CurvePlot(QWidget):
             line.update()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), self.least_height(self.width()))
+        least = self.header_height if self.folded else self.least_height(self.width())
+        return QSize(super().minimumSizeHint().width(), least)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

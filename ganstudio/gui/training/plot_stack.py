@@ -13,7 +13,7 @@ from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.models.step_units import StepUnit
 from ganstudio.gui.models.time_window import TimeWindow
-from ganstudio.gui.training.class_strip import ClassStrip
+from ganstudio.gui.training.class_plot import ClassPlot
 from ganstudio.gui.training.crosshair import Crosshair
 from ganstudio.gui.training.curve_plot import CurvePlot
 from ganstudio.gui.training.merit_plot import MeritPlot
@@ -25,6 +25,8 @@ from ganstudio.gui.training.state_band import StateBand
 _TURN_MS = 8
 _AT_NEED: tuple[PlotName, ...] = ("merits", "classes")
 """Plots that not every run has something for; the first one is the last to give way."""
+_YIELDS: PlotName = "loss"
+"""Gives way to a plot that a person opened, where nothing else can."""
 _LEAST_HEIGHT = 240
 
 
@@ -46,6 +48,7 @@ class PlotStack(QWidget):
         self.window_of_time = TimeWindow()
         self.tools = PlotTools()
         self.plots: dict[str, CurvePlot] = {}
+        self.classes = ClassPlot(model)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         for name in PLOTS:
@@ -56,8 +59,7 @@ class PlotStack(QWidget):
         self.splitter.setSizes([400, 260, 160, 160, 130])
         self.splitter.setMinimumHeight(_LEAST_HEIGHT)
         self.splitter.installEventFilter(self)
-        self.classes = ClassStrip()
-        self.plots["classes"].put_below_legend(self.classes)
+        self._opened: PlotName | None = None
         for name in _AT_NEED:
             self.plots[name].hide()
         self.band = StateBand(model, self.plots[PLOTS[-1]])
@@ -89,6 +91,8 @@ class PlotStack(QWidget):
     def _plot(self, name: PlotName) -> CurvePlot:
         if name == "merits":
             return MeritPlot(self._model)
+        if name == "classes":
+            return self.classes
         model = self._model
         return CurvePlot(name, model.curves, model.markers, last=name == PLOTS[-1], flags=name == PLOTS[0])
 
@@ -100,6 +104,7 @@ class PlotStack(QWidget):
         plot.view.clicked.connect(self._on_clicked)
         plot.view.menu_wanted.connect(self._show_menu)
         plot.curve_toggled.connect(self.refresh)
+        plot.open_asked.connect(lambda: self.open_plot(plot.name))
 
     def _connect_tools(self) -> None:
         self.tools.follow_asked.connect(self.follow)
@@ -109,8 +114,8 @@ class PlotStack(QWidget):
 
     @property
     def shown(self) -> list[CurvePlot]:
-        """The plots that mean something for this run, from above."""
-        return [plot for plot in self.plots.values() if not plot.isHidden()]
+        """The plots that mean something for this run and have room, from above."""
+        return [plot for plot in self.plots.values() if not plot.isHidden() and not plot.folded]
 
     # Drawing -----------------------------------------------------------------------------------------------
 
@@ -121,7 +126,6 @@ class PlotStack(QWidget):
         low, high = self.window_of_time.range
         for plot in self.shown:
             plot.refresh(low, high, self._others)
-        self.classes.show_named(self._model.named)
         self.tools.show_following(self.window_of_time.following)
         self.band.refresh()
         self.crosshair.refresh()
@@ -133,7 +137,7 @@ class PlotStack(QWidget):
         """
         self._place_references()
         self._advance()
-        self.classes.show_named(self._model.named)
+        self.classes.refresh_names()
         self._fold()
         self._due = self.shown
         self._refresh_next()
@@ -160,27 +164,45 @@ class PlotStack(QWidget):
         gap = gap_words(objective)
         dx.legend.offer("dx_gap", gap, there=gap is not None)
         self._place_references()
+        self.classes.refresh_names()
         self._fold()
         self.refresh()
 
+    def open_plot(self, name: PlotName) -> None:
+        """A person wants to see a plot that was folded; another one gives way where there must be."""
+        self._opened = name if name in _AT_NEED else None
+        self._fold()
+
     def _fold(self) -> None:
-        """Leave out the plots that have nothing to show in this run, and those that there is no room for."""
-        recipe, width = self._model.recipe, self.splitter.width()
+        """Leave out the plots with nothing to show in this run; keep the header of those without room."""
+        recipe, width, handle = self._model.recipe, self.splitter.width(), self.splitter.handleWidth()
         wanted = {
             "merits": bool(len(self._model.merits)),
             "classes": recipe is not None and bool(recipe.labels),
         }
-        least = {
-            name: plot.least_height(width) + self.splitter.handleWidth() for name, plot in self.plots.items()
-        }
-        room = self.splitter.height() + self.splitter.handleWidth()
+        least = {name: plot.least_height(width) + handle for name, plot in self.plots.items()}
+        header = {name: plot.header_height + handle for name, plot in self.plots.items()}
+        order = sorted((name for name in _AT_NEED if wanted[name]), key=lambda name: name != self._opened)
+        room = self.splitter.height() + handle
         room -= sum(height for name, height in least.items() if name not in wanted)
+        room -= sum(header[name] for name in order)
+        folded: set[str] = set()
+        if order and order[0] == self._opened and room + header[order[0]] < least[order[0]]:
+            folded.add(_YIELDS)
+            room += least[_YIELDS] - header[_YIELDS]
+        for name in order:
+            if room + header[name] >= least[name]:
+                room += header[name] - least[name]
+            else:
+                folded.add(name)
+        self._show_folded({*(set(self.plots) - set(wanted)), *order}, folded)
+
+    def _show_folded(self, there: set[str], folded: set[str]) -> None:
         changed = False
-        for name in _AT_NEED:
-            there = wanted[name] and room >= least[name]
-            room -= least[name] if there else 0
-            if there == self.plots[name].isHidden():
-                self.plots[name].setVisible(there)
+        for name, plot in self.plots.items():
+            if plot.isHidden() == (name in there) or plot.folded != (name in folded):
+                plot.fold(name in folded)
+                plot.setVisible(name in there)
                 changed = True
         if changed:
             self.refresh()

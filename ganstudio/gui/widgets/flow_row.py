@@ -31,6 +31,11 @@ class FlowRow(QLayout):
             line = max(line, size.height())
         return y + line - rect.top() + margins.bottom()
 
+    def insert_widget(self, index: int, widget: QWidget) -> None:
+        """Add a widget so that it is number `index` in the row."""
+        self.addWidget(widget)
+        self._items.insert(index, self._items.pop())
+
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import math
 import re
 import subprocess
 import sys
@@ -13,9 +14,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from ganstudio.events import BatchDone
+from ganstudio.events import BatchDone, ClassesNamed
 from ganstudio.export.tensorboard.history import write_run
 from ganstudio.problems import Cancelled, InputProblem
+from ganstudio.runs.folder import RunFolder
+from ganstudio.runs.journal import JournalWriter
 from ganstudio.runs.reader import RunReader
 
 pytest.importorskip("tensorboard", reason="the optional extra tensorboard is not installed")
@@ -61,6 +64,20 @@ def test_a_branch_is_a_run_of_its_own_beginning_where_it_parted(train, read, tmp
     assert [event.step for event in read(branch).Scalars("loss/G")] == [5, 6, 7]
     assert [event.value for event in read(branch).Scalars("control/lr_g")] == pytest.approx([1e-3, 1e-3])
     assert len(read(main).Scalars("loss/G")) == 9
+
+
+def test_how_well_each_attribute_was_named_is_a_curve_of_its_own(train, read, tmp_path):
+    train(4)
+    with JournalWriter(RunFolder(train.run).journal_path) as journal:
+        journal.add(
+            ClassesNamed(0, 2, 2, ("hair", "eyes"), (0.1, 0.2), (0.3, 0.4), (0.5, 0.6), (0.7, math.nan))
+        )
+    (folder,) = write_run(train.run, tmp_path / "out")
+    found = read(folder)
+    for tag, value in (("D_loss_real", 0.1), ("D_loss_fake", 0.3), ("right_real", 0.5), ("right_fake", 0.7)):
+        assert [(e.step, e.value) for e in found.Scalars(f"labels/{tag}/hair")] == [(2, pytest.approx(value))]
+    assert found.Scalars("labels/D_loss_fake/eyes")[0].value == pytest.approx(0.4)
+    assert "labels/right_fake/eyes" not in found.Tags()["scalars"]
 
 
 def test_a_folder_with_event_files_of_the_run_is_refused(train, tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -17,6 +18,8 @@ from ganstudio.gui.training.plot_export import save_picture
 from ganstudio.gui.training.plot_stack import PlotStack
 from ganstudio.problems import Problem
 from ganstudio.recipe.rules import idle_controls
+from ganstudio.runs.folder import RunFolder
+from ganstudio.runs.journal import JournalWriter
 
 KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
 
@@ -299,24 +302,139 @@ def test_the_plot_of_the_labels_is_there_for_a_run_that_has_some(stack, page):
     page.redraw()
     assert stack.plots["classes"] in stack.shown and stack.plots["classes"].isVisible()
     assert not page.controls.sliders["label_weight_g"].isHidden()
-    assert stack.classes.isHidden()
+    assert stack.classes.strip.isHidden()
     told = ClassesNamed(
         0, 300, 100, ("hair", "eyes"), (0.1, 0.2), (0.3, 0.4), (0.9, float("nan")), (0.5, 0.25)
     )
     page._on_changed(page.model.take([told]))
     page.redraw()
-    assert not stack.classes.isHidden()
-    assert "hair 90% / 50%" in stack.classes.text() and "eyes - / 25%" in stack.classes.text()
+    assert not stack.classes.strip.isHidden()
+    assert "hair 90% / 50%" in stack.classes.strip.text() and "eyes - / 25%" in stack.classes.strip.text()
 
 
-def test_where_there_is_no_room_for_four_plots_that_of_the_labels_gives_way(stack, page, qtbot):
-    page.resize(1100, 900)
+def with_labels(page) -> None:
     page.model.recipe = page.model.recipe.changed(labels=("hair", "eyes"))
     page._on_changed(ALL)
     page.redraw()
-    qtbot.waitUntil(stack.plots["classes"].isVisible)
+
+
+def give_height(stack, height: int) -> None:
+    """Leave so many pixels to the plots."""
+    stack.setFixedHeight(height + stack.height() - stack.splitter.height())
+
+
+def say(step: int, hair: float, eyes: float) -> ClassesNamed:
+    """What D made of two attributes; the losses and fakes follow from the share of reals."""
+    shares = (hair, eyes)
+    less, more = tuple(share / 2 for share in shares), tuple(share + 1 for share in shares)
+    return ClassesNamed(0, step, 100, ("hair", "eyes"), more, (2.0, 3.0), shares, less)
+
+
+def test_one_attributes_curves_take_the_place_of_the_means_when_it_is_chosen(stack, page):
+    with_labels(page)
+    assert stack.classes.choice.isHidden()
+    page._on_changed(page.model.take([say(100, 0.4, 0.2), say(200, 0.6, 0.3)]))
+    page.redraw()
+    choice, items = stack.classes.choice, stack.classes._items
+    assert [choice.itemText(index) for index in range(choice.count())] == ["all", "hair", "eyes"]
+    assert not choice.isHidden() and not stack.classes.attribute
+    assert len(items["class_right_real"].shape_shown.mean.x) == 0  # this run's batches have no labels
+    choice.setCurrentIndex(2)
+    line = items["class_right_real"].shape_shown.mean
+    assert line.x.tolist() == [0, 100, 200] and line.y.tolist() == [0.2, 0.2, 0.3]
+    assert items["class_right_fake"].shape_shown.mean.y.tolist() == [0.1, 0.1, 0.15]
+    assert stack.classes.legend.chips["class_right_real"].value == "0.300"
+    page._on_changed(page.model.take([say(300, 0.7, 0.5)]))
+    page.redraw()
+    assert stack.classes.attribute == "eyes"
+    stack.refresh()
+    assert items["class_right_real"].shape_shown.mean.y.tolist() == [0.2, 0.2, 0.3, 0.5]
+
+
+def test_the_crosshair_tells_what_was_said_last_of_the_chosen_attribute(stack, page, qtbot):
+    with_labels(page)
+    page._on_changed(page.model.take([say(100, 0.4, 0.2), say(200, 0.6, 0.3)]))
+    page.redraw()
+    stack.classes.choice.setCurrentIndex(1)
+    stack.crosshair.move(150.0)
+    chip = stack.classes.legend.chips["class_right_real"]
+    qtbot.waitUntil(lambda: chip.value == "0.400")
+
+
+def test_a_run_with_other_attributes_shows_the_means_again(stack, page):
+    with_labels(page)
+    page._on_changed(page.model.take([say(100, 0.4, 0.2)]))
+    page.redraw()
+    stack.classes.choice.setCurrentIndex(2)
+    page._on_changed(page.model.take([ClassesNamed(0, 200, 100, ("hat",), *[(0.5,)] * 4)]))
+    page.redraw()
+    assert not stack.classes.attribute and stack.classes.choice.count() == 2
+
+
+def test_where_there_is_no_room_for_four_plots_that_of_the_labels_is_a_header(stack, page, qtbot):
+    page.resize(1100, 900)
+    with_labels(page)
+    plot = stack.classes
+    qtbot.waitUntil(plot.isVisible)
     for height, room in ((320, False), (440, True)):
-        stack.splitter.setFixedHeight(height)
-        qtbot.waitUntil(lambda room=room: stack.plots["classes"].isVisible() == room)
+        give_height(stack, height)
+        qtbot.waitUntil(lambda room=room: plot.folded != room)
+        assert plot.isVisible() and plot.header.isVisible() != room and plot.plot.isVisible() == room
+        assert (plot in stack.shown) == room
+    for other in stack.shown:
+        qtbot.waitUntil(lambda other=other: other.height() >= other.least_height(other.width()))
+
+
+def test_a_click_on_a_header_opens_its_plot_and_another_one_gives_way(stack, page, qtbot):
+    page.resize(1100, 900)
+    with_labels(page)
+    give_height(stack, 320)
+    qtbot.waitUntil(lambda: stack.classes.folded)
+    qtbot.mouseClick(stack.classes.header, LEFT)
+    loss = stack.plots["loss"]
+    assert not stack.classes.folded and loss.folded
+    assert loss.isVisible() and "Losses" in loss.header.text()
+    qtbot.waitUntil(lambda: stack.classes.plot.height() >= 40)
+    qtbot.mouseClick(loss.header, LEFT)
+    assert stack.classes.folded and not loss.folded
+
+
+def test_an_opened_plot_takes_nobodys_place_once_there_is_room(stack, page, qtbot):
+    page.resize(1100, 900)
+    with_labels(page)
+    give_height(stack, 320)
+    qtbot.waitUntil(lambda: stack.classes.folded)
+    stack.open_plot("classes")
+    give_height(stack, 440)
+    qtbot.waitUntil(lambda: not stack.plots["loss"].folded)
+    assert not stack.classes.folded
+
+
+@pytest.mark.parametrize(("branch", "steps", "shares"), [(0, [0, 90, 200], [0.4, 0.4, 0.6]),
+                                                         (1, [0, 90, 180], [0.4, 0.4, 0.9])])  # fmt: skip
+def test_a_reopened_run_shows_each_attribute_along_the_branchs_line(
+    page, recorded_run, qtbot, branch, steps, shares
+):
+    with JournalWriter(RunFolder(recorded_run).journal_path) as journal:
+        for event in (say(90, 0.4, 0.2), say(200, 0.6, 0.3), replace(say(180, 0.9, 0.3), branch=1)):
+            journal.add(event)
+    page.app.set_run(recorded_run)
+    page.host.open(recorded_run, branch)
+    qtbot.waitUntil(lambda: len(page.model.curves) >= 180 and not page.model.curves.loading)
+    with_labels(page)
+    page.plots.classes.choice.setCurrentIndex(1)
+    line = page.plots.classes._items["class_right_real"].shape_shown.mean
+    assert line.x.tolist() == steps and line.y.tolist() == shares
+
+
+def test_no_word_of_a_legend_is_cut_where_the_plots_are_as_low_as_they_may_be(stack, page, qtbot):
+    page.resize(1024, 900)
+    with_labels(page)
+    for chip in stack.plots["loss"].legend.chips.values():
+        chip.setChecked(True)
+    loss = stack.plots["loss"]
+    qtbot.waitUntil(lambda: loss.legend.heightForWidth(loss.width()) > 60)  # three lines
+    qtbot.wait(50)  # for the plots to be laid out anew
+    give_height(stack, stack.splitter.minimumSizeHint().height())
     for plot in stack.shown:
-        qtbot.waitUntil(lambda plot=plot: plot.height() >= plot.least_height(plot.width()))
+        qtbot.waitUntil(lambda plot=plot: plot.legend.height() >= plot.legend.heightForWidth(plot.width()))
