@@ -185,6 +185,21 @@
     </message>
 </context>
 <context>
+    <name>ClassPlot</name>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Whose curves: all attributes in every batch, or one of them, in means over many batches.</source>
+        <translation>谁的曲线：每批中全部属性的均值，或其中一个属性（对许多批取均值）。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
     <name>ClassStrip</name>
     <message>
         <source>Named right, of reals / of fakes</source>
@@ -3526,6 +3541,17 @@
     <message>
         <source>{size} px</source>
         <translation>{size} 像素</translation>
+    </message>
+</context>
+<context>
+    <name>FoldedHeader</name>
+    <message>
+        <source>Another plot gives way to this one.</source>
+        <translation>另一张图会给这张图让位。</translation>
+    </message>
+    <message>
+        <source>{plot}: no room here, click to show</source>
+        <translation>{plot}：此处放不下，点击显示</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,9 @@ class EventFile:
 
     def __init__(self, folder: Path, after_step: int | None = None) -> None:
         make_folder(folder)
-        name = f"events.out.tfevents.{time.time():.0f}.{socket.gethostname()}.{os.getpid()}.{next(_numbers)}"
+        name = (
+            f"events.out.tfevents.{time.time():.0f}.{socket.gethostname()}.{os.getpid()}.{next(_numbers):06d}"
+        )
         self._path = folder / name
         try:
             self._file = self._path.open("xb")

@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import urllib.request
+from itertools import count
 
 import numpy as np
 import pytest
@@ -78,6 +79,18 @@ def test_how_well_each_attribute_was_named_is_a_curve_of_its_own(train, read, tm
         assert [(e.step, e.value) for e in found.Scalars(f"labels/{tag}/hair")] == [(2, pytest.approx(value))]
     assert found.Scalars("labels/D_loss_fake/eyes")[0].value == pytest.approx(0.4)
     assert "labels/right_fake/eyes" not in found.Tags()["scalars"]
+
+
+def test_files_of_one_second_are_read_in_the_order_they_were_made(tmp_path, monkeypatch):
+    from ganstudio.export.tensorboard import writer
+
+    monkeypatch.setattr(writer, "_numbers", count(8))
+    monkeypatch.setattr(writer.time, "time", lambda: 1e9)
+    made = []
+    for _ in range(4):
+        writer.EventFile(tmp_path / "out").close()
+        made.append(next(path for path in (tmp_path / "out").iterdir() if path not in made))
+    assert sorted(made) == made
 
 
 def test_a_folder_with_event_files_of_the_run_is_refused(train, tmp_path):
