@@ -84,7 +84,7 @@ def test_the_wasserstein_estimate_is_a_curve_with_its_name(opened, qtbot):
     plot = opened(objective="wgan").plots.plots["dx"]
     chip = plot.legend.chips["dx_gap"]
     assert chip.isVisible() and chip.text() == "Wasserstein estimate" and "fall" in chip.toolTip()
-    assert chip.value == "60.0"
+    qtbot.waitUntil(lambda: chip.value == "60.0")
     assert set(plot._items["dx_gap"].shape_shown.mean.y) == {60.0}
     qtbot.mouseClick(chip, LEFT)
     assert not plot._items["dx_gap"].isVisible()
