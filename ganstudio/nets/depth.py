@@ -22,9 +22,8 @@ def layers_of(net: nn.Module) -> list[list[nn.Parameter]]:
     return [layer for layer in layers if layer]
 
 
-def train_but_first(net: nn.Module, frozen: int) -> None:
-    """Gradients for all layers but the first `frozen`; the last always has them."""
-    layers = layers_of(net)
+def train_but_first(layers: list[list[nn.Parameter]], frozen: int) -> None:
+    """Gradients for all `layers` but the first `frozen`; the last always has them."""
     for index, layer in enumerate(layers):
         trained = index >= min(frozen, len(layers) - 1)
         for parameter in layer:

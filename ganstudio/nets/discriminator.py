@@ -37,8 +37,8 @@ class Discriminator(nn.Module, ABC):
     """Judges pictures (n, channels, size, size) in [-1, 1]: the more real, the higher the logit.
 
     A family's `features` turn pictures into maps and its `classifier` scores these, where the recipe says so
-    with one more map, the spread of the batch; with `attributes` a head
-    beside it names their values (`name_attributes`, called by the family when its nets are built).
+    with one more map, the spread of the batch; with `attributes` a head beside it names their values
+    (`name_attributes`, called by the family when its nets are built).
     """
 
     published_init = "dcgan"

@@ -62,6 +62,9 @@ class _Draw:
     def normal(self, spread: float) -> Tensor:
         return torch.randn(self._count, generator=self._generator, device=self._device) * spread
 
+    def normals(self, shape: torch.Size) -> Tensor:
+        return torch.randn(shape, generator=self._generator, device=self._device)
+
     def gate(self, name: str, value: Tensor, else_: float = 0.0, chance: float | None = None) -> Tensor:
         """`value` where the operation happens, `else_` where not."""
         happens = self.uniform() < (self.chances[name] if chance is None else chance)
@@ -152,8 +155,7 @@ def _scaling(factor: Tensor, whole: Tensor) -> Tensor:
 def _noise(draw: _Draw, images: Tensor) -> Tensor:
     """Gaussian noise, in each picture of a strength of its own."""
     strength = draw.gate("noise", draw.normal(0.1).abs())[:, None, None, None]
-    drawn = torch.randn(images.shape, generator=draw._generator, device=images.device)
-    return drawn * strength
+    return draw.normals(images.shape) * strength
 
 
 def _holes(draw: _Draw, size: int) -> Tensor:

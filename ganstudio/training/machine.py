@@ -133,8 +133,10 @@ class Machine:
 
     def _controls_now(self) -> Controls:
         """The controls with the noise as far as it has faded."""
-        noise, fades = self.controls.noise_std, self.recipe.noise_anneal_kimg
-        return replace(self.controls, noise_std=noise_now(noise, fades, self.images_seen))
+        controls, fades = self.controls, self.recipe.noise_anneal_kimg
+        if not fades or not controls.noise_std:
+            return controls
+        return replace(controls, noise_std=noise_now(controls.noise_std, fades, self.images_seen))
 
     def tiles(self, *, averaged: bool) -> tuple[NDArray[np.uint8], tuple[float, ...]]:
         """The fixed latents drawn: uint8 (n, size, size, channels), and Dx a picture. Leaves no trace."""

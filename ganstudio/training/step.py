@@ -11,7 +11,7 @@ from torch.nn.utils import get_total_norm
 
 from ganstudio.control import Controls
 from ganstudio.nets import Discriminator, Generator, Opinion, build_discriminator, build_generator, initialise
-from ganstudio.nets.depth import train_but_first
+from ganstudio.nets.depth import layers_of, train_but_first
 from ganstudio.recipe import Recipe
 from ganstudio.training.classes import ClassFigures
 from ganstudio.training.figures import Figures, Judged, Lesson, LessonOfG, read_figures
@@ -75,6 +75,7 @@ class Players:
         initialise(self.d, recipe, derived_seed(recipe.seed, "weights of D"))
         self.g.to(device).to(memory_format=layout).train()
         self.d.to(device).to(memory_format=layout).train()
+        self._layers_of_d = layers_of(self.d)
         self.optimizer_g = make_optimizer(
             recipe.optimizer_g, self.g.parameters(), recipe, recipe.lr_g, recipe.weight_decay_g
         )
@@ -117,7 +118,7 @@ class Players:
         reals = Labelled(self._reals(pictures), codes)
 
         # ---- D learns to tell reals from fakes -------------------------------------------------------------
-        train_but_first(self.d, controls.freeze_d_layers)
+        train_but_first(self._layers_of_d, controls.freeze_d_layers)
         for update in range(updates.d):
             reused = updates.g > 0 and update == updates.d - 1 and not self._recipe.fresh_noise
             fakes = self._fakes(count, for_g=reused)

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Any
 
 from ganstudio.control import PILOTED, Controls
-from ganstudio.events import Balance
+from ganstudio.events import CALM, Balance
 from ganstudio.training.balance.remedies import (
     Remedy,
     can_go_back,
@@ -16,7 +16,6 @@ from ganstudio.training.balance.remedies import (
 
 TRIES = 2
 """Remedies that are tried on the line itself before it is given up."""
-CALM = frozenset({Balance.STARTING, Balance.BALANCED})
 
 
 class GiveUp:
