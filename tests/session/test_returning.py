@@ -100,6 +100,7 @@ def test_without_the_autopilot_broken_numbers_wait_for_a_person(report, acting, 
         events.append(event)
         if isinstance(event, Paused):
             control.stop()
+    assert len(of(Paused, events)) == 1
     assert of(WentBack, events) == []
 
 
