@@ -228,7 +228,7 @@ _PENALTY: dict[str, Message] = {
     ),
 }
 
-GAMES_READ_ALIKE = {"soft-hinge": "hinge"}
+_READ_ALIKE = {"soft-hinge": "hinge"}
 """Objectives whose figures mean what those of another one do."""
 
 
@@ -237,7 +237,7 @@ def meaning(key: str, objective: str) -> Message | None:
 
     `key`: a column of the journal, "dx_gap", or a figure of merit (evaluation/words.py).
     """
-    game = GAMES_READ_ALIKE.get(objective, objective)
+    game = _READ_ALIKE.get(objective, objective)
     if key in FIGURES:
         return FIGURES[key].help
     if key == "r_t":

@@ -16,7 +16,7 @@ from ganstudio.problems import InputProblem, Problem
 from ganstudio.recipe import Recipe
 from ganstudio.runs.database import JournalProblem
 from ganstudio.runs.folder import RunFolder, is_run
-from ganstudio.runs.merits import best_there, read_merits
+from ganstudio.runs.merits import best_place
 from ganstudio.runs.reader import RunReader
 
 Which = int | Literal["best"] | None
@@ -134,10 +134,8 @@ def _without_journal(run_dir: Path, problem: Problem) -> RunView:
 
 
 def _best(folder: RunFolder) -> Saved | None:
-    best = best_there(folder, read_merits(folder))
-    if best is None:
-        return None
-    return Saved(folder.checkpoint_path(best.branch, best.step), best.branch, best.step)
+    place = best_place(folder)
+    return None if place is None else Saved(folder.checkpoint_path(*place), *place)
 
 
 def _labels(run_dir: Path, recipe: Recipe, lines: tuple[Line, ...]) -> RunLabels:

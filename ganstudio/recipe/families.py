@@ -16,6 +16,9 @@ FASTGAN_SIZES = (64, 128, 256)
 ALWAYS_SPECTRAL = ("fastgan",)
 """Families whose nets both have spectral norm, whatever the recipe says."""
 
+SEES_SPREAD = ("dcgan", "resnet", "r3gan")
+"""Families whose D can see the spread of a batch."""
+
 _FIRST_MAPS = range(4, 10)
 _TRUNKS = range(4, 17)
 

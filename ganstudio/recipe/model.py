@@ -23,14 +23,12 @@ from ganstudio.recipe.groups.pictures import PictureFields
 from ganstudio.recipe.groups.saving import SavingFields
 from ganstudio.recipe.groups.schedule import ScheduleFields
 from ganstudio.recipe.groups.small_data import SmallDataFields
-from ganstudio.recipe.rules import contradictions
+from ganstudio.recipe.rules import ALTERATIONS, contradictions
 
 CONTROL_KEYS = (
     "lr_g", "lr_d", "g_updates", "d_updates", "freeze_d_layers", "real_label", "noise_std", "augment",
-    "augment_color", "augment_translation", "augment_cutout", "ada_flip", "ada_rot90", "ada_shift",
-    "ada_scale", "ada_rotate", "ada_aniso", "ada_brightness", "ada_contrast", "ada_luma_flip", "ada_hue",
-    "ada_saturation", "ada_noise", "ada_cutout", "apa_p", "lecam_weight", "cr_weight", "gp_weight",
-    "r1_gamma", "r2_gamma", "label_weight_d", "label_weight_g", "autopilot",
+    *ALTERATIONS, "apa_p", "lecam_weight", "cr_weight", "gp_weight", "r1_gamma", "r2_gamma",
+    "label_weight_d", "label_weight_g", "autopilot",
 )  # fmt: skip
 """Recipe keys that are controls while a run trains."""
 

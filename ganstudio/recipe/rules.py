@@ -5,13 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ganstudio.problems import Message
-from ganstudio.recipe.families import ALWAYS_SPECTRAL
+from ganstudio.recipe.families import ALWAYS_SPECTRAL, SEES_SPREAD
 
 if TYPE_CHECKING:
     from ganstudio.recipe.model import Recipe
-
-SEES_SPREAD = ("dcgan", "resnet", "r3gan")
-"""Families whose D can see the spread of a batch."""
 
 SLOPE_PENALTIES = ("gradient_penalty", "r1_gamma", "r2_gamma")
 """Keys of the penalties on the slope of D's score in a single picture."""

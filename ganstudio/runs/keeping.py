@@ -13,7 +13,7 @@ three neighbours the oldest is more than 1 + ratio times as old as the youngest,
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol, TypeVar
 
 PROTECTING = frozenset({"person", "alarm", "branch", "best", "import"})
@@ -90,8 +90,3 @@ def _sparse(line: list[_K], ratio: float, starts: Mapping[int, int]) -> list[_K]
         kept.append(line[last])
         here = last
     return kept
-
-
-def replay_distance(steps: Collection[int], step: int) -> int:
-    """How many batches are computed again to come to `step`, from the nearest of the `steps` before or 0."""
-    return step - max((s for s in steps if s <= step), default=0)

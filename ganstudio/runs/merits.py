@@ -118,10 +118,16 @@ def best_there(run: RunFolder, merits: Iterable[Merit]) -> Merit | None:
     return best_merit(comparable(known))
 
 
+def best_place(run: RunFolder) -> tuple[int, int] | None:
+    """Branch and step of that checkpoint."""
+    best = best_there(run, read_merits(run))
+    return None if best is None else (best.branch, best.step)
+
+
 def last_gain(merits: Sequence[Merit]) -> Merit | None:
     """The last merit, by step, that bettered all before it in kernel distance by more than its spread.
 
-    "It has stopped improving since" that step, when many have come after it.
+    A lucky one counts like any other; `progress.stall` tells whether it has stopped improving.
     """
     best: Figure | None = None
     found: Merit | None = None

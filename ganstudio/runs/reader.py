@@ -17,7 +17,7 @@ from ganstudio.runs.database import damaged, open_for_reading
 from ganstudio.runs.eventlog import KINDS, LoggedKind, from_json
 from ganstudio.runs.folder import RunFolder
 from ganstudio.runs.lineage import ENDLESS, reach, spans
-from ganstudio.runs.merits import Merit, best_there, read_merits
+from ganstudio.runs.merits import Merit, best_place, read_merits
 from ganstudio.runs.records import (
     SNAPSHOT_COLUMNS,
     Branch,
@@ -244,8 +244,7 @@ class RunReader:
 
     def best(self) -> tuple[int, int] | None:
         """Branch and step of the best checkpoint that is there, by its figures of merit; None: none known."""
-        best = best_there(self.folder, read_merits(self.folder))
-        return None if best is None else (best.branch, best.step)
+        return best_place(self.folder)
 
     def images_at(self, branch: int, step: int) -> int | None:
         """Pictures shown when a step of a branch's line was done; None where the journal does not say."""

@@ -11,7 +11,7 @@ from ganstudio.runs.checkpoints import save_checkpoint
 from ganstudio.runs.folder import RunFolder
 from ganstudio.runs.journal import JournalWriter
 from ganstudio.runs.keeping import PROTECTING, thin
-from ganstudio.runs.merits import best_there, read_merits
+from ganstudio.runs.merits import best_place
 from ganstudio.runs.reader import RunReader
 from ganstudio.runs.room import GB
 
@@ -56,8 +56,7 @@ class Shelf:
 
     def find_best(self) -> None:
         """See again which checkpoint is the best that was measured."""
-        best = best_there(self._folder, read_merits(self._folder))
-        self._best = None if best is None else (best.branch, best.step)
+        self._best = best_place(self._folder)
 
     def steps(self, branch: int) -> list[int]:
         """The steps of a branch's own checkpoints."""

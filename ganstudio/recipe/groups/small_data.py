@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel
 
+from ganstudio.recipe.families import SEES_SPREAD
 from ganstudio.recipe.fields import recipe_field as f
 
 _DIFFAUGMENT = {"augment_kind": ("diffaugment",)}
@@ -116,7 +117,7 @@ class SmallDataFields(BaseModel):
     minibatch_stddev: int = f(
         0, "Spread of a batch in D", "D sees how much so many pictures differ, so that G cannot make only"
         " one; published with 4; 0: off.",
-        group="small_data", unit="pictures", ge=0, le=64, only_for={"net": ("dcgan", "resnet", "r3gan")},
+        group="small_data", unit="pictures", ge=0, le=64, only_for={"net": SEES_SPREAD},
     )  # fmt: skip
     freeze_d_layers: int = f(
         0, "Frozen layers of D", "The first so many layers of D are not trained; for nets that begin with"
