@@ -8,7 +8,7 @@ from PIL import Image, ImageFilter
 
 from ganstudio.data.sample_faces import draw_face
 from ganstudio.evaluation.features import RandomVgg
-from ganstudio.evaluation.figures import compared_size, measure_pictures, prepare
+from ganstudio.evaluation.figures import Yardstick, compared_size, measure_pictures, prepare
 from ganstudio.evaluation.words import FIGURES, number, with_spread
 from ganstudio.problems import Cancelled
 from ganstudio.runs.merits import Figure
@@ -19,10 +19,17 @@ def faces() -> np.ndarray:
     return np.stack([np.asarray(draw_face(index, 32)) for index in range(160)])
 
 
+@pytest.fixture(scope="module")
+def kept() -> dict[str, Yardstick]:
+    """Where the yardstick is kept for all tests: made within the first, in whose folder it is cached."""
+    return {}
+
+
 @pytest.fixture
-def measured(faces, reals_of):
-    yard = prepare(reals_of(faces[:96]), RandomVgg())
-    return lambda samples: measure_pictures(samples, yard)[0]
+def measured(faces, reals_of, kept):
+    if not kept:
+        kept["faces"] = prepare(reals_of(faces[:96]), RandomVgg())
+    return lambda samples: measure_pictures(samples, kept["faces"])[0]
 
 
 def beyond(figure: Figure) -> float:
@@ -65,9 +72,9 @@ def test_held_out_pictures_show_what_nearness_is_usual(faces, reals_of):
 
 
 def test_it_is_the_same_every_time_and_numbers_are_equal_on_both_sides(faces, reals_of):
-    yard = prepare(reals_of(faces[:50]), RandomVgg())
-    assert measure_pictures(faces[96:], yard)[0] == measure_pictures(faces[96:], yard)[0]
-    assert compared_size(yard, 64) == 25 and compared_size(yard, 20) == 20
+    yard = prepare(reals_of(faces[:30]), RandomVgg())
+    assert measure_pictures(faces[96:120], yard)[0] == measure_pictures(faces[96:120], yard)[0]
+    assert compared_size(yard, 24) == 15 and compared_size(yard, 10) == 10
 
 
 def test_grey_pictures_and_flat_samples_are_measured_too(faces, reals_of):
@@ -78,7 +85,7 @@ def test_grey_pictures_and_flat_samples_are_measured_too(faces, reals_of):
 
 
 def test_it_can_be_cancelled_at_every_look(faces, reals_of):
-    yard = prepare(reals_of(faces[:30]), RandomVgg())
+    yard = prepare(reals_of(faces[:16]), RandomVgg())
     looks = 0
 
     def count(*_: object) -> bool:
@@ -86,11 +93,11 @@ def test_it_can_be_cancelled_at_every_look(faces, reals_of):
         looks += 1
         return True
 
-    measure_pictures(faces[96:120], yard, watch=count)
+    measure_pictures(faces[96:108], yard, watch=count)
     for last in (1, looks // 2, looks - 1):
         left = iter(range(last))
         with pytest.raises(Cancelled):
-            measure_pictures(faces[96:120], yard, watch=lambda *_, left=left: next(left, None) is not None)
+            measure_pictures(faces[96:108], yard, watch=lambda *_, left=left: next(left, None) is not None)
 
 
 def test_shares_are_shown_in_per_cent():
