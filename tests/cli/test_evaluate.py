@@ -6,15 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from PIL import Image
+from terminal import call
 
-from ganstudio.cli import cli
 from ganstudio.data.sample_faces import write_sample_faces
-
-
-def call(*arguments: object):
-    return CliRunner().invoke(cli, [str(argument) for argument in arguments])
 
 
 @pytest.fixture(scope="module")

@@ -6,10 +6,9 @@ import json
 from pathlib import Path
 
 from click.testing import CliRunner
+from made_merits import keep_merit
 
 from ganstudio.cli import cli
-from ganstudio.runs.folder import RunFolder
-from ganstudio.runs.merits import Figure, Merit, save_merit
 
 
 def test_a_run_is_found_by_a_path_from_here(drawn_run: Path, monkeypatch):
@@ -21,15 +20,6 @@ def test_a_run_is_found_by_a_path_from_here(drawn_run: Path, monkeypatch):
     assert (drawn_run.parent / "out" / "result.png").is_file()
 
 
-def kept_merit(run: Path, step: int, distance: float) -> None:
-    figures = {
-        "kernel_distance": Figure(distance, 0.01, 0.0, 0.01),
-        "coverage": Figure(0.5, 0.02, 0.9, 0.02),
-    }
-    merit = Merit(0, step, True, 512, 100, 0, "space", "reals", "w", float(step), 1.0, figures)
-    save_merit(RunFolder(run), merit)
-
-
 def test_the_best_of_the_measured_checkpoints_is_asked_for_by_that_word(drawn_run: Path):
     def draw(which: str) -> list[bytes]:
         out = drawn_run.parent / f"out-{which}"
@@ -38,8 +28,8 @@ def test_the_best_of_the_measured_checkpoints_is_asked_for_by_that_word(drawn_ru
         assert done.exit_code == 0, done.stderr
         return [path.read_bytes() for path in sorted(out.iterdir())]
 
-    kept_merit(drawn_run, 40, 0.1)
-    kept_merit(drawn_run, 80, 0.9)
+    keep_merit(drawn_run, 40, 0.1)
+    keep_merit(drawn_run, 80, 0.9)
     assert draw("best") == draw("40") != draw("80")
 
 

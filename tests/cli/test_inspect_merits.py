@@ -6,22 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from made_merits import keep_merit
+from terminal import call, train
 
-from ganstudio.cli import cli
 from ganstudio.data.sample_faces import write_sample_faces
-from ganstudio.runs.folder import RunFolder
-from ganstudio.runs.merits import Figure, Merit, save_merit
 from ganstudio.session import measuring
-
-TINY = [
-    "--set", "image_size=16", "--set", "ngf=4", "--set", "ndf=4", "--set", "nz=8", "--set", "batch_size=4",
-    "--set", "snapshot_images=4", "--device", "cpu",
-]  # fmt: skip
-
-
-def call(*arguments: object):
-    return CliRunner().invoke(cli, [str(argument) for argument in arguments], catch_exceptions=False)
 
 
 @pytest.fixture
@@ -35,8 +24,7 @@ def test_a_run_measured_at_an_interval_is_told_of_and_its_best_checkpoint_drawn_
     monkeypatch.setattr(measuring, "SAMPLES", 16)
     monkeypatch.setattr(measuring, "NICENESS", 0)
     run = tmp_path / "run"
-    done = call("train", folder, "--recipe", "dcgan-64", *TINY, "--run", run, "--steps", 5,
-                "--set", "merit_every=3")  # fmt: skip
+    done = train(folder, run, "--steps", 5, "--set", "merit_every=3")
     assert done.exit_code == 0, done.stderr
     assert "step 5 measured: kernel distance" in done.stderr
     told = call("inspect", run)
@@ -50,16 +38,10 @@ def test_a_run_measured_at_an_interval_is_told_of_and_its_best_checkpoint_drawn_
 
 def test_since_when_nothing_has_improved_is_said_with_how_many_pictures_ago(folder, tmp_path):
     run = tmp_path / "run"
-    done = call("train", folder, "--recipe", "dcgan-64", *TINY, "--run", run, "--steps", 20,
-                "--set", "checkpoint_every=2")  # fmt: skip
+    done = train(folder, run, "--steps", 20, "--set", "checkpoint_every=2")
     assert done.exit_code == 0, done.stderr
     for step in range(2, 21, 2):
-        figures = {
-            "kernel_distance": Figure(2.0 if step < 6 else 1.0, 0.01, 0.0, 0.01),
-            "coverage": Figure(0.5, 0.02, 0.9, 0.02),
-        }
-        merit = Merit(0, step, True, 512, 100, 0, "space", "reals", "w", float(step), 1.0, figures)
-        save_merit(RunFolder(run), merit)
+        keep_merit(run, step, 2.0 if step < 6 else 1.0)
     # A median of three follows one measurement after the step itself.
     assert "stopped improving since step 8, 48 pictures ago" in call("inspect", run).stdout
     found = json.loads(call("inspect", run, "--json").stdout)

@@ -5,25 +5,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from click.testing import CliRunner
+from terminal import call, train
 
-from ganstudio.cli import cli
 from ganstudio.data.sample_faces import write_sample_faces
-
-TINY = [
-    "--set", "image_size=16", "--set", "ngf=4", "--set", "ndf=4", "--set", "nz=8", "--set", "batch_size=4",
-    "--set", "snapshot_images=4", "--device", "cpu",
-]  # fmt: skip
-
-
-def call(*arguments: object):
-    return CliRunner().invoke(cli, [str(argument) for argument in arguments], catch_exceptions=False)
 
 
 def test_the_last_sitting_is_told_as_text_and_as_json(tmp_path: Path):
     run = tmp_path / "run"
     folder = write_sample_faces(tmp_path / "faces", 20, 16)
-    assert call("train", folder, "--recipe", "dcgan-64", *TINY, "--run", run, "--steps", 6).exit_code == 0
+    assert train(folder, run, "--steps", 6).exit_code == 0
     told = call("inspect", run, "--night")
     assert told.exit_code == 0, told.stderr
     assert "6 batches, from step 0 to 6 (24 pictures in all)" in told.stdout

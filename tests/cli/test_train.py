@@ -7,21 +7,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from click.testing import CliRunner
 from PIL import Image
+from terminal import TINY, call
+from terminal import train as train_tiny
 
-from ganstudio.cli import cli
 from ganstudio.data.labels.corrections import Corrections, save_corrections
 from ganstudio.events import ControlChanged
 from ganstudio.problems import Problem
 from ganstudio.recipe import load_recipe
 from ganstudio.runs import shelf
 from ganstudio.runs.reader import RunReader
-
-TINY = [
-    "--set", "image_size=16", "--set", "ngf=4", "--set", "ndf=4", "--set", "nz=8", "--set", "batch_size=4",
-    "--set", "snapshot_images=4", "--set", "checkpoint_every=3", "--device", "cpu",
-]  # fmt: skip
 
 
 @pytest.fixture
@@ -34,12 +29,8 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def call(*arguments: object):
-    return CliRunner().invoke(cli, [str(argument) for argument in arguments], catch_exceptions=False)
-
-
 def train(folder: Path, run: Path, *more: object):
-    return call("train", folder, "--recipe", "dcgan-64", *TINY, "--run", run, *more)
+    return train_tiny(folder, run, "--set", "checkpoint_every=3", *more)
 
 
 def last_step(run: Path) -> int:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
+from made_merits import make_merit
 
 from ganstudio.problems import Problem
 from ganstudio.runs.folder import RunFolder
 from ganstudio.runs.merits import (
-    Figure,
-    Merit,
     best_merit,
     best_there,
     comparable,
@@ -21,20 +21,7 @@ from ganstudio.runs.merits import (
     save_merit,
 )
 
-
-def merit(
-    step: int, kernel: float = 1.0, coverage: float = 0.5, spread: float = 0.1, **values: object
-) -> Merit:
-    figures = {
-        "kernel_distance": Figure(kernel, spread, 0.0, 0.1),
-        "coverage": Figure(coverage, 0.01, 0.97, 0.01),
-    }
-    given = {
-        "branch": 0, "step": step, "averaged": True, "samples": 256, "compared": 150, "seed": 0,
-        "space": "probe", "reals": "abc", "weights": "def", "measured": float(step), "seconds": 2.5,
-        "figures": figures,
-    }  # fmt: skip
-    return Merit(**(given | values))
+merit = partial(make_merit, spread=0.1)
 
 
 def test_what_is_saved_is_read_back_in_order(run: RunFolder):
@@ -50,8 +37,8 @@ def test_a_run_without_merits_has_none(run: RunFolder):
 
 
 def test_measuring_again_replaces(run: RunFolder):
-    save_merit(run, merit(20, kernel=5))
-    save_merit(run, merit(20, kernel=4))
+    save_merit(run, merit(20, distance=5))
+    save_merit(run, merit(20, distance=4))
     assert [m.figures["kernel_distance"].value for m in read_merits(run)] == [4]
 
 
@@ -83,12 +70,12 @@ def test_only_merits_on_the_terms_of_the_newest_are_compared():
 
 
 def test_the_best_has_the_least_kernel_distance_and_coverage_decides_within_its_spread():
-    far = merit(10, kernel=3, coverage=0.99)
-    least = merit(20, kernel=1.0, coverage=0.5)
-    near = merit(30, kernel=1.05, coverage=0.7)
+    far = merit(10, distance=3, coverage=0.99)
+    least = merit(20, distance=1.0, coverage=0.5)
+    near = merit(30, distance=1.05, coverage=0.7)
     assert best_merit([far, least, near]) == near
     assert best_merit([far, least]) == least
-    assert best_merit([]) is None and best_merit([merit(1, kernel=float("nan"))]) is None
+    assert best_merit([]) is None and best_merit([merit(1, distance=float("nan"))]) is None
 
 
 def test_of_equals_the_later_is_the_best():
@@ -96,7 +83,7 @@ def test_of_equals_the_later_is_the_best():
 
 
 def test_the_last_gain_is_the_last_one_beyond_chance():
-    line = [merit(s, kernel=k) for s, k in ((10, 5), (20, 2), (30, 1.95), (40, 3), (50, 1.99))]
+    line = [merit(s, distance=k) for s, k in ((10, 5), (20, 2), (30, 1.95), (40, 3), (50, 1.99))]
     assert last_gain(line) == line[1]
     assert last_gain([]) is None
 
@@ -108,7 +95,12 @@ def test_a_folder_that_cannot_be_made_is_named(run: RunFolder):
 
 
 def test_the_best_is_looked_for_among_the_checkpoints_that_are_there(run: RunFolder):
-    merits = [merit(20, kernel=0.1), merit(40, kernel=0.5), merit(60, kernel=2.0), merit(80, averaged=False)]
+    merits = [
+        merit(20, distance=0.1),
+        merit(40, distance=0.5),
+        merit(60, distance=2.0),
+        merit(80, averaged=False),
+    ]
     for step in (40, 60, 80):
         run.checkpoint_path(0, step).write_bytes(b"")
     best = best_there(run, merits)

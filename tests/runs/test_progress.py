@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from made_merits import make_merit
 
-from ganstudio.runs.merits import Figure, Merit
 from ganstudio.runs.progress import PATIENCE, stall
 
 
 def merits(values, spread=0.02, every=100):
     return [
-        Merit(
-            0, (index + 1) * every, True, 512, 100, 0, "space", "reals", "w", float(index), 1.0,
-            {"kernel_distance": Figure(float(value), spread, 0.0, spread),
-             "coverage": Figure(0.5, 0.02, 0.9, 0.02)},
-        )
-        for index, value in enumerate(values)
-    ]  # fmt: skip
+        make_merit((index + 1) * every, float(value), spread=spread) for index, value in enumerate(values)
+    ]
 
 
 def noisy(values, sigma, seed):
@@ -71,8 +67,7 @@ def test_too_few_measurements_say_nothing():
 def test_many_measurements_in_a_short_time_say_nothing():
     early = merits([3.0, 2.0, 1.0], every=1000)
     close = [
-        Merit(**{f: getattr(m, f) for f in Merit.__slots__} | {"step": 3000 + m.step, "measured": 9.0 + n})
-        for n, m in enumerate(merits([1.0] * 9, every=10))
+        replace(m, step=3000 + m.step, measured=9000.0 + n) for n, m in enumerate(merits([1.0] * 9, every=10))
     ]
     assert stall([*early, *close]) is None
 

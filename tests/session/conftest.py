@@ -33,18 +33,3 @@ def recipe() -> Recipe:
         {"image_size": 16, "ngf": 4, "ndf": 4, "nz": 8, "batch_size": 4, "snapshot_images": 4,
          "snapshot_every": 4, "checkpoint_every": 4, "device": "cpu"}
     )  # fmt: skip
-
-
-@pytest.fixture
-def make_merit():
-    """Makes a merit of branch 0 at a step with a kernel distance, and so much coverage."""
-    from ganstudio.runs.merits import Figure, Merit
-
-    def make(step: int, distance: float, coverage: float = 0.5, branch: int = 0, spread: float = 0.01):
-        figures = {
-            "kernel_distance": Figure(distance, spread, 0.0, spread),
-            "coverage": Figure(coverage, 0.02, 0.9, 0.02),
-        }
-        return Merit(branch, step, True, 512, 100, 0, "space", "reals", "w", float(step), 1.0, figures)
-
-    return make

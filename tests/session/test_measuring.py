@@ -7,6 +7,7 @@ import time
 
 import pytest
 from event_lists import of
+from made_merits import keep_merit
 from sittings import events_of, told
 
 from ganstudio.control import RunControl
@@ -117,15 +118,13 @@ def test_who_measures_leaves_when_its_run_is_gone(faces, recipe, tmp_path):
     alone.close()
 
 
-def test_the_best_checkpoint_is_never_thinned_out(faces, recipe, tmp_path, make_merit):
-    from ganstudio.runs.merits import save_merit
-
+def test_the_best_checkpoint_is_never_thinned_out(faces, recipe, tmp_path):
     run = tmp_path / "run"
     asked = recipe.changed(keep_checkpoints=3, checkpoint_every=1)
 
     def measure(_control, event):
         if isinstance(event, CheckpointSaved):
-            save_merit(RunFolder(run), make_merit(event.step, 0.1 if event.step == 4 else 1.0))
+            keep_merit(run, event.step, 0.1 if event.step == 4 else 1.0)
 
     session = Session.create(faces, asked, run, until=Until(steps=5))
     told(session, measure)
@@ -141,12 +140,13 @@ def test_measuring_takes_only_time_that_nobody_else_wants(faces, recipe, tmp_pat
     monkeypatch.setattr(measuring, "NICENESS", 3)
     seen = []
 
-    def look(_control, event):
+    def look(control, event):
         if isinstance(event, BatchDone) and started and not seen:
             deadline = time.monotonic() + 20
             while time.monotonic() < deadline and os.getpriority(os.PRIO_PROCESS, started[0].pid) < 3:
                 time.sleep(0.05)
             seen.append(os.getpriority(os.PRIO_PROCESS, started[0].pid))
+            control.stop()
 
     asked = recipe.changed(merit_every=2)
     told(Session.create(faces, asked, tmp_path / "run", until=Until(steps=4)), look)

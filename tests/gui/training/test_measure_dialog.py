@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from made_merits import keep_merit
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -15,7 +16,7 @@ from ganstudio.evaluation.words import FIGURES
 from ganstudio.gui.training.measure_dialog import MeasureDialog
 from ganstudio.runs.checkpoints import save_checkpoint
 from ganstudio.runs.folder import RunFolder
-from ganstudio.runs.merits import Figure, Merit, read_merits, save_merit
+from ganstudio.runs.merits import read_merits
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -49,26 +50,20 @@ def dialog(qtbot, run, monkeypatch) -> MeasureDialog:
     return made
 
 
-def kept(step: int, kernel: float) -> Merit:
-    figures = {
-        "kernel_distance": Figure(kernel, 0.01, 0.0, 0.01),
-        "coverage": Figure(0.5, 0.02, 0.97, 0.01),
-    }
-    return Merit(0, step, True, 512, 12, 0, "probe", "abc", "def", 1.0, 2.0, figures)
-
-
 def test_what_was_measured_before_is_shown_beside_its_floor(qtbot, run):
-    save_merit(RunFolder(run), kept(40, 1.25))
-    save_merit(RunFolder(run), kept(80, 3.5))
+    keep_merit(run, 40, 1.25)
+    keep_merit(run, 80, 3.5)
     made = MeasureDialog(Model(run))
     qtbot.addWidget(made)
     assert "kernel distance 1.25   best" in made.list.item(0).text()
     assert "3.5" in made.list.item(1).text() and "best" not in made.list.item(1).text()
     made.list.setCurrentRow(0)
     assert made.rows["coverage"].value.text() == "50% ± 2%"
-    assert made.rows["coverage"].floor.text() == "your pictures: 97% ± 1%"
+    assert made.rows["coverage"].floor.text() == "your pictures: 93% ± 2%"
     assert made.rows["recall"].value.text() == "–"
-    assert made.about.text().startswith("512 samples of the averaged G; 12 of them")
+    assert made.about.text().startswith(
+        "512 samples of the averaged G; 100 of them against 100 of your pictures"
+    )
 
 
 def test_one_checkpoint_is_measured_shown_and_kept(dialog, qtbot, run):

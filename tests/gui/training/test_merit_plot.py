@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from made_merits import keep_merit
 from PySide6.QtCore import Qt
 
 from ganstudio.events import MeritMeasured
@@ -12,25 +13,15 @@ from ganstudio.gui.models.notices import Offer
 from ganstudio.gui.training.go_back_dialog import GoBackDialog
 from ganstudio.gui.training.training_page import TrainingPage
 from ganstudio.runs.folder import RunFolder
-from ganstudio.runs.merits import Figure, Merit, save_merit
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-def keep(run: Path, step: int, distance: float, coverage: float = 0.4) -> None:
-    figures = {
-        "kernel_distance": Figure(distance, 0.01, 0.02, 0.01),
-        "coverage": Figure(coverage, 0.02, 0.93, 0.02),
-    }
-    merit = Merit(0, step, True, 512, 100, 0, "space", "reals", "w", float(step), 1.0, figures)
-    save_merit(RunFolder(run), merit)
 
 
 @pytest.fixture
 def measured(page: TrainingPage, recorded_run: Path, qtbot) -> TrainingPage:
     """The page on a run whose checkpoint of step 200 is the best."""
     for step, distance in ((100, 0.9), (200, 0.3), (300, 0.6)):
-        keep(recorded_run, step, distance, 0.1 + step / 1000)
+        keep_merit(recorded_run, step, distance, 0.1 + step / 1000)
     page.app.set_run(recorded_run)
     page.host.open(recorded_run, 0)
     qtbot.waitUntil(lambda: len(page.model.curves) == 300 and not page.model.curves.loading)
@@ -91,7 +82,7 @@ def test_a_live_run_shows_what_is_measured_and_says_once_that_it_has_stopped_imp
     qtbot.waitUntil(lambda: model.step > 80)
     folder = RunFolder(run)
     for step in range(10, 90, 10):
-        keep(run, step, 1.0)
+        keep_merit(run, step, 1.0)
         folder.checkpoint_path(0, step).write_bytes(b"")
     event = MeritMeasured(0, 80, 512, 1.0, (("kernel_distance", 1.0, 0.01, 0.0, 0.01),), True)
     training.host._on_burst((event,))

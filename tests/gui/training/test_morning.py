@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+from made_merits import keep_merit
 from PySide6.QtCore import Qt
 
 from ganstudio.events import (
@@ -30,7 +31,6 @@ from ganstudio.problems import Message
 from ganstudio.recipe import dump_recipe
 from ganstudio.runs.folder import RunFolder
 from ganstudio.runs.journal import JournalWriter
-from ganstudio.runs.merits import Figure, Merit, save_merit
 from ganstudio.runs.snapshots import save_snapshot
 
 LEFT, KEY = Qt.MouseButton.LeftButton, Qt.Key
@@ -67,8 +67,7 @@ def night(tmp_path: Path, small_recipe, make_batch, make_snapshot, monkeypatch) 
         for step in range(101, 301):
             journal.add(make_batch(step, branch))
         journal.add(RunEnded(branch, 300, Outcome.STOPPED, Message("Stopped after {n} steps.", {"n": 300})))
-    figures = {"kernel_distance": Figure(0.3, 0.01, 0, 0.01), "coverage": Figure(0.5, 0.02, 0.9, 0.02)}
-    save_merit(folder, Merit(0, 100, True, 512, 100, 0, "space", "reals", "w", 1.0, 1.0, figures))
+    keep_merit(path, 100, 0.3)
     return path
 
 
