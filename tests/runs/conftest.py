@@ -17,6 +17,8 @@ from ganstudio.events import BatchDone, SnapshotTaken
 from ganstudio.recipe import make_recipe
 from ganstudio.runs.folder import RunFolder
 from ganstudio.runs.journal import JournalWriter
+from ganstudio.runs.reader import RunReader
+from ganstudio.runs.schema import BLOCK
 
 # Everything is imported first: the other user may not be able to read this Python.
 _GIVE_UP_RIGHTS = """
@@ -60,6 +62,31 @@ def run(tmp_path: Path) -> RunFolder:
 def writer(run: RunFolder) -> Iterator[JournalWriter]:
     with JournalWriter(run.journal_path) as opened:
         yield opened
+
+
+@pytest.fixture
+def reader(run: RunFolder) -> Iterator[RunReader]:
+    with RunReader(run.path) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def long_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A run on two branches that fills more than two blocks; to be read only."""
+    run = RunFolder.create(
+        tmp_path_factory.mktemp("long") / "run", make_recipe({}), "{}", tmp_path_factory.getbasetemp()
+    )
+    with JournalWriter(run.journal_path) as writer:
+
+        def add(branch, first, last):
+            for step in range(first, last + 1):
+                loss = branch + step / 7
+                writer.add_batch(BatchDone(branch, step, 1, step, *[0.5] * 10, loss, 1e-4, 1e-4, 9.0))
+
+        add(0, 1, 2 * BLOCK + 100)
+        branch = writer.add_branch(0, BLOCK + 50, {}, recipe="")
+        add(branch, BLOCK + 51, 2 * BLOCK + 50)
+    return run.path
 
 
 @pytest.fixture
