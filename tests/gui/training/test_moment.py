@@ -158,7 +158,7 @@ def test_the_button_opens_the_dialog_at_exactly_that_step(past, qtbot, monkeypat
         rate = dialog.controls.discriminator.rate
         assert rate.field.value == 1e-4  # halved at step 200
         qtbot.mouseClick(dialog.controls.generator.freeze, LEFT)
-        dialog.controls.discriminator.updates.setValue(2)
+        dialog.controls.discriminator.updates.count.setValue(2)
         dialog.step.setValue(150)
         assert rate.field.value == 2e-4 and "after step 100" in dialog.meaning
         dialog.step.setValue(200)

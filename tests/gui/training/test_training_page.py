@@ -155,7 +155,7 @@ def test_ctrl_z_takes_the_last_change_back_even_from_the_field(training, qtbot):
 def test_freezing_updates_label_noise_and_augmentation_reach_the_run(training, qtbot):
     net = training.controls.generator
     qtbot.mouseClick(net.freeze, LEFT)
-    net.updates.setValue(3)
+    net.updates.count.setValue(3)
     for name, text in (("real_label", "0.9"), ("noise_std", "0.1"), ("augment", "0.3")):
         field = training.controls.sliders[name].field
         field.setFocus()

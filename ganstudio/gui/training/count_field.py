@@ -1,4 +1,4 @@
-"""How many of D's first layers are left as they are."""
+"""A control that is a small whole number: its name and a field."""
 
 from __future__ import annotations
 
@@ -10,29 +10,29 @@ from ganstudio.gui.theme import set_role
 from ganstudio.gui.training.words import control_help
 
 
-class FrozenLayers(QWidget):
-    """`asked` carries (control, value)."""
+class CountField(QWidget):
+    """The control `name`, called `label`. `asked` carries (control, value)."""
 
     asked = Signal(str, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        help_ = control_help("freeze_d_layers")
+        help_ = control_help(name)
         self.count = QSpinBox()
-        self.count.setRange(*(int(limit) for limit in LIMITS["freeze_d_layers"]))
+        self.count.setRange(*(int(limit) for limit in LIMITS[name]))
         self.count.setFixedWidth(58)
         self.count.setToolTip(help_)
         self.count.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.count.setKeyboardTracking(False)
-        label = QLabel(self.tr("first layers frozen"))
-        label.setToolTip(help_)
-        label.setBuddy(self.count)
-        set_role(label, "muted")
+        words = QLabel(label)
+        words.setToolTip(help_)
+        words.setBuddy(self.count)
+        set_role(words, "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label, 1)
+        row.addWidget(words, 1)
         row.addWidget(self.count)
-        self.count.valueChanged.connect(lambda count: self.asked.emit("freeze_d_layers", int(count)))
+        self.count.valueChanged.connect(lambda count: self.asked.emit(name, int(count)))
 
     def show_count(self, count: int) -> None:
         """Show what the run has."""
