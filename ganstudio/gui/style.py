@@ -40,6 +40,7 @@ QPushButton[role="flat"], QToolButton[role="flat"] { background: transparent; bo
 QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover { background: $raised; }
 QPushButton[role="flat"]:focus, QToolButton[role="flat"]:focus { border-color: $accent; }
 QPushButton[role="flat"]:checked, QToolButton[role="flat"]:checked { background: $accent_soft; }
+PilotTag:disabled { color: $text_muted; }
 
 QPushButton[role="nav"] {
     background: transparent; color: $text_muted; border: 1px solid transparent; border-radius: 5px;

@@ -21,7 +21,7 @@ class PilotTag(QPushButton):
         self.setFont(font("small"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setStyleSheet("padding: 1px 4px;")
-        self.clicked.connect(self._give_back)
+        self.clicked.connect(lambda: self.given_back.emit(self._name))
         self._show()
         self.hide()
 
@@ -39,7 +39,4 @@ class PilotTag(QPushButton):
             else self.tr("The autopilot may turn this; it is yours from the moment you change it.")
         )
         set_role(self, None if self._in_hand else "flat")
-
-    def _give_back(self) -> None:
-        if self._in_hand:
-            self.given_back.emit(self._name)
+        self.setEnabled(self._in_hand)  # otherwise there is nothing to give back

@@ -90,14 +90,14 @@ def test_each_control_says_whose_it_is_and_can_be_given_back(training, qtbot):
     choose(training, "act")
     tag = training.controls.sliders["augment"].tag
     assert tag.isVisible()
-    assert tag.text() == "auto"
+    assert tag.text() == "auto" and not tag.isEnabled()
     step = training.model.step
     hear(
         training,
         ControlChanged(0, step, "augment", 0.0, 0.5),
         ControlChanged(0, step, "by_hand", "", "augment"),
     )
-    assert tag.text() == "by hand"
+    assert tag.text() == "by hand" and tag.isEnabled()
     assert training.controls.discriminator.rate.tag.text() == "auto"
     qtbot.mouseClick(tag, LEFT)
     qtbot.waitUntil(lambda: training.model.desk.shown.by_hand == "")
