@@ -143,9 +143,8 @@ class PlotStack(QWidget):
         self._refresh_next()
 
     def _advance(self) -> None:
-        newest = max(self._model.curves.last_step, self._model.step)
         others = max((book.last_step for book in self._others.values()), default=0.0)
-        self.window_of_time.advance(newest, others)
+        self.window_of_time.advance(self._model.newest_step, others)
 
     def _refresh_next(self) -> None:
         plot = self._due.pop(0)
@@ -232,6 +231,7 @@ class PlotStack(QWidget):
         self.plots["dx"].set_reference("half", [(0, self._model.undecided_dx)])
         controls = self._model.desk.shown
         steered = controls is not None and (controls.autopilot != "off" or controls.augment > 0)
+        steered = steered and self._model.curves.has("augment")  # journals of old have no such column
         self.plots["dx"].legend.offer("augment", there=steered)
         self.plots["loss"].legend.offer("penalty", there=self._model.curves.has("penalty"))
         chance = self._model.chance.all
@@ -296,7 +296,7 @@ class PlotStack(QWidget):
         self.show_all()
 
     def _show_menu(self, step: float) -> None:
-        newest = max(self._model.curves.last_step, self._model.step)
+        newest = self._model.newest_step
         if not 0 <= round(step) <= newest or not newest:
             return
         menu = QMenu(self)

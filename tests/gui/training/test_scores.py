@@ -124,6 +124,15 @@ def test_a_tile_tells_its_score_by_its_name(opened, qtbot):
     assert page.viewer.tile_text.text() == "Tile 1: score 0.100"
 
 
+def test_altered_pictures_are_a_curve_where_the_journal_has_their_share(opened, make_batch, qtbot):
+    page = opened(augment=0.3)
+    chip = page.plots.plots["dx"].legend.chips["augment"]
+    assert not chip.isVisible()  # as in journals that were written before there was such a column
+    page.host.changed.emit(page.model.take([replace(make_batch(61), augment=0.3)]))
+    qtbot.waitUntil(chip.isVisible)
+    qtbot.waitUntil(lambda: chip.value == "0.300")
+
+
 def test_penalties_are_a_curve_where_there_are_any(opened):
     plot = opened(objective="wgan", penalty=3.0).plots.plots["loss"]
     assert plot.legend.chips["penalty"].isVisible()
