@@ -12,21 +12,17 @@ class Moment:
         self._model = model
         self.step: int | None = None
 
-    @property
-    def last(self) -> int:
-        """The newest step there is."""
-        return int(max(self._model.curves.last_step, self._model.step))
-
     def choose(self, step: float) -> bool:
         """Choose the batch nearest to a place on the curves; False, and none, beyond their ends."""
         nearest = round(step)
-        self.step = nearest if 0 <= nearest <= self.last and self.last > 0 else None
+        last = self._model.newest_step
+        self.step = nearest if 0 <= nearest <= last and last > 0 else None
         return self.step is not None
 
     def move(self, by: int) -> None:
         """Go some batches on from the moment chosen."""
         if self.step is not None:
-            self.step = min(max(self.step + by, 0), self.last)
+            self.step = min(max(self.step + by, 0), self._model.newest_step)
 
     def leave(self) -> None:
         """Choose none."""

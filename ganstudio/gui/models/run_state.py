@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from enum import Enum, auto
 from pathlib import Path
 
-from ganstudio.control import Controls
 from ganstudio.events import (
     ControlChanged,
     PilotActed,
@@ -16,7 +15,7 @@ from ganstudio.events import (
     TroubleBrewing,
     WentBack,
 )
-from ganstudio.gui.models.control_desk import ControlDesk, changed_controls, controls_of
+from ganstudio.gui.models.control_desk import ControlDesk
 from ganstudio.gui.models.curve_book import CurveBook
 from ganstudio.gui.models.markers import Markers
 from ganstudio.gui.models.merit_book import MeritBook
@@ -161,18 +160,13 @@ class RunState:
         return self.images_seen - int(values["images_seen"]) if found == step else None
 
     @property
+    def newest_step(self) -> int:
+        """The newest batch that there is anything of; the curves of a run that is opened come later."""
+        return int(max(self.curves.last_step, self.step))
+
+    @property
     def seconds_left(self) -> float | None:
         """Seconds until the run's last step at the present pace; None while that is not known."""
         if self.step >= self.steps_total or self.state not in (State.TRAINING, State.PAUSED):
             return None
         return self.pace.seconds_left((self.steps_total - self.step) * self.batch_size)
-
-    def controls_at(self, step: int) -> Controls | None:
-        """The controls in force after `step` batches; None without a run."""
-        if self.recipe is None:
-            return None
-        found = controls_of(self.recipe)
-        for change in self.changes:
-            if change.step <= step:
-                found = changed_controls(found, {change.name: change.new})
-        return found

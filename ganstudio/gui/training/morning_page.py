@@ -23,14 +23,13 @@ from ganstudio.gui.theme import SPACE, font, set_role
 from ganstudio.gui.training.meaning_panel import MeaningButton, Meant
 from ganstudio.gui.training.night_band import NightBand
 from ganstudio.gui.training.snapshot_pane import SnapshotPane
-from ganstudio.gui.training.state_looks import state_colour, state_name
+from ganstudio.gui.training.state_looks import state_meant, state_name
 from ganstudio.gui.training.tried_row import TriedRow
 from ganstudio.gui.translate import tr_message
 from ganstudio.gui.widgets.flow_row import FlowRow
 from ganstudio.gui.workers.tile_loader import TileLoader
 from ganstudio.runs.night import Night, advice
 from ganstudio.runs.records import Snapshot
-from ganstudio.training.balance.words import WORDS
 
 
 class MorningPage(QWidget):
@@ -185,12 +184,7 @@ class MorningPage(QWidget):
         there = {} if self._night is None else self._night.shares()
         probability = self._model.dx_is_probability
         return [
-            Meant(
-                state_name(state),
-                tr_message(WORDS[state].explained(probability=probability)),
-                f"{share:.0%}",
-                state_colour(state),
-            )
+            state_meant(state, probability=probability, value=f"{share:.0%}")
             for state, share in there.items()
         ]
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 
 from ganstudio.control import Controls
 from ganstudio.gui.icons import icon
-from ganstudio.gui.theme import SPACE, font, set_role
+from ganstudio.gui.theme import SPACE, font
 from ganstudio.gui.training.count_field import CountField
 from ganstudio.gui.training.rate_control import RateControl
 from ganstudio.gui.training.side_dot import SideDot

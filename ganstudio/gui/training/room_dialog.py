@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (
 
 from ganstudio.gui.texts import bytes_text
 from ganstudio.gui.theme import SPACE, font, set_role
-
-_GB = 1e9
+from ganstudio.runs.room import GB
 
 
 class RoomDialog(QDialog):
@@ -79,7 +78,7 @@ class RoomDialog(QDialog):
         return self.field.value()
 
     def _show(self) -> None:
-        room = self.gigabytes * _GB
+        room = self.gigabytes * GB
         self.heading.setText(
             self.tr("The checkpoints take {used} of {room}.").format(
                 used=bytes_text(self._used), room=bytes_text(room)

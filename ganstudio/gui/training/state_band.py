@@ -11,10 +11,9 @@ from ganstudio.gui.models.run_state import RunState
 from ganstudio.gui.theme import SPACE, colour, font
 from ganstudio.gui.training.curve_plot import CurvePlot
 from ganstudio.gui.training.meaning_panel import MeaningButton, Meant
-from ganstudio.gui.training.state_looks import fill_state, state_colour, state_name, text_colour
+from ganstudio.gui.training.state_looks import fill_state, state_colour, state_meant, state_name, text_colour
 from ganstudio.gui.translate import tr_message
 from ganstudio.runs.states import StateSpan
-from ganstudio.training.balance.words import WORDS
 
 _BAND = 16
 _KEY = 10
@@ -52,19 +51,12 @@ class StateBand(QWidget):
 
     def spans(self) -> list[StateSpan]:
         """What is painted: the states up to the newest batch."""
-        return self._model.states.spans(max(self._model.curves.last_step, self._model.step))
+        return self._model.states.spans(self._model.newest_step)
 
     def meanings(self) -> list[Meant]:
         """The states that there were, each with what it means."""
         probability = self._model.dx_is_probability
-        return [
-            Meant(
-                state_name(state),
-                tr_message(WORDS[state].explained(probability=probability)),
-                ink=state_colour(state),
-            )
-            for state in self._model.states.occurring()
-        ]
+        return [state_meant(state, probability=probability) for state in self._model.states.occurring()]
 
     # Places ------------------------------------------------------------------------------------------------
 

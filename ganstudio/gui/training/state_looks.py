@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter
 
 from ganstudio.events import Balance
 from ganstudio.gui.theme import colour, is_dark
+from ganstudio.gui.training.meaning_panel import Meant
 from ganstudio.gui.translate import tr_message
 from ganstudio.training.balance.words import WORDS
 
@@ -40,6 +41,12 @@ _PATTERNS: dict[Balance, Qt.BrushStyle] = {
 def state_name(state: Balance) -> str:
     """What a state is called."""
     return tr_message(WORDS[state].name)
+
+
+def state_meant(state: Balance, *, probability: bool, value: str = "") -> Meant:
+    """What a state means, for a run whose D gives a probability or a score; value: what stands beside it."""
+    text = tr_message(WORDS[state].explained(probability=probability))
+    return Meant(state_name(state), text, value, state_colour(state))
 
 
 def state_colour(state: Balance) -> QColor:

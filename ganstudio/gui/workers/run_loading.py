@@ -91,16 +91,19 @@ def _sample_rows(reader: RunReader) -> dict[int, SampleRows]:
 
     `data.json` is read only where there are such rows, since it is long where the pictures are many.
     """
-    found = {}
+    asked = {}
     for branch in reader.branches():
         try:
             name = reader.recipe(branch.id).snapshot_rows
         except Problem:  # of another branch than the one shown, perhaps; it is told of where it is opened
             continue
-        rows = SampleRows.of(read_run_labels(reader.folder.path).attributes, name) if name else None
-        if rows is not None:
-            found[branch.id] = rows
-    return found
+        if name:
+            asked[branch.id] = name
+    if not asked:
+        return {}
+    attributes = read_run_labels(reader.folder.path).attributes
+    found = {branch: SampleRows.of(attributes, name) for branch, name in asked.items()}
+    return {branch: rows for branch, rows in found.items() if rows is not None}
 
 
 def _info(reader: RunReader, run_dir: Path, branch: int, *, watched: bool) -> RunInfo:

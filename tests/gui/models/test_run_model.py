@@ -131,7 +131,7 @@ def test_a_changed_control_is_in_force_marked_and_said_in_words(live):
     assert live.desk.shown == Controls(lr_g=2e-4, lr_d=5e-5)
     assert [str(m.text) for m in live.markers.all] == ["step 1: learning rate of D 2e-4 → 5e-5"]
     assert live.markers.all[0].side == "d"
-    assert live.controls_at(0).lr_d == 2e-4 and live.controls_at(1).lr_d == 5e-5
+    assert [(change.step, change.new) for change in live.changes] == [(1, 5e-5)]
 
 
 def test_the_losses_by_chance_follow_a_control_live_and_when_the_run_is_opened_again(live):
@@ -154,7 +154,7 @@ def test_going_on_from_an_earlier_step_cuts_curves_marks_and_snapshots(live):
     assert live.branch == 1 and live.curves.last_step == 61
     assert live.snapshots.steps == [50]
     assert [marker.kind for marker in live.markers.all] == ["branch"]
-    assert live.controls_at(90).augment == 0.0
+    assert live.changes == []
 
 
 def test_going_on_where_it_was_left_keeps_everything(live):
