@@ -95,7 +95,8 @@ def control_text(name: str, value: Setting) -> str:
         return value
     if name.startswith("lr_"):
         return rate_text(value)
-    return f"{value:g}" if value == int(value) else value_text(value).rstrip("0")
+    text = value_text(value)
+    return text.rstrip("0").rstrip(".") if "." in text and "e" not in text else text
 
 
 def names_text(names: Iterable[str]) -> Message:

@@ -14,7 +14,10 @@ _GAP = 5
 
 
 class CurveChip(QAbstractButton):
-    """Checked: the curve is shown. `colour` is a token of the theme; `widest` is the longest value."""
+    """Checked: the curve is shown. `colour_token` is a token of the theme.
+
+    There is room for `widest`, or for the widest value there was, so that the entries beside it stand still.
+    """
 
     def __init__(
         self, label: str, colour_token: str, style: CurveStyle, widest: str, parent: QWidget | None = None
@@ -45,6 +48,10 @@ class CurveChip(QAbstractButton):
         """Show another value."""
         if text != self._value:
             self._value = text
+            metrics = QFontMetrics(font("small", tabular=True))
+            if metrics.horizontalAdvance(text) > metrics.horizontalAdvance(self._widest):
+                self._widest = text
+                self.updateGeometry()
             self.update()
 
     def _pen(self, ink: QColor) -> QPen:

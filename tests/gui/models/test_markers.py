@@ -9,6 +9,7 @@ from ganstudio.events import Balance, ControlChanged, PilotActed, WentBack
 from ganstudio.gui.models.markers import (
     Markers,
     control_marker,
+    control_text,
     pilot_marker,
     started_marker,
     went_back_marker,
@@ -31,6 +32,13 @@ def test_cutting_keeps_the_marks_up_to_the_step():
         markers.add(started_marker(step))
     markers.cut(20)
     assert markers.steps == [10, 20]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(100.5, "100"), (250.25, "250"), (12.5, "12.5"), (0.9, "0.9"), (10, "10"), (0.0, "0")]
+)
+def test_a_control_is_read_with_its_whole_number(value, text):
+    assert control_text("gp_weight", value) == text
 
 
 NUMBERS_AND_SWITCHES = [name for name in CONTROL_NAMES if name not in ("autopilot", "by_hand")]

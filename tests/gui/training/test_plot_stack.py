@@ -14,6 +14,7 @@ from ganstudio.events import ChanceChanged, ClassesNamed
 from ganstudio.gui.models.control_desk import controls_of
 from ganstudio.gui.models.run_state import ALL
 from ganstudio.gui.models.step_units import StepUnit
+from ganstudio.gui.training.curve_chip import CurveChip
 from ganstudio.gui.training.plot_export import save_picture
 from ganstudio.gui.training.plot_stack import PlotStack
 from ganstudio.problems import Problem
@@ -213,6 +214,18 @@ def test_ds_two_parts_are_hidden_at_first_and_can_be_shown(stack, qtbot):
     assert not plot._items["d_loss_real"].isVisible()
     qtbot.mouseClick(plot.legend.chips["d_loss_real"], LEFT)
     assert plot._items["d_loss_real"].isVisible()
+
+
+def test_no_value_of_a_legend_is_cut_and_its_entries_stand_still(page):
+    chip = CurveChip("your pictures", "chance", "dashed", "0.00", page)
+    narrow = chip.sizeHint().width()
+    chip.set_value("0.5")
+    assert chip.sizeHint().width() == narrow
+    chip.set_value("0.00181")
+    wide = chip.sizeHint().width()
+    assert wide > narrow
+    chip.set_value("0.5")
+    assert chip.sizeHint().width() == wide
 
 
 def test_chance_values_are_reference_lines(stack):
