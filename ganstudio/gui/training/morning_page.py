@@ -219,15 +219,16 @@ class MorningPage(QWidget):
 
     def _show_next(self, night: Night) -> None:
         self.next.setText(tr_message(advice(night)))
-        in_front = self.back if night.balanced_at is not None and not night.calm else self.go_on
+        # Where all is well at the newest batch, going back to it would be going on.
+        back = None if night.calm and night.balanced_at == night.step else night.balanced_at
+        in_front = self.back if back is not None and not night.calm else self.go_on
         for button in (self.go_on, self.back, self.explore):
             set_role(button, "primary" if button is in_front else None)
             button.updateGeometry()  # the looks decide how much room the words need
         self.go_on.setVisible(night.ending != "running")
-        self.back.setVisible(night.balanced_at is not None and night.ending != "running")
-        if night.balanced_at is not None:
-            step = count_text(night.balanced_at)
-            self.back.setText(self.tr("Go back to step {step}…").format(step=step))
+        self.back.setVisible(back is not None and night.ending != "running")
+        if back is not None:
+            self.back.setText(self.tr("Go back to step {step}…").format(step=count_text(back)))
         self.explore.setText(self.tr("Explore the best") if night.best is not None else self.tr("Explore"))
 
     def _on_back(self) -> None:
