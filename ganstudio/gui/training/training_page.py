@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter, time
+from time import perf_counter
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ganstudio.events import Event, PilotActed, RunEnded
+from ganstudio.events import PilotActed
 from ganstudio.gui.models.app_model import AppModel
 from ganstudio.gui.models.faded_noise import faded_noise
 from ganstudio.gui.models.remedy_desk import RemedyDesk
@@ -28,11 +28,9 @@ from ganstudio.gui.training.branch_bar import BranchBar
 from ganstudio.gui.training.control_panel import ControlPanel
 from ganstudio.gui.training.journal_mender import JournalMender
 from ganstudio.gui.training.moment_chooser import MomentChooser
-from ganstudio.gui.training.morning_desk import MorningDesk
-from ganstudio.gui.training.morning_page import MorningPage
+from ganstudio.gui.training.night_watch import NightWatch
 from ganstudio.gui.training.no_run import NoRun
 from ganstudio.gui.training.notice_bar import NoticeBar
-from ganstudio.gui.training.notifier import Notifier
 from ganstudio.gui.training.pilot_row import PilotRow
 from ganstudio.gui.training.plot_stack import PlotStack
 from ganstudio.gui.training.prepare_bar import PrepareBar
@@ -45,8 +43,6 @@ from ganstudio.gui.training.snapshot_viewer import SnapshotViewer
 from ganstudio.gui.training.state_gauge import StateGauge
 from ganstudio.gui.training.training_keys import key_list, make_shortcuts
 from ganstudio.gui.training.transport_bar import TransportBar
-from ganstudio.problems import Message
-from ganstudio.runs.night import Night
 from ganstudio.training.balance.remedies import Remedy
 
 _LEAST_REDRAW_MS = 66
@@ -81,11 +77,9 @@ class TrainingPage(Page):
         self.notices = NoticeBar(self.model)
         self.transport = TransportBar(self.model, self)
         self.transport.hide()  # until the window puts it into its top bar
-        self.morning = MorningPage(self.model)
-        self.nights = MorningDesk(app.settings, self)
-        self.notifier = Notifier(app.settings, self)
+        self.nights = NightWatch(app, self.model, self.host, self.act, self)
+        self.morning = self.nights.page
         self._empty = NoRun(app)
-        self._in_morning = self._unwatched = False
         self._dirty: set[Part] = set()
         self._redrawn = 0.0
         self._wait_ms = float(_LEAST_REDRAW_MS)
@@ -115,8 +109,8 @@ class TrainingPage(Page):
             self._columns.setStretchFactor(self._columns.indexOf(widget), stretch)
         for name, restore in self._layouts().items():
             restore(self.app.settings.layout(name))
-        run = QWidget()
-        column = QVBoxLayout(run)
+        self._run = QWidget()
+        column = QVBoxLayout(self._run)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
@@ -127,7 +121,7 @@ class TrainingPage(Page):
         column.addWidget(self.notices)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(run)
+        self._stack.addWidget(self._run)
         self._stack.addWidget(self.morning)
 
     def _layouts(self) -> dict[str, Callable[[QByteArray], object]]:
@@ -144,7 +138,6 @@ class TrainingPage(Page):
         act.changed.connect(self._on_changed)
         self.host.snapshot.connect(self.viewer.take)
         self.host.run_shown.connect(self._on_run_shown)
-        self.host.stopped.connect(self._on_stopped)
         self.host.journal_lost.connect(self.mender.offer)
         for signal, slot in (
             (bar.pause_asked, act.pause),
@@ -158,14 +151,8 @@ class TrainingPage(Page):
             (bar.measure_asked, act.measure),
             (bar.room_asked, act.give_room),
             (bar.folder_asked, act.open_folder),
-            (bar.morning_asked, self._ask_for_morning),
-            (self.nights.ready, self._show_morning),
-            (self.nights.nothing, self._no_morning),
-            (self.morning.go_on_asked, self._go_on_after_night),
-            (self.morning.explore_asked, self.app.explore_best),
-            (self.morning.back_asked, self._go_back_after_night),
-            (self.morning.curves_asked, self.leave_morning),
-            (self.host.heard, self._on_heard),
+            (bar.morning_asked, self.nights.ask),
+            (self.nights.turned, self._show_stack),
             (self.prepare.cancel_asked, act.stop),
             (self.controls.asked, act.set_control),
             (self.controls.undo_asked, act.undo),
@@ -202,7 +189,7 @@ class TrainingPage(Page):
         if Part.RUN in dirty:
             self.viewer.set_probability(self.model.dx_is_probability)
             self.viewer.set_rows(self.model.samples_by_rows, self.model.sample_rows)
-            self.morning.show_rows()
+            self.nights.refresh()
             self._show_stack()
             self.branches.refresh(set(self.host.others.books))
         if dirty & {Part.STATUS, Part.RUN}:
@@ -233,66 +220,17 @@ class TrainingPage(Page):
         self._wait_ms = min(max(_LEAST_REDRAW_MS, cost * _DRAWING_SHARE), _MOST_REDRAW_MS)
 
     def _on_run_shown(self) -> None:
-        self._in_morning = False
-        self._show_stack()
-        if self.model.run_dir is not None and self.model.state is State.IDLE:
-            self.nights.look(self.model.run_dir)
+        self.nights.look()
         self.moment.drop()
         self.viewer.forget()
         self.remedies.forget()
         self.plots.window_of_time.show_all()
 
-    # The morning after -------------------------------------------------------------------------------------
-
     def _show_stack(self) -> None:
-        if self.model.live or self.model.state is State.EMPTY:
-            self._in_morning = False
-        index = 0 if self.model.state is State.EMPTY else 1
-        self._stack.setCurrentIndex(2 if self._in_morning else index)
-
-    def _ask_for_morning(self) -> None:
-        if self.model.run_dir is not None:
-            self.nights.ask(self.model.run_dir)
-
-    def _show_morning(self, night: Night) -> None:
-        if self.model.run_dir is not None and not self.host.busy:
-            self.morning.show_night(night)
-            self._in_morning = True
-            self._show_stack()
-
-    def _no_morning(self) -> None:
-        self.app.tell(Message("Nothing is known of an earlier sitting of this run."), "note")
-
-    def leave_morning(self) -> None:
-        """Show the curves."""
-        self._in_morning = False
-        self._show_stack()
-
-    def _go_on_after_night(self) -> None:
-        self.leave_morning()
-        self.act.resume()
-
-    def _go_back_after_night(self, step: int) -> None:
-        self.leave_morning()
-        self.act.go_back(step)
-
-    def _on_heard(self, events: tuple[Event, ...]) -> None:
-        """Events of a run that trains here: the desktop tells of some; an end in front of eyes is seen."""
-        run_dir = self.model.run_dir
-        if run_dir is None:
-            return
-        self.notifier.hear(events, run_dir.name)
-        if any(isinstance(event, RunEnded) for event in events):
-            self._unwatched = not self.window().isActiveWindow()
-
-    def _on_stopped(self) -> None:
-        """A sitting of this window has ended and is on disk."""
-        if self.model.run_dir is None:
-            return
-        if self._unwatched:
-            self.nights.look(self.model.run_dir)
+        if self.model.state is State.EMPTY:
+            self._stack.setCurrentWidget(self._empty)
         else:
-            self.nights.watched(self.model.run_dir, time())
+            self._stack.setCurrentWidget(self.morning if self.nights.showing else self._run)
 
     # Remedies ----------------------------------------------------------------------------------------------
 
@@ -354,8 +292,6 @@ class TrainingPage(Page):
         self.app.settings.set_layout("training/five_plots", self.plots.layout_state())
         self._timer.stop()
         self.nights.close()
-        self.notifier.forget()
-        self.morning.close_loader()
         self.exports.close()
         self.sight.close()
         self.mender.close()
@@ -366,7 +302,7 @@ class TrainingPage(Page):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.window().isActiveWindow():
-            self.notifier.forget()
+            self.nights.notifier.forget()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -145,6 +146,13 @@ def test_its_buttons_do_what_they_say(morning: TrainingPage, monkeypatch, qtbot)
     assert asked == [100] and morning._stack.currentIndex() == 1
 
 
+def test_going_back_to_the_newest_step_is_not_offered_where_all_is_well(morning: TrainingPage):
+    shown = morning.morning
+    assert shown.night is not None and shown.back.isVisible()
+    shown.show_night(replace(shown.night, balanced_at=shown.night.step))
+    assert not shown.back.isVisible() and shown.go_on.isVisible()
+
+
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 560)])
 def test_everything_fits_into_the_window(morning: TrainingPage, size, qtbot):
     morning.resize(*size)
@@ -160,8 +168,8 @@ def test_a_run_that_ends_while_the_window_is_not_in_front_shows_the_page(
 ):
     monkeypatch.setattr(morning_desk, "WORTH_SECONDS", 0.0)
     looked = []
-    monkeypatch.setattr(training.nights, "look", looked.append)
-    training._unwatched = False
+    monkeypatch.setattr(training.nights.desk, "look", looked.append)
+    training.nights._unwatched = False
     monkeypatch.setattr(type(training.window()), "isActiveWindow", lambda _self: False)
     training.host.stop()
     qtbot.waitUntil(lambda: bool(looked))
