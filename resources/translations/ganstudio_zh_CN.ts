@@ -3636,13 +3636,6 @@
     </message>
 </context>
 <context>
-    <name>FrozenLayers</name>
-    <message>
-        <source>first layers frozen</source>
-        <translation>冻结前几层</translation>
-    </message>
-</context>
-<context>
     <name>GoBackDialog</name>
     <message numerus="yes">
         <source>%n batch(es) after step {base} are replayed exactly first</source>
@@ -4368,6 +4361,10 @@
     <message>
         <source>G, the generator</source>
         <translation>生成器 G</translation>
+    </message>
+    <message>
+        <source>first layers frozen</source>
+        <translation>冻结前几层</translation>
     </message>
     <message>
         <source>updates a batch</source>
