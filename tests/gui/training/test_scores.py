@@ -133,11 +133,12 @@ def test_altered_pictures_are_a_curve_where_the_journal_has_their_share(opened, 
     qtbot.waitUntil(lambda: chip.value == "0.300")
 
 
-def test_penalties_are_a_curve_where_there_are_any(opened):
+def test_penalties_are_a_curve_where_there_are_any(opened, qtbot):
     plot = opened(objective="wgan", penalty=3.0).plots.plots["loss"]
     assert plot.legend.chips["penalty"].isVisible()
     shown = plot._items["penalty"]
-    assert shown.isVisible() and set(shown.shape_shown.mean.y) == {3.0}
+    qtbot.waitUntil(shown.isVisible)  # each plot is drawn in a turn of its own
+    assert set(shown.shape_shown.mean.y) == {3.0}
 
 
 def test_without_penalties_there_is_no_such_curve(opened):
