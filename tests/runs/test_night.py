@@ -123,6 +123,17 @@ def test_a_sitting_after_a_long_rest_is_a_night_of_its_own(told, monkeypatch):
     assert night.first_step == 30 and [part.branch for part in night.stretches] == [1]
 
 
+def test_a_sitting_that_was_killed_counts_up_to_where_the_next_one_goes_on(run, batch):
+    with JournalWriter(run.journal_path) as journal:
+        journal.add(started())
+        train(batch, journal, 1, 30)
+        journal.add(started(20))
+        train(batch, journal, 21, 50)
+    night = read(run.path)
+    assert (night.first_step, night.step, night.steps, night.ending) == (0, 50, 50, "interrupted")
+    assert read(run.path, since=night.ended) is None and read(run.path, since=night.begun) is not None
+
+
 def test_what_to_do_next_follows_from_how_it_ended(run, told, batch):
     assert "All is well" in str(advice(read(told)))
     with JournalWriter(run.journal_path) as journal:

@@ -1,9 +1,11 @@
 """Reading what lies along a line of training: changes, checkpoints, snapshots; and the card of a run."""
 
 from filled import change_journal, fill, started
+from made_merits import make_merit
 
-from ganstudio.events import CheckpointSaved, ControlChanged, Outcome, RunEnded
+from ganstudio.events import CheckpointSaved, ControlChanged, Note, Outcome, RunEnded
 from ganstudio.problems import Message
+from ganstudio.runs.merits import save_merit
 from ganstudio.runs.snapshots import save_snapshot
 
 # Events along a line
@@ -45,6 +47,30 @@ def test_a_branch_shows_its_parents_changes_up_to_the_checkpoint_it_came_from(wr
     seen = [entry.event for entry in reader.events(one, (ControlChanged,))]
     assert seen == [before, at, own]
     assert [entry.event for entry in reader.events(0, (ControlChanged,))] == [before, at, after_saving, later]
+
+
+def test_where_no_checkpoint_was_a_change_after_the_batch_is_the_old_lines_alone(writer, reader):
+    seen, changed = Note(0, 10, Message("seen")), ControlChanged(0, 10, "lr_d", 0.0, 1.0)
+    for event in (seen, changed):
+        writer.add_event(event)
+    one = writer.add_branch(0, 10, {}, recipe="")
+    assert [entry.event for entry in reader.events(one)] == [seen]
+    assert reader.control_changes_until(one, 20) == {}
+
+
+def test_what_the_autopilot_changed_is_not_given_back_for_replay(writer, reader):
+    writer.add_event(ControlChanged(0, 12, "augment", 0.0, 0.1, "autopilot"))
+    writer.add_event(ControlChanged(0, 13, "lr_d", 0.0, 1.0))
+    assert reader.control_changes_after(0, 10) == [(13, "lr_d", 1.0)]
+
+
+def test_merits_of_the_old_line_count_up_to_where_a_branch_begins(run, writer, reader):
+    one = writer.add_branch(0, 20, {}, recipe="")
+    kept = [make_merit(10), make_merit(20), make_merit(30), make_merit(20, branch=one)]
+    for merit in [*kept, make_merit(15, averaged=False)]:
+        save_merit(run, merit)
+    assert reader.merits(one) == [kept[0], kept[3]]
+    assert reader.merits(0) == kept[:3]
 
 
 # Checkpoints and snapshots
