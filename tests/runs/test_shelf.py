@@ -89,6 +89,18 @@ def test_a_budget_too_small_for_what_is_protected_deletes_nothing_of_it_and_says
     assert shelf.overfull() is not None
 
 
+def test_what_somebody_is_about_to_read_goes_only_afterwards(folder, journal):
+    shelf_with(folder, journal, range(10, 61, 10))
+    tight = Shelf(folder, journal, keep=1, budget_gb=1.0)
+    tight.load()
+    tight.held = lambda: {(0, 30)}
+    tight.thin()
+    assert 30 in tight.steps(0) and 20 not in tight.steps(0)
+    tight.held = set
+    tight.thin()
+    assert 30 not in tight.steps(0)
+
+
 @pytest.mark.parametrize("reason", ["schedule", "person", "alarm", "branch"])
 @pytest.mark.parametrize(
     "moment", ["expecting", "before the file", "after the file", "protecting", "deleting", "forgetting"]
