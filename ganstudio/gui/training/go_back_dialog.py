@@ -67,6 +67,7 @@ class GoBackDialog(QDialog):
         for point, step_text in zip(self._points, column_of_counts(known), strict=True):
             self.list.addItem(self._item(point, step_text))
         self.pane = SnapshotPane(closable=False)
+        self.pane.by_rows, self.pane.rows = model.samples_by_rows, model.sample_rows
         self.controls = ControlPanel(self.plan.desk)
         self._meaning = QLabel()
         self._meaning.setWordWrap(True)

@@ -16,6 +16,7 @@ from ganstudio.data.settings import PictureSettings
 from ganstudio.events import RunStarted, SnapshotTaken
 from ganstudio.gui.models.sample_rows import SampleRows
 from ganstudio.gui.models.tile_layout import TileLayout
+from ganstudio.gui.training.go_back_dialog import GoBackDialog
 from ganstudio.gui.training.row_labels import line_height, paint_labels, room_for
 from ganstudio.gui.training.tile_grid import TileGrid
 from ganstudio.labels import Attribute
@@ -82,6 +83,13 @@ def test_a_run_that_is_opened_names_the_row_of_a_tile(shown):
     grid.pick(2)
     assert shown.viewer.tile_text.text() == "Tile 3: Dx 0.300 · hat: yes"
     assert grid.help_for(3) == "hat: yes\nTile 4: Dx 0.400. Click to enlarge."
+
+
+def test_the_rows_are_named_where_one_goes_back_as_well(shown, qtbot):
+    dialog = GoBackDialog(shown.model, 40, shown)
+    qtbot.waitUntil(lambda: dialog.pane.grid.row_of(3) == "hair: brown")
+    dialog.reject()
+    dialog.deleteLater()
 
 
 def test_samples_from_before_the_branch_keep_the_rows_that_they_had(shown, qtbot):
