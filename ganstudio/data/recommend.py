@@ -22,6 +22,8 @@ _WORTH_IMAGES, _WORTH_STEPS = 50_000, 3_000
 _SLACK = 1.1
 _NOT_SQUARE = 1.25
 _GREY_SHARE = 0.95
+ONE_SIDED = 0.03
+"""From here on pictures look the same way: faces turned to one side have 0.1, faces from the front 0.00."""
 
 
 CONDITIONAL = "acgan-64"
@@ -46,10 +48,10 @@ def recommend_recipe(
     """A shipped recipe, adapted to the folder, and the reasons as a message made of whole sentences.
 
     Looks at how many pictures there are, the median of their short sides, their shape and colour. Adapted are
-    the picture size (below 56 pixels), the channels (grey), without a GPU the width and the batch size of
-    `dcgan-64`, the batch size (never above the number of pictures, but at least 2), and the epochs where the
-    shipped ones would end before there is anything to see. The other keys stay as shipped; what else may help
-    is said, not set.
+    the picture size (below 56 pixels), the channels (grey), mirrored copies, without a GPU the width and the
+    batch size of `dcgan-64`, the batch size (never above the number of pictures, but at least 2), and the
+    epochs where the shipped ones would end before there is anything to see. The other keys stay as shipped;
+    what else may help is said, not set.
     """
     facts = _facts(report, slow=device_kind == "cpu")
     name, reason = _choose(facts)
@@ -87,6 +89,11 @@ def recommend_recipe(
                     "thousands": round(epochs * facts.count / 1000),
                 },
             )
+        )
+    if recipe.flip and report.one_sidedness >= ONE_SIDED:
+        changes["flip"] = False
+        reasons.append(
+            Message("They all look the same way, so mirrored copies, which would not, are left out.")
         )
     reasons += _advice(recipe, report, facts)
     learnable = useful_labels(labels) if labels is not None else ()

@@ -48,7 +48,8 @@ class FolderReport:
     `duplicate_groups`: indices into `pictures` of the same picture, byte for byte or at another size or in
     another format, at least two a group. `exact_groups`: those that are the same byte for byte. `classes`:
     pictures a label, empty unless there are at least two labels. `grey_share`: share (0 to 1) of pictures
-    that show no colour, however they are stored.
+    that show no colour, however they are stored. `one_sidedness`: how much they all look the same way (0 to
+    1, see `one_sided`).
     """
 
     folder: Path
@@ -59,6 +60,7 @@ class FolderReport:
     classes: dict[str, int] = field(default_factory=dict)
     kind: Literal["folder", "idx"] = "folder"
     grey_share: float = 0.0
+    one_sidedness: float = 0.0
 
     def select(
         self, duplicates: Literal["keep", "one"], excluded: frozenset[str] = frozenset()

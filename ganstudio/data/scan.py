@@ -12,6 +12,7 @@ from pathlib import Path
 from ganstudio.data.duplicates import Fine, duplicate_groups, exact_groups
 from ganstudio.data.examine import Seen, examine, examine_closely
 from ganstudio.data.idx_set import find_idx, scan_idx
+from ganstudio.data.one_sided import one_sidedness
 from ganstudio.data.opening import unreadable
 from ganstudio.data.report import FolderReport, LeftOut, count_classes
 from ganstudio.data.walk import list_folder
@@ -151,4 +152,5 @@ def _report(folder: Path, seen: list[Seen], left_out: list[LeftOut], pulse: _Pul
         exact_groups=exact_groups(digests),
         classes=count_classes(pictures),
         grey_share=sum(item.look.grey for item in seen) / len(seen),
+        one_sidedness=one_sidedness(item.look for item in seen),
     )

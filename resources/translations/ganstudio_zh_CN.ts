@@ -1486,6 +1486,10 @@
         <translation>内存不足。请调小 batch_size、image_size、ngf 或 ndf。</translation>
     </message>
     <message>
+        <source>They all look the same way, so mirrored copies, which would not, are left out.</source>
+        <translation>图片都朝向同一侧，镜像副本则不然，因此不使用镜像副本。</translation>
+    </message>
+    <message>
         <source>They are grey, so the nets get one channel.</source>
         <translation>它们是灰度图，因此网络用一个通道。</translation>
     </message>

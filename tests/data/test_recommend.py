@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -57,6 +58,16 @@ def test_a_folder_gets_a_recipe_that_suits_it(
     assert str(reason).startswith(f"{count} pictures of about {min(width, height)} pixels")
 
 
+def test_pictures_that_look_the_same_way_are_not_mirrored() -> None:
+    one_way = replace(report(290, 150, 150), one_sidedness=0.1)
+    recipe, reason = recommend_recipe(one_way, "cpu")
+    assert not recipe.flip
+    assert "same way" in str(reason)
+    recipe, reason = recommend_recipe(replace(one_way, one_sidedness=0.0), "cpu")
+    assert recipe.flip
+    assert "same way" not in str(reason)
+
+
 def test_a_recipe_that_needs_no_change_is_the_shipped_one() -> None:
     recipe, reason = recommend_recipe(report(20_000, 64, 64), "cuda")
     assert recipe == shipped_recipes()["dcgan-64"]
@@ -100,7 +111,7 @@ def test_one_picture_is_told_to_be_too_few() -> None:
 
 def test_the_scraped_set_gets_the_recipe_made_for_it(shared_data: Path) -> None:
     recipe, reason = recommend_recipe(scan_folder(shared_data / "scraped300"), "cpu")
-    assert recipe == shipped_recipes()["small-144"]
+    assert recipe == shipped_recipes()["small-144"].changed(flip=False)
     assert "38 of them show what another shows" in str(reason)
 
 

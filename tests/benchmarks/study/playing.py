@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ganstudio.data.recommend import ONE_SIDED
+from ganstudio.data.scan import scan_folder
 from ganstudio.runs.folder import is_run
 from ganstudio.runs.reader import RunReader
 from study.arms import Arm, Pictures
@@ -43,6 +45,8 @@ def play(what: Play, scale: Scale, work: Path) -> Path:
     """Train `what` to its length unless it is there; the run. A run that ends before is left as it ended."""
     run = work / "runs" / what.name
     recipe, values = what.arm.made(scale.size, scale.width)
+    if recipe.flip and scan_folder(what.pictures.folder).one_sidedness >= ONE_SIDED:
+        values["flip"] = False  # as the data page proposes it
     steps = max(1, round(scale.kimg * 1000 / recipe.batch_size))
     if ended(run) >= steps or (run / "ended.json").is_file():
         return run
@@ -91,4 +95,6 @@ def ganstudio(*words: str) -> tuple[int, dict[str, Any]]:
 
 
 def _text(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
     return ",".join(str(one) for one in value) if isinstance(value, tuple | list) else str(value)
