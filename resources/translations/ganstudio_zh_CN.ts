@@ -1026,6 +1026,10 @@
         <translation>训练进行时不测速：否则两者都会变慢。</translation>
     </message>
     <message>
+        <source>Nothing can be said before some thousands of pictures were seen and samples differ.</source>
+        <translation>在看过数千张图片、并且样本彼此有差异之前，还无法判断。</translation>
+    </message>
+    <message>
         <source>Nothing is known of an earlier sitting of this run.</source>
         <translation>没有这次训练以前的记录。</translation>
     </message>
@@ -1508,10 +1512,6 @@
     <message>
         <source>This run knows no labels: its recipe is not conditioned on any.</source>
         <translation>此训练没有标签：它的配方没有条件属性。</translation>
-    </message>
-    <message>
-        <source>Too little was seen yet to say more.</source>
-        <translation>看过的图片还太少，暂不下结论。</translation>
     </message>
     <message>
         <source>Training begins from the weights of a model file that held G alone: D starts anew, and the optimisers start fresh.</source>

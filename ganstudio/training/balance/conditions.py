@@ -104,13 +104,21 @@ def collapsing(signs: Signs, levels: Levels, held: bool) -> Message | None:
             " pictures, and were {most:.2f} times.",
             values,
         )
-    late = signs.images > LATE_IMAGES and signs.steps > LATE_STEPS
-    if late and passes(samples.variety, levels.poor, held):
+    if _late(signs) and passes(samples.variety, levels.poor, held):
         return Message(
             "The samples are hardly more than one picture: {now:.2f} times as various as the pictures.",
             values,
         )
     return None
+
+
+def still_alike(signs: Signs, levels: Levels) -> bool:
+    """Whether the samples are all one picture, as they are at first: too early to call it balanced."""
+    return not _late(signs) and passes(signs.samples.variety, levels.poor, True)
+
+
+def _late(signs: Signs) -> bool:
+    return signs.images > LATE_IMAGES and signs.steps > LATE_STEPS
 
 
 def memorising(signs: Signs, levels: Levels, held: bool) -> Message | None:

@@ -10,7 +10,7 @@ from ganstudio.control import Controls
 from ganstudio.events import Balance, BatchDone, SamplesMeasured
 from ganstudio.problems import Message
 from ganstudio.training.balance.blocks import Block, BlockMaker
-from ganstudio.training.balance.conditions import CONDITIONS, balanced
+from ganstudio.training.balance.conditions import CONDITIONS, balanced, still_alike
 from ganstudio.training.balance.games import GAMES
 from ganstudio.training.balance.levels import (
     DWELL_IMAGES,
@@ -20,6 +20,8 @@ from ganstudio.training.balance.levels import (
     SWING_IMAGES,
 )
 from ganstudio.training.balance.signs import SampleSigns, Signs, mean, read_signs
+
+_BEGINNING = Message("Nothing can be said before some thousands of pictures were seen and samples differ.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class Monitor:
         self._forget()
         self.told, self._began = True, Moment(step, images)
         self._maker.begin(images)
-        return Verdict(Balance.STARTING, step, step, Message("Too little was seen yet to say more."))
+        return Verdict(Balance.STARTING, step, step, _BEGINNING)
 
     def take(self, batch: BatchDone, controls: Controls) -> Verdict | None:
         """Take a batch in; a verdict if the state has another name now."""
@@ -174,7 +176,7 @@ class Monitor:
 
     def _recover(self, now: Moment, signs: Signs) -> Verdict | None:
         if self.state is Balance.STARTING:
-            if self._held:  # something is about to get its name
+            if self._held or still_alike(signs, self._levels):  # something is about to get its name
                 return None
             return self._change(Balance.BALANCED, now, now, balanced(signs))
         if self.state is Balance.BALANCED:

@@ -11,7 +11,7 @@ from ganstudio.control import Controls
 from ganstudio.events import Balance, BatchDone, SamplesMeasured
 from ganstudio.problems import Message
 from ganstudio.training.balance.blocks import BLOCK_IMAGES, Block, BlockMaker
-from ganstudio.training.balance.levels import DWELL_IMAGES, LEVELS, STARTING_IMAGES, WINDOW_IMAGES
+from ganstudio.training.balance.levels import DWELL_IMAGES, LATE_IMAGES, LEVELS, STARTING_IMAGES, WINDOW_IMAGES
 from ganstudio.training.balance.monitor import Monitor
 
 CALM = {
@@ -55,6 +55,18 @@ def test_a_calm_training_starts_and_is_balanced():
     player = Player().play(CALM, 200)
     assert player.states == [Balance.STARTING, Balance.BALANCED]
     assert player.verdicts[1].step * 16 >= STARTING_IMAGES
+
+
+def test_samples_that_are_all_alike_are_not_called_balanced_before_they_differ():
+    player = Player().measure(variety=0.05).play(CALM, STARTING_IMAGES // BLOCK_IMAGES + 12)
+    assert player.states == [Balance.STARTING]
+    player.measure(variety=0.5).play(CALM, 2)
+    assert player.states == [Balance.STARTING, Balance.BALANCED]
+
+
+def test_samples_that_stay_all_alike_are_not_starting_for_ever():
+    player = Player().measure(variety=0.05).play(CALM, (LATE_IMAGES + DWELL_IMAGES) // BLOCK_IMAGES + 12)
+    assert player.states == [Balance.STARTING, Balance.COLLAPSING]
 
 
 @pytest.mark.parametrize(
