@@ -11,7 +11,13 @@ from ganstudio.control import Controls
 from ganstudio.events import Balance, BatchDone, SamplesMeasured
 from ganstudio.problems import Message
 from ganstudio.training.balance.blocks import BLOCK_IMAGES, Block, BlockMaker
-from ganstudio.training.balance.levels import DWELL_IMAGES, LATE_IMAGES, LEVELS, STARTING_IMAGES, WINDOW_IMAGES
+from ganstudio.training.balance.levels import (
+    DWELL_IMAGES,
+    LATE_IMAGES,
+    LEVELS,
+    STARTING_IMAGES,
+    WINDOW_IMAGES,
+)
 from ganstudio.training.balance.monitor import Monitor
 
 CALM = {
