@@ -2302,12 +2302,12 @@
         <translation>{count} 张约 {side} 像素的图片，大多远非正方形：用 64 x 64，不裁剪。</translation>
     </message>
     <message>
-        <source>{count} pictures of about {side} pixels: 144 x 144. So few pictures D would soon know by heart, so everything it sees is altered.</source>
-        <translation>{count} 张约 {side} 像素的图片：144 x 144。这么少的图片 D 很快会死记硬背，因此它看到的一切都经过增强。</translation>
+        <source>{count} pictures of about {side} pixels: 144 x 144. So few pictures D would soon know by heart, so much of what it sees is altered, and the autopilot keeps it from running away.</source>
+        <translation>{count} 张图片，边长约 {side} 像素：144 x 144。图片这么少，D 很快就会背下来，因此它看到的内容多数经过改动，并由自动驾驶防止它一路领先。</translation>
     </message>
     <message>
-        <source>{count} pictures of about {side} pixels: 256 x 256. So few pictures D would soon know by heart, so everything it sees is altered.</source>
-        <translation>{count} 张约 {side} 像素的图片：256 x 256。这么少的图片 D 很快会死记硬背，因此它看到的一切都经过增强。</translation>
+        <source>{count} pictures of about {side} pixels: 256 x 256. So few pictures D would soon know by heart, so much of what it sees is altered, and the autopilot keeps it from running away.</source>
+        <translation>{count} 张图片，边长约 {side} 像素：256 x 256。图片这么少，D 很快就会背下来，因此它看到的内容多数经过改动，并由自动驾驶防止它一路领先。</translation>
     </message>
     <message>
         <source>{count} pictures of about {side} pixels: 64 x 64, because without a GPU a larger size takes several times as long.</source>
@@ -5032,8 +5032,8 @@
 <context>
     <name>Recipe</name>
     <message>
-        <source>144 x 144 for a few hundred pictures: everything D sees is altered, and spectral norm keeps D smooth.</source>
-        <translation>144 x 144，适合几百张图片：D 看到的一切都经过增强，谱归一化使 D 保持平滑。</translation>
+        <source>144 x 144 for a few hundred pictures: what D sees is shifted and cut, and the autopilot holds D&apos;s lead.</source>
+        <translation>144 x 144，适合几百张图片：D 看到的内容被平移、挖去一块，并由自动驾驶控制 D 的领先程度。</translation>
     </message>
     <message>
         <source>256 x 256 for a few hundred pictures and a GPU: as small-144, in deeper nets.</source>

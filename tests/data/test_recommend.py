@@ -28,10 +28,10 @@ def report(count: int, width: int, height: int, grey_share: float = 0.0) -> Fold
 @pytest.mark.parametrize(
     ("count", "width", "height", "device", "name", "batch"),
     [
-        (290, 150, 150, "cpu", "small-144", 8),
-        (290, 300, 400, "cuda", "small-256", 8),
-        (290, 300, 400, "cpu", "small-144", 8),
-        (290, 200, 250, "cuda", "small-144", 8),
+        (290, 150, 150, "cpu", "small-144", 16),
+        (290, 300, 400, "cuda", "small-256", 16),
+        (290, 300, 400, "cpu", "small-144", 16),
+        (290, 200, 250, "cuda", "small-144", 16),
         (3200, 96, 96, "cuda", "dcgan-96", 64),
         (3200, 96, 96, "cpu", "dcgan-64-half", 16),
         (20000, 256, 256, "mps", "dcgan-96", 64),
@@ -40,7 +40,7 @@ def report(count: int, width: int, height: int, grey_share: float = 0.0) -> Fold
         (100, 64, 64, "cuda", "dcgan-64", 64),
         (5000, 80, 80, "cuda", "dcgan-64", 64),
         (40, 64, 64, "cuda", "dcgan-64", 32),
-        (20, 200, 200, "cpu", "small-144", 8),
+        (20, 200, 200, "cpu", "small-144", 16),
         (3, 64, 64, "cuda", "dcgan-64", 2),
         (1, 64, 64, "cpu", "dcgan-64-half", 2),
         (60000, 28, 28, "cpu", "dcgan-28-half", 16),

@@ -54,6 +54,7 @@ def play(what: Play, scale: Scale, work: Path) -> Path:
         command = ["resume", str(run), "--steps", str(steps)]
     else:
         values |= {
+            "merit_every": 0,  # every checkpoint is measured afterwards
             "snapshot_every": max(1, steps // SNAPSHOTS), "snapshot_unit": "steps",
             "checkpoint_every": max(1, steps // CHECKPOINTS), "checkpoint_unit": "steps",
         }  # fmt: skip
