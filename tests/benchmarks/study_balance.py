@@ -1,14 +1,16 @@
 """Does a training on a few hundred pictures stay in balance? Ways of training on equal numbers of pictures.
 
     python tests/benchmarks/study_balance.py STUDY [--data FOLDER] [--size 64] [--width 0.5] [--kimg 60]
-                                             [--seeds 3] [--count 512] [--arm NAME]...
+                                             [--seeds 3] [--count 512] [--arm NAME]... [--only RUN]...
                                              [--without-each NAME] [--report]
 
 STUDY is a folder that keeps all runs; the same command goes on where it was stopped (also in the middle of a
 run) and ends with a table of Markdown. --data: a folder that holds scraped300 and avatars_tagged; without it
 the study is made on 300 of the program's sample faces alone. Arms are dcgan-144, dcgan-144-autopilot and
 small-144. --without-each: what each part contributes, the named arm with one part removed at a time, on the
-first set with one seed. --report only prints what is there. Sample sheets lie in STUDY/told.
+first set with one seed. --only: this run alone, by its name in STUDY/runs, so that several may be trained at
+a time. --report only prints what is there. Every run is told as it was after --kimg thousand pictures, also
+one that was trained for longer. Sample sheets lie in STUDY/told.
 """
 
 from __future__ import annotations
@@ -45,6 +47,7 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=3, help="seeds on the first set; the others have one")
     parser.add_argument("--count", type=int, default=512, help="samples drawn of each checkpoint")
     parser.add_argument("--arm", action="append", choices=sorted(ARMS), help="all if not given")
+    parser.add_argument("--only", action="append", metavar="RUN")
     parser.add_argument("--without-each", choices=sorted(ARMS), metavar="NAME")
     parser.add_argument("--report", action="store_true")
     chosen = parser.parse_args()
@@ -56,13 +59,15 @@ def main() -> None:
     work = chosen.study.absolute()
     told = []
     for what in plays(chosen.data, work, arms, chosen.seeds, first_only=chosen.without_each is not None):
+        if chosen.only and what.name not in chosen.only:
+            continue
         if chosen.report:
             run = work / "runs" / what.name
             if not ended(run):
                 continue
         else:
             run = play(what, scale, work)
-        told.append((what, tell(what, run, work / "told", chosen.count)))
+        told.append((what, tell(what, run, work / "told", chosen.count, chosen.kimg)))
         print(f"{what.name}: ended as {told[-1][1].final_state}", flush=True)
     order = {arm.name: number for number, arm in enumerate(arms)}
     rows = [t for _, t in told]

@@ -45,33 +45,36 @@ class Told:
         return Balance(self.final_state) not in CALM
 
 
-def tell(play: Play, run: Path, out: Path, count: int) -> Told:
+def tell(play: Play, run: Path, out: Path, count: int, kimg: float) -> Told:
     """Read a run's figures (kept in `out`, so that a study that goes on asks only once), save its sheet.
 
-    count: samples drawn of each checkpoint.
+    count: samples drawn of each checkpoint. kimg: what came after so many thousand pictures is left out.
     """
-    kept = out / f"{play.name}.json"
     with RunReader(run) as reader:
         branch = reader.current_branch()
         last = reader.last_batch(branch)
         if last is None:
             raise SystemExit(f"{play.name} has not trained a batch; delete {run} to try again")
-        if kept.is_file() and (found := json.loads(kept.read_text(encoding="utf-8")))["step"] == last.step:
-            return Told(**found)
-        track = StateTrack(reader.state_changes(branch))
+        end = min(last.step, max(1, round(kimg * 1000 * last.step / last.images_seen)))
+        name = f"{play.name}-{end}"
+        kept = out / f"{name}.json"
+        if kept.is_file():
+            return Told(**json.loads(kept.read_text(encoding="utf-8")))
+        track = StateTrack([change for change in reader.state_changes(branch) if change.step <= end])
         shares = {state.value: 0.0 for state in Balance}
-        for span in track.spans(last.step):
-            shares[span.event.state.value] += (span.last - span.first) / last.step
-        snapshots = reader.snapshots(branch)
+        for span in track.spans(end):
+            shares[span.event.state.value] += (span.last - span.first) / end
+        snapshots = [snapshot for snapshot in reader.snapshots(branch) if snapshot.step <= end]
         branches = len(reader.branches())
     if snapshots:
         out.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(snapshots[-1].averaged, out / f"{play.name}.png")
+        shutil.copyfile(snapshots[-1].averaged, out / f"{name}.png")
     measured = sorted(merits(run, count), key=lambda merit: merit["step"])
+    measured = [merit for merit in measured if merit["step"] <= end] or measured[:1]
     best = min(measured, key=lambda merit: _rank(merit["figures"]["kernel_distance"]["value"]))
     now = track.now
     told = Told(
-        play.pictures.name, play.arm.name, play.seed, last.step, last.images_seen,
+        play.pictures.name, play.arm.name, play.seed, end, round(end * last.images_seen / last.step),
         Balance.STARTING.value if now is None else now.state.value, shares, branches,
         _figures(measured[-1]), _figures(best), best["step"],
     )  # fmt: skip
