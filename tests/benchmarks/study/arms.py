@@ -50,9 +50,7 @@ ARMS = {
 
 def without(arm: Arm, part: str) -> Arm:
     """The arm with one of its PARTS removed."""
-    shipped = find_recipe(arm.recipe)
-    off = {key: value for key, value in PARTS[part].items() if key in type(shipped).model_fields}
-    return Arm(f"{arm.name}-without-{part}", arm.recipe, arm.settings | off)
+    return Arm(f"{arm.name}-without-{part}", arm.recipe, arm.settings | PARTS[part])
 
 
 def parts_of(arm: Arm) -> list[str]:
@@ -61,25 +59,30 @@ def parts_of(arm: Arm) -> list[str]:
     return [
         part
         for part, off in PARTS.items()
-        if any(getattr(recipe, key, value) != value for key, value in off.items())
+        if any(getattr(recipe, key) != value for key, value in off.items())
     ]
 
 
 PARTS: dict[str, dict[str, Any]] = {
-    "augmentation": {"augment": 0.0},
+    "augmentation": {"augment": 0.0, "augment_color": 0.0, "augment_translation": 0.0, "augment_cutout": 0.0},
+    "shifts": {"augment_translation": 0.0},
+    "cut-out": {"augment_cutout": 0.0},
+    "own-colours": {"augment_color": 1.0},
+    "batch-norm-in-d": {"d_norm": "none"},
+    "slow-d": {"lr_d": 2e-4},
+    "small-batches": {"batch_size": 32},
     "averaging": {"ema_half_life_kimg": 0.0},
+    "autopilot": {"autopilot": "off"},
     "r1": {"r1_gamma": 0.0},
     "r2": {"r2_gamma": 0.0},
     "lecam": {"lecam_weight": 0.0},
     "noise": {"noise_std": 0.0},
-    "stddev": {"minibatch_stddev": False},
+    "stddev": {"minibatch_stddev": 0},
     "consistency": {"cr_weight": 0.0},
-    "spectral": {"norm_d": "batch"},
-    "flips": {"flip": False},
-    "autopilot": {"autopilot": "off"},
-    "returns": {"autopilot_returns": 0},
+    "spectral": {"d_spectral": False},
 }
-"""What can be removed, as recipe keys with the values that switch it off."""
+"""What can be removed, as recipe keys with the values that switch it off. Mirrored copies are not among them:
+whether they help depends on the pictures."""
 
 
 @dataclass(frozen=True, slots=True)
