@@ -15,6 +15,7 @@ from ganstudio.cli.labels import labels_option
 from ganstudio.cli.merits import merit_line
 from ganstudio.cli.output import PATH, Progress, guarded, json_option, print_json
 from ganstudio.control import RunControl
+from ganstudio.data.recommend import data_notes
 from ganstudio.events import (
     Balance,
     BatchDone,
@@ -123,6 +124,8 @@ def train(
         )
     _must_have_device(recipe.device)
     report = scanned(folder)
+    for key, oddity in data_notes(recipe, report).items():
+        click.echo(f"Note on {key}: {oddity}.", err=True)
     corrections = Corrections() if as_found else load_corrections(folder)
     if corrections.excluded or corrections.values:
         click.echo(

@@ -22,8 +22,6 @@ _WORTH_IMAGES, _WORTH_STEPS = 50_000, 3_000
 _SLACK = 1.1
 _NOT_SQUARE = 1.25
 _GREY_SHARE = 0.95
-ONE_SIDED = 0.03
-"""From here on pictures look the same way: faces turned to one side have 0.1, faces from the front 0.00."""
 
 
 CONDITIONAL = "acgan-64"
@@ -90,7 +88,7 @@ def recommend_recipe(
                 },
             )
         )
-    if recipe.flip and report.one_sidedness >= ONE_SIDED:
+    if recipe.flip and report.one_sided:
         changes["flip"] = False
         reasons.append(
             Message("They all look the same way, so mirrored copies, which would not, are left out.")
@@ -105,6 +103,13 @@ def recommend_recipe(
             )
         )
     return recipe.changed(**changes) if changes else recipe, _joined(reasons)
+
+
+def data_notes(recipe: Recipe, report: FolderReport) -> dict[str, Message]:
+    """What in a recipe may not suit these pictures though it works, by key."""
+    if recipe.flip and report.one_sided:
+        return {"flip": Message("the pictures all look the same way, and mirrored copies of them would not")}
+    return {}
 
 
 def useful_labels(labels: Labels) -> tuple[str, ...]:

@@ -12,6 +12,9 @@ from ganstudio.problems import Message
 
 Groups = tuple[tuple[int, ...], ...]
 
+ONE_SIDED = 0.03
+"""From here on pictures look the same way: faces turned to one side have 0.1, faces from the front 0.00."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -93,6 +96,11 @@ class FolderReport:
     def resized_surplus(self) -> int:
         """How many of `surplus` are another size or format rather than the same bytes."""
         return self.surplus - sum(len(group) - 1 for group in self.exact_groups)
+
+    @property
+    def one_sided(self) -> bool:
+        """Whether they all look the same way: mirrored copies would be other pictures."""
+        return self.one_sidedness >= ONE_SIDED
 
     @property
     def median_short_side(self) -> int:

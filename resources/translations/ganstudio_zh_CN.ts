@@ -2154,6 +2154,10 @@
         <translation>这个模型的 G 没有标签输入；请去掉这一项</translation>
     </message>
     <message>
+        <source>the pictures all look the same way, and mirrored copies of them would not</source>
+        <translation>图片都朝向同一侧，镜像副本则不然</translation>
+    </message>
+    <message>
         <source>the process that measures has ended unexpectedly</source>
         <translation>测量进程意外结束</translation>
     </message>

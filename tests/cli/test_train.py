@@ -12,6 +12,7 @@ from terminal import TINY, call
 from terminal import train as train_tiny
 
 from ganstudio.data.labels.corrections import Corrections, save_corrections
+from ganstudio.data.sample_faces import write_sample_faces
 from ganstudio.events import ControlChanged
 from ganstudio.problems import Problem
 from ganstudio.recipe import load_recipe
@@ -211,6 +212,15 @@ def test_what_is_odd_about_a_recipe_is_noted_and_trained_all_the_same(folder, tm
     assert found.exit_code == 0
     assert "Note on weight_clip: clipping was made for" in found.stderr
     assert "scores" in call("inspect", tmp_path / "run").stdout
+
+
+def test_mirroring_pictures_that_look_the_same_way_is_noted(tmp_path):
+    folder = tmp_path / "pictures"
+    write_sample_faces(folder, 20, 16)
+    found = train(folder, tmp_path / "run", "--set", "flip=true", "--steps", 1)
+    assert found.exit_code == 0
+    assert "Note on flip: the pictures all look the same way" in found.stderr
+    assert "Note on flip" not in train(folder, tmp_path / "plain", "--steps", 1).stderr
 
 
 def test_a_penalty_and_batch_norm_in_d_are_refused_naming_the_key_at_the_start_and_on_resuming(

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from ganstudio.data.looks import SIDE, Look
 from ganstudio.data.one_sided import one_sidedness
-from ganstudio.data.recommend import ONE_SIDED
+from ganstudio.data.report import ONE_SIDED
 from ganstudio.data.sample_faces import write_sample_faces
 from ganstudio.data.scan import scan_folder
 
@@ -52,9 +52,9 @@ def test_pictures_without_sides_and_too_few_have_none(count: int, value: int) ->
 
 def test_the_sample_faces_look_one_way(tmp_path: Path) -> None:
     write_sample_faces(tmp_path / "faces", 60, 64)
-    assert scan_folder(tmp_path / "faces").one_sidedness > ONE_SIDED
+    assert scan_folder(tmp_path / "faces").one_sided
 
 
 @pytest.mark.parametrize(("name", "one_way"), [("scraped300", True), ("avatars_tagged/faces", False)])
 def test_real_sets_are_told_apart(shared_data: Path, name: str, one_way: bool) -> None:
-    assert (scan_folder(shared_data / name).one_sidedness > ONE_SIDED) is one_way
+    assert scan_folder(shared_data / name).one_sided is one_way

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ganstudio.data.recommend import data_notes
 from ganstudio.data.settings import PictureSettings
 from ganstudio.gui.models.app_model import AppModel
 from ganstudio.gui.models.control_desk import controls_of
@@ -174,6 +175,8 @@ class RecipePage(Page):
                 plan = StartPlan.of(recipe, self.app.report, self.app.excluded)
                 self._errors = plan.errors(recipe, self.app.labels)
         notes = recipe_notes(recipe) if recipe is not None else {}
+        if recipe is not None and self.app.report is not None:
+            notes |= data_notes(recipe, self.app.report)
         self._form.mark(self._book.values(), self._book.changed(), self._book.base, self._errors, notes)
         self._head.refresh(recipe is not None)
         self._list.refresh()

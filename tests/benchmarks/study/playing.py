@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ganstudio.data.recommend import ONE_SIDED
 from ganstudio.data.scan import scan_folder
 from ganstudio.runs.folder import is_run
 from ganstudio.runs.reader import RunReader
@@ -45,7 +44,7 @@ def play(what: Play, scale: Scale, work: Path) -> Path:
     """Train `what` to its length unless it is there; the run. A run that ends before is left as it ended."""
     run = work / "runs" / what.name
     recipe, values = what.arm.made(scale.size, scale.width)
-    if recipe.flip and scan_folder(what.pictures.folder).one_sidedness >= ONE_SIDED:
+    if recipe.flip and scan_folder(what.pictures.folder).one_sided:
         values["flip"] = False  # as the data page proposes it
     steps = max(1, round(scale.kimg * 1000 / recipe.batch_size))
     if ended(run) >= steps or (run / "ended.json").is_file():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QWidget
@@ -359,6 +361,15 @@ def test_what_is_odd_is_noted_at_its_field_even_a_folded_one_and_can_be_started(
     assert not row(page, "beta1").wrong and row(page, "beta1")._note.property("role") == "warning"
     app.set_recipe(app.recipe.changed(optimizer_d="rmsprop"))
     assert note(page, "beta1") == field_specs()["beta1"].help and not row(page, "beta1").isVisible()
+
+
+def test_mirroring_pictures_that_look_the_same_way_is_noted_at_its_field(app, page, with_pictures):
+    app.set_recipe(app.recipe.changed(flip=True))
+    assert note(page, "flip") == field_specs()["flip"].help
+    app.set_report(replace(app.report, one_sidedness=0.1))
+    assert "look the same way" in note(page, "flip")
+    app.set_recipe(app.recipe.changed(flip=False))
+    assert note(page, "flip") == field_specs()["flip"].help
 
 
 def test_what_d_sees_is_shown_for_a_folder_and_follows_the_form(app, page, qtbot, tmp_path):
