@@ -17,7 +17,7 @@ def say_night(night: Night) -> None:
     """Print what a night came to: how far, the states, what was tried, the best, and what to do next."""
     when = time.strftime("%Y-%m-%d %H:%M", time.localtime(night.begun))
     click.echo(
-        f"since {when}: {night.seconds / 3600:.1f} h, {night.steps} batches, from step {night.first_step} to "
+        f"since {when}: {_lasted(night.seconds)}, {night.steps} batches, from step {night.first_step} to "
         f"{night.step} ({night.images} pictures in all)"
     )
     click.echo(f"it {_ended(night)}")
@@ -43,6 +43,10 @@ def say_night(night: Night) -> None:
     click.echo(f"next: {advice(night)}")
 
 
+def _lasted(seconds: float) -> str:
+    return f"{seconds / 3600:.1f} h" if seconds >= 3600 else f"{seconds / 60:.1f} min"
+
+
 def _ended(night: Night) -> str:
     words = {"running": "is still training", "interrupted": "was interrupted", "new": "has not begun"}
     if night.text is not None:
@@ -51,9 +55,9 @@ def _ended(night: Night) -> str:
 
 
 def _tried(one: Tried) -> str:
-    what = "; ".join(
-        [f"{name} {old:g} -> {new:g}" for name, old, new in one.changes] + ([str(one.why)] if one.why else [])
-    )
+    turns = {name: f" -> {value:g}" for name, value in one.turns}
+    changes = [f"{name} {old:g}{turns.get(name, '')} -> {new:g}" for name, old, new in one.changes]
+    what = "; ".join(changes + ([str(one.why).rstrip(".")] if one.why else []))
     if one.went_back is not None:
         what = f"went back to step {one.went_back}: {what}"
     often = f" ({one.times} times)" if one.times > 1 else ""

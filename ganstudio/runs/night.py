@@ -35,8 +35,9 @@ class Tried:
     """One thing that was done to the run, at `step` of `branch`.
 
     why: the reason that was given, None for a change without one. changes: (control, old, new). times: how
-    often, where several small steps in a row are told as one. went_back: to which step, None if nothing was
-    undone. before, after: the state then, and `pictures` later; None where none was named.
+    often, where several small steps in a row are told as one; turns: the values of controls in between that
+    lie outside of old and new, the farthest of each. went_back: to which step, None if nothing was undone.
+    before, after: the state then, and `pictures` later; None where none was named.
     """
 
     branch: int
@@ -48,6 +49,7 @@ class Tried:
     before: Balance | None
     after: Balance | None
     pictures: int
+    turns: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,8 +251,19 @@ def _joined(one: Tried, other: Tried) -> Tried:
     )
     return Tried(
         one.branch, one.step, one.why, changes, one.times + other.times, None, one.before, other.after,
-        other.pictures,
+        other.pictures, tuple(_turns(one, other)),
     )  # fmt: skip
+
+
+def _turns(one: Tried, other: Tried) -> Iterable[tuple[str, float]]:
+    """The values that the controls had on the way, where they lie outside of its ends."""
+    before = dict(one.turns)
+    for (name, old, middle), (_, _, new) in zip(one.changes, other.changes, strict=True):
+        low, high = sorted((old, new))
+        passed = [before.get(name, middle), middle]
+        farthest = max(passed, key=lambda value: max(low - value, value - high))
+        if not low <= farthest <= high:
+            yield name, farthest
 
 
 def _balanced_at(reader: RunReader, branch: int, track: StateTrack | None) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -142,3 +143,25 @@ def test_what_to_do_next_follows_from_how_it_ended(run, told, batch):
         train(batch, journal, 91, 100, 1)
         journal.add(ended(100, 1))
     assert "Go back to step 30" in str(advice(read(told)))
+
+
+@pytest.mark.parametrize(
+    ("values", "turns"),
+    [
+        ((0.0, 0.01, 0.0), (("augment", 0.01),)),
+        ((0.0, 0.1, 0.3, 0.2), (("augment", 0.3),)),
+        ((0.3, 0.1, 0.2, 0.2), (("augment", 0.1),)),
+        ((0.0, 0.1, 0.2), ()),
+    ],
+)
+def test_small_steps_there_and_back_say_how_far_they_went(run, batch, values, turns):
+    with JournalWriter(run.journal_path) as journal:
+        journal.add(started())
+        journal.add(state(1, B.BALANCED))
+        for step, (old, new) in enumerate(pairwise(values), start=1):
+            journal.add(
+                PilotActed(0, step, "augment", (("augment", old, new),), Message("D is too sure."), True)
+            )
+        train(batch, journal, 1, 9)
+    (one,) = read(run.path).tried
+    assert one.changes == (("augment", values[0], values[-1]),) and one.turns == turns

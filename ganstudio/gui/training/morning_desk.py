@@ -12,7 +12,7 @@ from ganstudio.gui.workers.job_slot import JobSlot
 from ganstudio.runs.night import Night
 
 WORTH_SECONDS = 300.0
-"""Sittings shorter than this are not worth a page of their own; they are told when asked for."""
+"""Shorter sittings are not worth a page of their own, unless the run went back by itself."""
 
 
 class MorningDesk(QObject):
@@ -58,10 +58,16 @@ class MorningDesk(QObject):
         if not isinstance(night, Night) or self._run is None:
             if self._asked:
                 self.nothing.emit()
-        elif self._asked or (night.ending != "running" and night.seconds >= WORTH_SECONDS):
+        elif self._asked or _is_worth_a_page(night):
             self.watched(self._run, night.ended)
             self.ready.emit(night)
 
     def close(self) -> None:
         """End the thread."""
         self._slot.close()
+
+
+def _is_worth_a_page(night: Night) -> bool:
+    """Whether it is to be told before anything else of the run is seen."""
+    went_back = any(one.went_back is not None for one in night.tried)
+    return night.ending != "running" and (went_back or night.seconds >= WORTH_SECONDS)

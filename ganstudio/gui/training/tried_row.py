@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ganstudio.events import Balance, ControlChanged
-from ganstudio.gui.models.markers import control_marker
+from ganstudio.gui.models.markers import control_marker, control_text
 from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.theme import SPACE, font, set_role
 from ganstudio.gui.training.state_looks import state_name
 from ganstudio.gui.training.state_sign import StateSign
 from ganstudio.gui.translate import tr_message
+from ganstudio.problems import Message
 from ganstudio.runs.night import Tried
 
 
@@ -62,11 +63,16 @@ class TriedRow(QWidget):
             return self.tr("Step {step}: went back to step {back}").format(
                 step=count_text(tried.step), back=count_text(tried.went_back)
             )
-        changes = [
-            tr_message(control_marker(ControlChanged(tried.branch, tried.step, name, old, new)).text)
-            for name, old, new in tried.changes
-        ]
+        changes = [self._change(tried, name, old, new) for name, old, new in tried.changes]
         text = "; ".join(changes) or self.tr("Step {step}").format(step=count_text(tried.step))
         if tried.times > 1:
             text = self.tr("{change}, in {count} small steps").format(change=text, count=tried.times)
         return text[:1].upper() + text[1:]
+
+    def _change(self, tried: Tried, name: str, old: float, new: float) -> str:
+        text = control_marker(ControlChanged(tried.branch, tried.step, name, old, new)).text
+        turn = dict(tried.turns).get(name)
+        if turn is None:
+            return tr_message(text)
+        way = f"{control_text(name, old)} → {control_text(name, turn)}"
+        return tr_message(Message(text.template, text.values | {"old": way}))

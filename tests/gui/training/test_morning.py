@@ -28,10 +28,12 @@ from ganstudio.gui.settings import NOTIFY
 from ganstudio.gui.training import morning_desk
 from ganstudio.gui.training.notifier import Notifier
 from ganstudio.gui.training.training_page import TrainingPage
+from ganstudio.gui.training.tried_row import TriedRow
 from ganstudio.problems import Message
 from ganstudio.recipe import dump_recipe
 from ganstudio.runs.folder import RunFolder
 from ganstudio.runs.journal import JournalWriter
+from ganstudio.runs.night import Tried
 from ganstudio.runs.snapshots import save_snapshot
 
 LEFT, KEY = Qt.MouseButton.LeftButton, Qt.Key
@@ -134,6 +136,18 @@ def test_a_short_sitting_has_no_page_unless_it_is_asked_for(page, recorded_run, 
     page.transport.morning.trigger()
     qtbot.waitUntil(lambda: page._stack.currentIndex() == MORNING)
     assert "Nothing was tried" in page.morning._tried_heading.text()
+
+
+def test_a_short_sitting_that_went_back_by_itself_has_its_page(page, night, monkeypatch, qtbot):
+    monkeypatch.setattr(morning_desk, "WORTH_SECONDS", 1e9)
+    page.app.open_run(night)
+    qtbot.waitUntil(lambda: page._stack.currentIndex() == MORNING)
+
+
+def test_a_knob_that_was_turned_there_and_back_says_how_far(qtbot):
+    row = TriedRow(Tried(0, 65, None, (("augment", 0.0, 0.0),), 2, None, None, None, 0, (("augment", 0.01),)))
+    qtbot.addWidget(row)
+    assert row.what.text() == "Step 65: augmentation 0 → 0.01 → 0, in 2 small steps"
 
 
 def test_its_buttons_do_what_they_say(morning: TrainingPage, monkeypatch, qtbot):

@@ -32,7 +32,8 @@ class Knob:
         """
         if not self.by_factors:
             # Full strength is 1, as in ADA, so that its speed means the same; the cap ends the way before.
-            new = value + share
+            # In billionths, or many small moves up and down again would not end at 0.
+            new = round(value + share, 9)
             return min(new, max(self.span, value)) if share > 0 else max(new, min(0.0, value))
         low, high = sorted((base, base * math.exp2(self.span)))
         new = value * math.exp2(self.span * share)

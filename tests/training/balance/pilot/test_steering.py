@@ -188,3 +188,9 @@ def test_the_knobs_are_those_that_do_something_and_are_not_in_a_persons_hand():
 def test_factors_and_shares_have_their_distances():
     assert R1.distance(1.0, 4.0) == 2.0
     assert AUGMENT.distance(0.3, 0.5) == pytest.approx(0.2)
+
+
+def test_a_knob_that_went_up_and_down_again_ends_at_nothing_at_all():
+    flight = Flight().fly(1.0, 8 * WINDOW_IMAGES).fly(0.0, 8 * WINDOW_IMAGES)
+    assert flight.controls.augment == 0.0 and len(flight.moves) > 8
+    assert all(move.told in (None, 0.0) or move.told > 1e-3 for move in flight.moves)
