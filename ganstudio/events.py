@@ -276,6 +276,21 @@ class TroubleBrewing:
 
 
 @dataclass(frozen=True, slots=True)
+class StateGoesOn:
+    """What is seen at `step` of the state in force, told again every few thousand pictures while it lasts.
+
+    evidence: None in a state of trouble of which nothing is seen any more from step `since` on: it ends if
+    that goes on for as many pictures as a state needs.
+    """
+
+    branch: int
+    step: int
+    state: Balance
+    since: int
+    evidence: Message | None
+
+
+@dataclass(frozen=True, slots=True)
 class SamplesMeasured:
     """Figures of the snapshot taken by schedule at `step`; None where there is no such thing.
 
@@ -403,6 +418,7 @@ Event = (
     | Diverged
     | StateChanged
     | TroubleBrewing
+    | StateGoesOn
     | SamplesMeasured
     | MeritMeasured
     | PilotActed

@@ -26,6 +26,7 @@ from ganstudio.events import (
     RunStarted,
     SamplesMeasured,
     StateChanged,
+    StateGoesOn,
     TroubleBrewing,
     WentBack,
 )
@@ -43,6 +44,7 @@ LoggedKind = (
     | Diverged
     | StateChanged
     | TroubleBrewing
+    | StateGoesOn
     | SamplesMeasured
     | MeritMeasured
     | PilotActed

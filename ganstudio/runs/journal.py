@@ -24,6 +24,7 @@ from ganstudio.events import (
     SamplesMeasured,
     SnapshotTaken,
     StateChanged,
+    StateGoesOn,
     TroubleBrewing,
 )
 from ganstudio.problems import InputProblem
@@ -47,7 +48,7 @@ MAIN_BRANCH = 0
 
 AGAIN: tuple[type[LoggedKind], ...] = (
     CheckpointSaved, ChanceChanged, ClassesNamed, Diverged, StateChanged, SamplesMeasured, MeritMeasured,
-    PilotActed, TroubleBrewing,
+    PilotActed, TroubleBrewing, StateGoesOn,
 )  # fmt: skip
 """Events that come again when batches are computed again."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -58,8 +59,8 @@ class Night:
 
     branch: the line that was trained last. step, images: how far it came; first_step: where the first sitting
     began. steps: batches trained, those of lines that were left included. ending, text: how it ended. best:
-    the best measured checkpoint. balanced_at: the newest checkpoint on the line made while D and G were
-    balanced.
+    the best measured checkpoint. balanced_at: the checkpoint on the line, made while D and G were balanced,
+    to go back to.
     """
 
     begun: float
@@ -136,7 +137,7 @@ def read_night(reader: RunReader, since: float = 0.0) -> Night | None:
         tried=tuple(_tried(reader, sittings, tracks)),
         best=next((m for m in merits if (m.branch, m.step) == best), None),
         stall=stall(merits),
-        balanced_at=_balanced_at(reader, branch, tracks.get(branch)),
+        balanced_at=_balanced_at(reader, newest.start, tracks.get(branch)),
     )
 
 
@@ -266,11 +267,9 @@ def _turns(one: Tried, other: Tried) -> Iterable[tuple[str, float]]:
             yield name, farthest
 
 
-def _balanced_at(reader: RunReader, branch: int, track: StateTrack | None) -> int | None:
-    points = [point.step for point in reader.checkpoints(branch)]
-    if track is None or not points:
-        return None
-    return max((step for step in points if _named(track, step) is Balance.BALANCED), default=None)
+def _balanced_at(reader: RunReader, start: RunStarted, track: StateTrack | None) -> int | None:
+    points = [point.step for point in reader.checkpoints(start.branch)]
+    return None if track is None else track.balanced_checkpoint(points, math.inf, start.batch_size)
 
 
 def advice(night: Night) -> Message:

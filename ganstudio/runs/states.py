@@ -10,6 +10,9 @@ from ganstudio.events import CALM, Balance, StateChanged
 
 __all__ = ["CALM", "StateSpan", "StateTrack"]
 
+SEEN_OVER = 4096
+"""Pictures over which the figures that name a state are averaged."""
+
 
 class StateSpan(NamedTuple):
     """Steps `first` to `last` in which the balance was called what `event` says."""
@@ -77,3 +80,16 @@ class StateTrack:
         """The states that there were, in the order of `Balance`."""
         there = {event.state for event in self._events}
         return [state for state in Balance if state in there]
+
+    def balanced_checkpoint(self, checkpoints: Iterable[int], now: float, batch_size: int) -> int | None:
+        """The newest of the `checkpoints` (steps) up to `now` that lies in a stretch called balanced.
+
+        Trouble shows only in the means of SEEN_OVER pictures, so one from so shortly before it is taken only
+        where there is no older one. None where none was balanced.
+        """
+        known = sorted((step for step in checkpoints if step <= now), reverse=True)
+        balanced = [step for step in known if (held := self.at(step)) and held.state is Balance.BALANCED]
+        margin = -(-SEEN_OVER // max(batch_size, 1))
+        troubles = [first for first, state in self.starts() if state not in CALM]
+        clear = (s for s in balanced if not any(s < first < s + margin for first in troubles))
+        return next(clear, balanced[0] if balanced else None)

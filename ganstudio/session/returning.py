@@ -14,7 +14,6 @@ from ganstudio.runs.reader import RunReader
 from ganstudio.runs.states import CALM, StateTrack
 from ganstudio.session.opening import Start, plan_start
 from ganstudio.training.balance.pilot.tending import remedy_on_return
-from ganstudio.training.balance.remedies import balanced_checkpoint
 from ganstudio.training.balance.words import WORDS
 
 
@@ -116,9 +115,9 @@ def _returns_before(reader: RunReader, branch: int) -> Iterator[WentBack]:
 def _back_to(reader: RunReader, due: ReturnDue) -> int:
     """The step to go back to; 0 for the beginning."""
     steps = [point.step for point in reader.checkpoints(due.branch)]
-    states = StateTrack(reader.state_changes(due.branch)).starts()
-    found = balanced_checkpoint(steps, states, due.step)
+    track = StateTrack(reader.state_changes(due.branch))
+    found = track.balanced_checkpoint(steps, due.step, reader.recipe(due.branch).batch_size)
     if found is not None:
         return found
-    trouble = next((first for first, state in states if state not in CALM), due.step)
+    trouble = next((first for first, state in track.starts() if state not in CALM), due.step)
     return max((step for step in steps if step < trouble), default=0)

@@ -8,7 +8,15 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from ganstudio.events import BatchDone, Event, SamplesMeasured, SnapshotTaken, StateChanged, TroubleBrewing
+from ganstudio.events import (
+    BatchDone,
+    Event,
+    SamplesMeasured,
+    SnapshotTaken,
+    StateChanged,
+    StateGoesOn,
+    TroubleBrewing,
+)
 from ganstudio.problems import Message, Problem
 from ganstudio.training.balance.monitor import Brewing, Verdict
 from ganstudio.training.balance.samples import Thumbnails, thumbnails, variety
@@ -56,6 +64,9 @@ class Watching:
             yield self._changed(verdict)
         if monitor.brews_anew():
             yield self._brewing(monitor.brewing)
+        seen = monitor.seen_again()
+        if seen is not None:
+            yield StateGoesOn(self._branch, self._machine.step, monitor.state, seen.since, seen.evidence)
 
     def diverged(self, what: Message) -> Iterator[Event]:
         """The numbers of the newest batch are none."""

@@ -4340,6 +4340,10 @@
         <translation>最新的样本</translation>
     </message>
     <message>
+        <source>The samples at step {step}, while all was balanced</source>
+        <translation>第 {step} 步的样本，当时一切平衡</translation>
+    </message>
+    <message>
         <source>Trains on exactly where it stopped.</source>
         <translation>从停下的地方原样继续训练。</translation>
     </message>
@@ -7192,8 +7196,16 @@
         <translation>把各项控制恢复到第 {step} 步之前的值。</translation>
     </message>
     <message>
+        <source>If that goes on, D and G are balanced again.</source>
+        <translation>如果保持下去，D 与 G 就恢复平衡。</translation>
+    </message>
+    <message>
         <source>In force from the next batch on, marked on the plots; one click takes it back.</source>
         <translation>从下一批起生效，并标在曲线上；点一下即可撤销。</translation>
+    </message>
+    <message>
+        <source>Nothing of it has been seen since step {step}.</source>
+        <translation>自第 {step} 步起已看不到这种迹象。</translation>
     </message>
     <message>
         <source>Trains on from that checkpoint on a branch of its own; this line stays.</source>

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from ganstudio.events import Balance, StateChanged
 from ganstudio.problems import Message
-from ganstudio.runs.states import StateTrack
+from ganstudio.runs.states import SEEN_OVER, StateTrack
+from ganstudio.training.balance.levels import WINDOW_IMAGES
 
 
 def named(step, state=Balance.BALANCED, since=None):
@@ -70,3 +71,25 @@ def test_spans_follow_each_other_without_gaps_whatever_the_order(events, newest)
     spans = track(*events).spans(newest)
     assert all(before.last == after.first for before, after in pairwise(spans))
     assert all(span.first < span.last for span in spans)
+
+
+def test_the_way_back_leads_to_the_last_balanced_checkpoint_that_trouble_is_not_seen_in_yet():
+    made, batch = track(*STORY[:3]), 128
+    margin = SEEN_OVER // batch
+    assert made.balanced_checkpoint([50, 150, 240, 260], 400, batch) == 150
+    assert made.balanced_checkpoint([50, 150, 250 - margin, 260], 400, batch) == 250 - margin
+    assert made.balanced_checkpoint([50, 150, 240], 200, batch) == 150
+
+
+def test_the_way_back_leads_close_to_trouble_where_there_is_no_older_checkpoint():
+    assert track(*STORY[:3]).balanced_checkpoint([50, 235, 240, 260], 400, 128) == 240
+    assert track(*STORY[:3]).balanced_checkpoint([50, 260], 400, 128) is None
+    assert StateTrack().balanced_checkpoint([50], 400, 128) is None
+
+
+def test_after_trouble_has_passed_the_way_back_leads_to_where_all_was_well_again():
+    assert track(*STORY).balanced_checkpoint([150, 385], 500, 128) == 385
+
+
+def test_trouble_shows_in_the_figures_over_as_many_pictures_as_the_monitor_averages():
+    assert SEEN_OVER == WINDOW_IMAGES

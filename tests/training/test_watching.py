@@ -13,6 +13,7 @@ from ganstudio.events import (
     Outcome,
     SamplesMeasured,
     StateChanged,
+    StateGoesOn,
 )
 from ganstudio.training.balance import levels, monitor
 from ganstudio.training.machine import Machine
@@ -24,6 +25,7 @@ def soon(monkeypatch):
     for name, images in (("STARTING_IMAGES", 8), ("DWELL_IMAGES", 8), ("STARTING_STEPS", 2)):
         monkeypatch.setattr(monitor, name, images)
     monkeypatch.setattr("ganstudio.training.balance.blocks.BLOCK_IMAGES", 4)
+    monkeypatch.setattr("ganstudio.training.balance.retelling.DWELL_IMAGES", 8)
     assert levels.DWELL_IMAGES > 8
 
 
@@ -65,6 +67,14 @@ def test_broken_numbers_are_called_diverged_once(trainer, play):
     assert states[-1].step == of(Diverged, events)[0].step
 
 
+def test_a_state_that_goes_on_is_told_again(soon, trainer, play, setting, tiny):
+    events = play(trainer(tiny(lr_g=0.02), steps=120), {1: [setting("freeze_d", True)]})
+    named, told = of(StateChanged, events)[-1], of(StateGoesOn, events)
+    assert told[-1].state is named.state is Balance.D_TOO_WEAK
+    assert told[-1].step > named.step and told[-1].since == named.since
+    assert told[-1].evidence is not None
+
+
 @pytest.mark.parametrize("at", [3, 7, 11])
 def test_a_resumed_training_is_called_what_it_would_have_been(soon, trainer, play, tiny, at):
     recipe = tiny(snapshot_every=2, lr_d=0.02)
@@ -74,7 +84,7 @@ def test_a_resumed_training_is_called_what_it_would_have_been(soon, trainer, pla
     second = trainer(recipe, steps=16)
     second.load_state(of(CheckpointDue, before)[-1].state)
     after = play(second)
-    for kind in (StateChanged, SamplesMeasured):
+    for kind in (StateChanged, SamplesMeasured, StateGoesOn):
         assert of(kind, before) + of(kind, after) == of(kind, whole)
 
 

@@ -54,9 +54,12 @@ def note_notice(event: Note) -> Notice:
     return Notice("note", event.text)
 
 
-def ended_notice(event: RunEnded) -> Notice:
-    """How the run ended and what to do next."""
+def ended_notice(event: RunEnded, back: int | None = None) -> Notice:
+    """How the run ended and what to do next. back: the step to go back to where it stopped in trouble."""
     match event.outcome:
+        case Outcome.STOPPED if back is not None:
+            offers = (Offer.GO_BACK, Offer.RESUME, Offer.EXPLORE, Offer.OPEN_FOLDER)
+            return Notice("warning", event.text, offers, back)
         case Outcome.FINISHED:
             return Notice("good", event.text, (Offer.TRAIN_LONGER, Offer.EXPLORE, Offer.OPEN_FOLDER))
         case Outcome.STOPPED:

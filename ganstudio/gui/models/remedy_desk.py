@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ganstudio.control import Setting
 from ganstudio.gui.models.run_state import RunState
 from ganstudio.runs.states import CALM
-from ganstudio.training.balance.remedies import Remedy, balanced_checkpoint, remedies
+from ganstudio.training.balance.remedies import Remedy, remedies
 
 MOST_OFFERED = 4
 """Changes of controls that are offered; going back is besides."""
@@ -42,8 +42,7 @@ class RemedyDesk:
         now = model.states.now
         if now is None or controls is None or model.watched or now.state in CALM:
             return ()
-        back = balanced_checkpoint([c.step for c in model.checkpoints], model.states.starts(), model.step)
-        found = remedies(now.state, controls, back, model.desk.idle)
+        found = remedies(now.state, controls, model.balanced_checkpoint, model.desk.idle)
         return tuple(r for place, r in enumerate(found) if place < MOST_OFFERED or r.back_to is not None)
 
     def take(self, remedy: Remedy) -> None:

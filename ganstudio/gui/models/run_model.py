@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ganstudio.control import RunControl
 from ganstudio.events import (
+    CALM,
     BatchDone,
     ChanceChanged,
     CheckpointSaved,
@@ -24,6 +25,7 @@ from ganstudio.events import (
     RunStarted,
     SnapshotTaken,
     StateChanged,
+    StateGoesOn,
     TroubleBrewing,
     WentBack,
 )
@@ -148,8 +150,8 @@ class RunModel(RunState):
                 self.markers.add(diverged_marker(event))
             case StateChanged():
                 self._state_changed(event)
-            case TroubleBrewing():
-                self._brews(event)
+            case TroubleBrewing() | StateGoesOn():
+                self._seen_of_state(event)
             case PilotActed():
                 self._pilot_acted(event)
             case WentBack():
@@ -242,8 +244,8 @@ class RunModel(RunState):
             case StateChanged():
                 self._state_changed(event)
                 parts = {Part.STATES}
-            case TroubleBrewing():
-                self._brews(event)
+            case TroubleBrewing() | StateGoesOn():
+                self._seen_of_state(event)
                 parts = {Part.STATES}
             case PilotActed():
                 self._pilot_acted(event)
@@ -263,7 +265,13 @@ class RunModel(RunState):
         self.ended, self.preparing, self.watched = event, None, False
         self.desk.detach()
         self._expect_kept_end()
-        self.notices = with_notice(self.notices, ended_notice(event))
+        self.notices = with_notice(self.notices, ended_notice(event, self._way_back))
+
+    @property
+    def _way_back(self) -> int | None:
+        """Where to go back to from a state of trouble; None where nothing is wrong or nothing was well."""
+        now = self.states.now
+        return None if now is None or now.state in CALM else self.balanced_checkpoint
 
     def _expect_kept_end(self) -> None:
         """The end that the run keeps, whatever was asked for in the last sitting."""
@@ -285,7 +293,7 @@ class RunModel(RunState):
         self.states.cut(event.step)
         self.step = event.step
         back, self._went_back = self._went_back, None
-        self.brewing = self.piloted = None
+        self.brewing = self.going_on = self.piloted = None
         if back is not None and back.branch == event.branch:
             self.piloted = back
             self.markers.add(went_back_marker(back))
@@ -322,10 +330,13 @@ class RunModel(RunState):
 
     def _state_changed(self, event: StateChanged) -> None:
         self.states.add(event)
-        self.brewing = None
+        self.brewing = self.going_on = None
 
-    def _brews(self, event: TroubleBrewing) -> None:
-        self.brewing = event if event.state is not None else None
+    def _seen_of_state(self, event: TroubleBrewing | StateGoesOn) -> None:
+        if isinstance(event, StateGoesOn):
+            self.going_on = event
+        else:
+            self.brewing = event if event.state is not None else None
 
     def dismiss(self, notice: Notice) -> Parts:
         """The person has read a notice."""

@@ -12,6 +12,7 @@ from ganstudio.events import (
     Preparing,
     RunEnded,
     RunStarted,
+    StateGoesOn,
     TroubleBrewing,
     WentBack,
 )
@@ -89,6 +90,7 @@ class RunState:
         self.ended: RunEnded | None = None
         self.changes: list[ControlChanged] = []
         self.brewing: TroubleBrewing | None = None
+        self.going_on: StateGoesOn | None = None
         self.piloted: PilotActed | WentBack | None = None
         self._went_back: WentBack | None = None
         self.step = self.epoch = self.images_seen = 0
@@ -163,6 +165,12 @@ class RunState:
     def newest_step(self) -> int:
         """The newest batch that there is anything of; the curves of a run that is opened come later."""
         return int(max(self.curves.last_step, self.step))
+
+    @property
+    def balanced_checkpoint(self) -> int | None:
+        """The step of the checkpoint, made while all was balanced, to go back to; None without one."""
+        known = (point.step for point in self.checkpoints)
+        return self.states.balanced_checkpoint(known, self.newest_step, self.batch_size)
 
     @property
     def seconds_left(self) -> float | None:

@@ -26,6 +26,7 @@ class MomentChooser(QObject):
         self._plots = plots
         self._viewer = viewer
         self.moment = Moment(model)
+        self._branch = model.branch
         self._followed = False
         self._go_back = go_back
         plots.step_clicked.connect(self.choose)
@@ -57,6 +58,12 @@ class MomentChooser(QObject):
         self.drop()
         if self._followed:
             self._viewer.follow()
+
+    def refresh(self) -> None:
+        """The run has changed: a moment of a line that was left is left too."""
+        if self._branch != self._model.branch:
+            self._branch = self._model.branch
+            self.leave()
 
     def drop(self) -> None:
         """Choose none and leave the samples alone."""

@@ -201,7 +201,13 @@ class MorningPage(QWidget):
 
     def _show_best(self, night: Night) -> None:
         if night.best is None:
-            self.best.setText(self.tr("The newest samples"))
+            self.best.setText(
+                self.tr("The newest samples")
+                if self._back_at is None
+                else self.tr("The samples at step {step}, while all was balanced").format(
+                    step=count_text(self._back_at)
+                )
+            )
             self.best_details.setText(
                 self.tr("No checkpoint was measured; “How good is it…” in the menu beside the run does that.")
             )
@@ -237,12 +243,18 @@ class MorningPage(QWidget):
 
     # Samples -----------------------------------------------------------------------------------------------
 
+    @property
+    def _back_at(self) -> int | None:
+        """The step that it is advised to go back to; None where nothing is wrong."""
+        return None if self._night is None or self._night.calm else self._night.balanced_at
+
     def _snapshot(self) -> Snapshot | None:
-        """The snapshot nearest to the best checkpoint, or the newest one."""
+        """The snapshot nearest to the best checkpoint, or to where all was balanced, or the newest one."""
         series, night = self._model.snapshots, self._night
         if night is None:
             return None
-        index = series.nearest(night.best.step if night.best is not None else night.step)
+        step = night.step if self._back_at is None else self._back_at
+        index = series.nearest(night.best.step if night.best is not None else step)
         return None if index < 0 else series.at(index)
 
     def _ask_for_samples(self) -> None:

@@ -128,9 +128,13 @@ class PilotRow(QFrame):
                 return self.tr("Step {step}: {why} {changes}").format(
                     step=count_text(newest.step),
                     why=tr_message(newest.why),
-                    changes="" if self._advice is not None else self._changes(newest),
+                    changes="" if self._says_what(newest) else self._changes(newest),
                 )
         return self.tr("It has not needed to do anything yet.")
+
+    def _says_what(self, newest: PilotActed) -> bool:
+        """Whether the button, or the reason that a remedy has, says already what is changed."""
+        return self._advice is not None or newest.actuator == "remedy"
 
     def _changes(self, acted: PilotActed) -> str:
         parts = [

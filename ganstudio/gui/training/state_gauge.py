@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ganstudio.events import Balance, StateChanged, TroubleBrewing
+from ganstudio.events import Balance, StateChanged, StateGoesOn, TroubleBrewing
 from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.models.remedy_desk import RemedyDesk
 from ganstudio.gui.models.run_state import RunState
@@ -82,11 +82,18 @@ class StateGauge(QFrame):
         if now is None:
             self._shown = None
             return
-        old = self._model.step - now.step > _FRESH
-        shown = (now, offers, taken, old, self._brewing)
+        newest = now.step if self._going_on is None else self._going_on.step
+        old = self._model.step - newest > _FRESH
+        shown = (now, offers, taken, old, self._brewing, self._going_on)
         if self._shown != shown:
             self._shown = shown
             self._show(now, offers, old)
+
+    @property
+    def _going_on(self) -> StateGoesOn | None:
+        """What was seen of the state last, after it was named."""
+        now, found = self._model.states.now, self._model.going_on
+        return found if now is not None and found is not None and found.state is now.state else None
 
     @property
     def _brewing(self) -> TroubleBrewing | None:
@@ -102,16 +109,26 @@ class StateGauge(QFrame):
                 state=state_name(now.state), step=count_text(now.since)
             )
         )
-        seen = tr_message(now.evidence)
-        if old:  # the numbers are those of the naming; the curves have gone on
-            seen = self.tr("At step {step}: {seen}").format(step=count_text(now.step), seen=seen)
-        means = tr_message(words.means)
+        seen, means = self._evidence(now, old), tr_message(words.means)
+        if self._going_on is not None and self._going_on.evidence is None:
+            seen, means = self._fading(self._going_on)
         if self._brewing is not None:
             seen, means = self._building_up(self._brewing), tr_message(self._brewing.evidence)
         self.seen.setText(self._joined(seen, means))
         probability = self._model.dx_is_probability
         self.explained.setText(tr_message(words.explained(probability=probability)))
         self._show_buttons(offers)
+
+    def _evidence(self, now: StateChanged, old: bool) -> str:
+        newest = self._going_on or now
+        seen = tr_message(newest.evidence or now.evidence)
+        if old:  # the numbers are those of then; the curves have gone on
+            return self.tr("At step {step}: {seen}").format(step=count_text(newest.step), seen=seen)
+        return seen
+
+    def _fading(self, found: StateGoesOn) -> tuple[str, str]:
+        seen = self.tr("Nothing of it has been seen since step {step}.").format(step=count_text(found.since))
+        return seen, self.tr("If that goes on, D and G are balanced again.")
 
     def _building_up(self, found: TroubleBrewing) -> str:
         assert found.state is not None

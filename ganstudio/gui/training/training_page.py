@@ -189,6 +189,7 @@ class TrainingPage(Page):
         if Part.RUN in dirty:
             self.viewer.set_probability(self.model.dx_is_probability)
             self.viewer.set_rows(self.model.samples_by_rows, self.model.sample_rows)
+            self.moment.refresh()
             self.nights.refresh()
             self._show_stack()
             self.branches.refresh(set(self.host.others.books))

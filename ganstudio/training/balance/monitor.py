@@ -19,6 +19,7 @@ from ganstudio.training.balance.levels import (
     STARTING_STEPS,
     SWING_IMAGES,
 )
+from ganstudio.training.balance.retelling import Retelling, Seen
 from ganstudio.training.balance.signs import SampleSigns, Signs, mean, read_signs
 
 _BEGINNING = Message("Nothing can be said before some thousands of pictures were seen and samples differ.")
@@ -76,6 +77,8 @@ class Monitor:
         self._held: dict[Balance, Moment] = {}
         self._gone: Moment | None = None
         self.brewing: Brewing | None = None
+        self._seen: Seen | None = None
+        self._retelling = Retelling()
         self._said: tuple[Balance, int] | None = None
 
     def begin(self, step: int, images: int) -> Verdict:
@@ -126,7 +129,7 @@ class Monitor:
         if self.state is Balance.DIVERGED:
             return None
         self.state = Balance.DIVERGED
-        self.brewing = None
+        self.brewing = self._seen = None
         return Verdict(Balance.DIVERGED, step, step, what)
 
     @property
@@ -139,6 +142,13 @@ class Monitor:
         now = None if self.brewing is None else (self.brewing.state, self.brewing.since)
         before, self._said = self._said, now
         return now != before
+
+    def seen_again(self) -> Seen | None:
+        """What is seen of the state that goes on, when it is time to tell it again. Once for each time."""
+        seen = self._seen
+        if seen is None or not self._blocks or not self._retelling.due(seen, self._blocks[-1].images):
+            return None
+        return seen
 
     def signs(self) -> Signs | None:
         """The figures that the state is decided by; None before the first portion."""
@@ -162,6 +172,7 @@ class Monitor:
             since = self._held[state]
             if state is self.state or now.images - since.images >= DWELL_IMAGES:
                 self._gone = self.brewing = None
+                self._seen = Seen(what, since.step)
                 return self._change(state, now, since, what)
         verdict = self._recover(now, signs)
         self.brewing = self._brews(seen) if self.state is Balance.BALANCED else None
@@ -180,8 +191,10 @@ class Monitor:
                 return None
             return self._change(Balance.BALANCED, now, now, balanced(signs))
         if self.state is Balance.BALANCED:
+            self._seen = Seen(balanced(signs), now.step)
             return None
         self._gone = self._gone or now
+        self._seen = Seen(None, self._gone.step)
         if now.images - self._gone.images < DWELL_IMAGES:
             return None
         since, self._gone = self._gone, None
@@ -190,7 +203,8 @@ class Monitor:
     def _change(self, state: Balance, now: Moment, since: Moment, evidence: Message) -> Verdict | None:
         if state is self.state:
             return None
-        self.state = state
+        self.state, self._seen = state, None
+        self._retelling.begin(now.images)
         return Verdict(state, now.step, since.step, evidence)
 
     # Keeping -----------------------------------------------------------------------------------------------
@@ -207,6 +221,7 @@ class Monitor:
             "usual_grad_g": _plain(self._usual_grad_g),
             "held": {state.value: [since.step, since.images] for state, since in self._held.items()},
             "gone": None if self._gone is None else [self._gone.step, self._gone.images],
+            "retelling": self._retelling.state(),
             "said": None if self._said is None else [self._said[0].value, self._said[1]],
         }
 
@@ -225,9 +240,12 @@ class Monitor:
         self._samples = replace(SampleSigns(), **known)
         self._held = {Balance(name): Moment(*map(int, m)) for name, m in stored["held"].items()}
         self._gone = None if gone is None else Moment(*map(int, gone))
+        self._seen = None
         self._blocks, self._usual_grad_g = blocks, _known(stored["usual_grad_g"])
         self.state, self._began = Balance(stored["state"]), Moment(*map(int, stored["began"]))
         self.told = bool(stored["told"])
+        if "retelling" in stored:
+            self._retelling.load_state(stored["retelling"])
         said = stored.get("said")
         self._said = None if said is None else (Balance(said[0]), int(said[1]))
 

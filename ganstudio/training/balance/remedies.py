@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from ganstudio.control import LIMITS, Controls
@@ -36,7 +36,8 @@ def remedies(
 ) -> tuple[Remedy, ...]:
     """What to try in a state, most promising first, worked out from the controls in force.
 
-    balanced_at: the step of the newest checkpoint made while the run was balanced, None if there is none.
+    balanced_at: the step of the checkpoint made while the run was balanced that one would go back to, None if
+    there is none.
     idle: controls that the recipe has no use for; nothing that turns them is offered.
     """
     made = [maker(controls) for maker in _MAKERS.get(state, ())]
@@ -45,20 +46,6 @@ def remedies(
     if back is not None:
         found.insert(_BACK_AT.get(state, len(found)), back)
     return tuple(found)
-
-
-def balanced_checkpoint(
-    checkpoints: Sequence[int], states: Sequence[tuple[int, Balance]], now: int
-) -> int | None:
-    """The newest of the `checkpoints` (steps) at or before `now` that lies in a stretch called balanced.
-
-    `states`: (first step, state), rising.
-    """
-    for step in sorted((s for s in checkpoints if s <= now), reverse=True):
-        held = [state for since, state in states if since <= step]
-        if held and held[-1] is Balance.BALANCED:
-            return step
-    return None
 
 
 def can_go_back(state: Balance) -> bool:

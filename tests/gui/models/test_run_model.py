@@ -10,6 +10,7 @@ import pytest
 from ganstudio.control import Controls, RunControl
 from ganstudio.data.manifest import DataChanges
 from ganstudio.events import (
+    Balance,
     BatchDone,
     ChanceChanged,
     CheckpointSaved,
@@ -23,6 +24,7 @@ from ganstudio.events import (
     RunEnded,
     RunStarted,
     SnapshotTaken,
+    StateChanged,
 )
 from ganstudio.gui.models.notices import Offer
 from ganstudio.gui.models.run_info import CurvePiece, RunInfo, RunNews
@@ -189,6 +191,16 @@ def test_a_divergence_without_a_checkpoint_offers_none(live):
 def test_the_end_says_what_to_do_next(live, outcome, offer):
     live.take([RunEnded(0, 5, outcome, Message("It ended."))])
     assert offer in live.notices[0].offers
+
+
+def test_an_end_in_trouble_is_no_good_news_and_offers_the_way_back(live):
+    live.take([batch(step) for step in range(1, 31)])
+    live.take([StateChanged(0, 2, Balance.BALANCED, 2, Message("D is ahead."))])
+    live.take([CheckpointSaved(0, 10, "checkpoints/step-00000010.pt", 1, "schedule")])
+    live.take([StateChanged(0, 20, Balance.D_TOO_STRONG, 20, Message("D wins."))])
+    live.take([RunEnded(0, 30, Outcome.STOPPED, Message("D too strong: the run was stopped."))])
+    notice = live.notices[0]
+    assert (notice.level, notice.offers[0], notice.step) == ("warning", Offer.GO_BACK, 10)
 
 
 def test_notes_stand_before_older_ones_and_can_be_dismissed(live):

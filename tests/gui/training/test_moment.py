@@ -8,6 +8,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from ganstudio.events import Balance, StateChanged
+from ganstudio.gui.models.run_state import Part
 from ganstudio.gui.training.go_back_dialog import GoBackDialog
 from ganstudio.problems import Message
 from ganstudio.runs.journal import JournalWriter
@@ -86,6 +87,16 @@ def test_a_moment_is_left_by_escape_its_button_a_click_beyond_the_curves_and_the
     assert {plot.moment for plot in past.plots.plots.values()} == {None}
     assert past.model.snapshots.current.step == (200 if how == "film" else 300)
     assert past.model.snapshots.following == (how != "film")
+
+
+def test_a_moment_is_left_when_a_branch_goes_on_from_it(past, qtbot):
+    past.viewer.follow()
+    click(qtbot, past, 150)
+    qtbot.waitUntil(lambda: near(past, 150))
+    past.model.branch = 1
+    past._on_changed(frozenset({Part.RUN}))
+    qtbot.waitUntil(lambda: past.moment.moment.step is None)
+    assert not past.plots.moment_bar.isVisible() and past.model.snapshots.following
 
 
 def test_dragging_pans_and_a_double_click_shows_the_whole_run_without_choosing_a_moment(past, qtbot):

@@ -167,6 +167,17 @@ def test_going_back_to_the_newest_step_is_not_offered_where_all_is_well(morning:
     assert not shown.back.isVisible() and shown.go_on.isVisible()
 
 
+def test_after_a_night_lost_the_samples_are_those_of_where_it_is_advised_to_go_back(morning, qtbot):
+    shown = morning.morning
+    assert shown.night is not None
+    lost = shown.night.stretches[-1]._replace(state=Balance.COLLAPSING)
+    shown.show_night(replace(shown.night, stretches=(lost,), best=None, step=300, balanced_at=100))
+    assert shown.best.text() == "The samples at step 100, while all was balanced"
+    assert shown._snapshot().step == 100
+    shown.show_night(replace(shown.night, balanced_at=None))
+    assert shown.best.text() == "The newest samples"
+
+
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 560)])
 def test_everything_fits_into_the_window(morning: TrainingPage, size, qtbot):
     morning.resize(*size)

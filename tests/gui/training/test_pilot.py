@@ -14,6 +14,7 @@ from ganstudio.events import (
     ControlChanged,
     PilotActed,
     StateChanged,
+    StateGoesOn,
     TroubleBrewing,
     WentBack,
 )
@@ -62,6 +63,14 @@ def test_what_it_did_last_is_said_in_a_sentence(training, qtbot):
     assert training.pilot.said.text() == (
         "Went back from step 90 to step 40 (Collapsing; return 1 of 3): halve it."
     )
+
+
+def test_a_remedy_that_it_took_is_said_once(training):
+    choose(training, "act")
+    why = Message("D too strong: Noise on D 0 → 0.1.")
+    step = training.model.step
+    hear(training, PilotActed(0, step, "remedy", (("noise_std", 0.0, 0.1),), why, acted=True))
+    assert training.pilot.said.text().strip().endswith(f"{step}: D too strong: Noise on D 0 → 0.1.")
 
 
 def test_an_advice_is_followed_with_a_click_and_stays_the_autopilots(training, qtbot):
@@ -132,6 +141,20 @@ def test_the_gauge_says_what_is_building_up_while_all_is_called_balanced(trainin
     assert "52%" in said
     hear(training, TroubleBrewing(0, step, None, step, Message("It has passed.")))
     assert "nothing needs to be done" in training.gauge.seen.text()
+
+
+def test_the_gauge_says_how_a_trouble_stands_by_now(training):
+    step = training.model.step
+    hear(training, StateChanged(0, step, Balance.D_TOO_STRONG, step, Message("D is sure of 65%.")))
+    assert "65%" in training.gauge.seen.text()
+    hear(training, StateGoesOn(0, step, Balance.D_TOO_STRONG, step, Message("D is sure of 48%.")))
+    said = training.gauge.seen.text()
+    assert "48%" in said and "65%" not in said and "getting worse" in said
+    hear(training, StateGoesOn(0, step, Balance.D_TOO_STRONG, step + 7, None))
+    said = training.gauge.seen.text()
+    assert f"Nothing of it has been seen since step {step + 7}" in said and "getting worse" not in said
+    hear(training, StateChanged(0, step, Balance.BALANCED, step, Message("D is ahead.")))
+    assert "D is ahead." in training.gauge.seen.text()
 
 
 @pytest.fixture

@@ -272,3 +272,55 @@ def test_smoothed_labels_do_not_look_like_a_d_that_cannot_win():
         for n in range(1, 900)
     ]
     assert [verdict.state for verdict in found if verdict] == [Balance.D_TOO_STRONG]
+
+
+# A state that goes on ---------------------------------------------------------------------------------------
+
+
+def told_again(player, values, blocks):
+    """(portions from here on, what is seen) each time that the state in force is told again."""
+    told = []
+    for block in range(1, blocks + 1):
+        player.play(values, 1)
+        seen = player.monitor.seen_again()
+        told += [(block, seen)] if seen is not None else []
+        assert player.monitor.seen_again() is None  # told once
+    return told
+
+
+def named_too_strong():
+    player = Player().going()
+    while player.monitor.state is not Balance.D_TOO_STRONG:
+        player.play(STRONG, 1)
+        player.monitor.seen_again()
+    return player
+
+
+def test_what_is_seen_of_a_trouble_is_told_again_with_the_figures_of_now():
+    told = told_again(named_too_strong(), STRONG | {"saturated": 0.6}, 4 * PER_DWELL)
+    assert [block for block, _ in told] == [n * PER_DWELL for n in (1, 2, 3, 4)]
+    assert "60%" in str(told[-1][1].evidence)
+
+
+def test_a_trouble_that_fades_and_comes_back_is_told_at_once():
+    player = named_too_strong()
+    told = told_again(player, CALM, PER_DWELL)
+    fades = [(block, seen) for block, seen in told if seen.evidence is None]
+    (block, faded), *_ = fades
+    assert block < PER_DWELL and len(fades) == 1
+    assert faded.since * 16 <= player.images
+    assert player.monitor.state is Balance.D_TOO_STRONG
+    told = told_again(player, STRONG | {"saturated": 1.0}, PER_DWELL)
+    assert told[0][1].evidence is not None and told[0][0] < PER_DWELL
+
+
+def test_what_a_trouble_leaves_behind_is_not_told_of_the_balance_after_it():
+    player = named_too_strong()
+    told = told_again(player, CALM, 6 * PER_DWELL)
+    assert player.monitor.state is Balance.BALANCED
+    assert [seen.evidence is None for _, seen in told].count(True) == 1
+    assert "standard deviations" in str(told[-1][1].evidence)
+
+
+def test_a_start_is_not_told_again():
+    assert told_again(Player(), CALM, STARTING_IMAGES // BLOCK_IMAGES - 1) == []

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from ganstudio.control import Controls, checked
 from ganstudio.events import Balance
-from ganstudio.training.balance.remedies import MOST_AUGMENT, balanced_checkpoint, remedies
+from ganstudio.training.balance.remedies import MOST_AUGMENT, remedies
 from ganstudio.training.balance.words import WORDS
 
 USUAL = Controls(lr_g=2e-4, lr_d=2e-4)
@@ -108,10 +108,3 @@ def test_whatever_the_controls_remedies_can_be_applied_and_change_something(stat
             assert checked(name, value) == value
         if remedy.back_to is None:
             assert any(getattr(controls, name) != value for name, value in remedy.changes.items())
-
-
-def test_the_way_back_leads_to_the_last_checkpoint_that_was_balanced():
-    states = [(0, Balance.STARTING), (100, Balance.BALANCED), (300, Balance.D_TOO_STRONG)]
-    assert balanced_checkpoint([50, 150, 250, 350], states, 400) == 250
-    assert balanced_checkpoint([50, 350], states, 400) is None
-    assert balanced_checkpoint([50, 150, 250], states, 200) == 150
