@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,8 @@ from ganstudio.gui.texts import bytes_text, duration_text
 from ganstudio.gui.theme import SPACE, font, set_role
 from ganstudio.gui.training.control_panel import ControlPanel
 from ganstudio.gui.training.snapshot_pane import SnapshotPane
+from ganstudio.gui.training.state_looks import state_icon, state_name
+from ganstudio.gui.widgets.count_box import CountBox
 from ganstudio.gui.workers.tile_loader import TileLoader
 from ganstudio.runs.records import Checkpoint
 
@@ -53,11 +54,9 @@ class GoBackDialog(QDialog):
         known = [point.step for point in self._points]
         first = (known[-2:] or [0])[0] if step is None else step
         self.plan = GoingBack(model, first, changes)
-        self.step = QSpinBox()
+        self.step = CountBox()
         self.step.setRange(0, self.plan.last)
         self.step.setValue(self.plan.step)
-        self.step.setGroupSeparatorShown(True)
-        self.step.setKeyboardTracking(False)
         self.step.setAccessibleName(self.tr("Step"))
         self.step.setToolTip(self.tr("Any batch of the run: it need not have a checkpoint."))
         self.list = QListWidget()
@@ -85,6 +84,10 @@ class GoBackDialog(QDialog):
         item = QListWidgetItem(f"{text}   {when}   {bytes_text(point.bytes)}{best}")
         item.setFont(font(bold=bool(best), tabular=True))
         item.setData(Qt.ItemDataRole.UserRole, point.step)
+        held = self._model.states.at(point.step)
+        if held is not None:
+            item.setIcon(state_icon(held.state))
+            item.setToolTip(state_name(held.state))
         return item
 
     def _lay_out(self) -> None:

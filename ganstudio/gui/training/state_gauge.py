@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ganstudio.events import Balance, StateChanged, StateGoesOn, TroubleBrewing
+from ganstudio.gui.icons import icon
 from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.models.remedy_desk import RemedyDesk
 from ganstudio.gui.models.run_state import RunState
@@ -165,7 +166,7 @@ class StateGauge(QFrame):
         taken = self._desk.taken
         assert taken is not None
         text = self.tr("Undo: {change}").format(change=tr_message(taken.remedy.does))
-        button = QPushButton(text)
+        button = QPushButton(icon("undo"), text)
         button.setToolTip(
             self.tr("Gives the controls back the values they had before step {step}.").format(
                 step=count_text(taken.step)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QPainter
+from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPixmap
 
 from ganstudio.events import Balance
 from ganstudio.gui.theme import colour, is_dark
@@ -63,6 +63,15 @@ def text_colour(state: Balance) -> QColor:
     ground = state_colour(state)
     light = 0.299 * ground.red() + 0.587 * ground.green() + 0.114 * ground.blue()
     return QColor("#101014") if light > 130 else QColor("#ffffff")
+
+
+def state_icon(state: Balance, side: int = 14) -> QIcon:
+    """A square of `side` pixels in a state's colour and pattern."""
+    square = QPixmap(side, side)
+    painter = QPainter(square)
+    fill_state(painter, 0, 0, side, side, state)
+    painter.end()
+    return QIcon(square)
 
 
 def fill_state(painter: QPainter, x: float, y: float, width: float, height: float, state: Balance) -> None:

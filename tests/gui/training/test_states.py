@@ -78,6 +78,7 @@ def test_one_click_takes_a_remedy_back(training, qtbot):
     training.redraw()
     assert training.model.desk.shown.lr_d == before.lr_d / 2
     assert training.model.desk.shown.lr_g == before.lr_g / 2
+    assert not button(training, "Undo").icon().isNull()
     qtbot.mouseClick(button(training, "Undo"), LEFT)
     training.redraw()
     assert training.model.desk.shown == before
@@ -137,6 +138,15 @@ def test_the_way_back_leads_to_the_last_balanced_checkpoint(past, monkeypatch, i
     in_dialog(GoBackDialog, lambda dialog: dialog.go.click())
     button(past, "Go back to step 100").click()
     assert (asked[0].from_step, asked[0].changes) == (100, {"augment": 0.2})
+
+
+def test_the_checkpoints_to_go_back_to_say_in_which_state_they_were_made(past, qtbot):
+    dialog = GoBackDialog(past.model, 100, past)
+    rows = [dialog.list.item(row) for row in range(dialog.list.count())]
+    held = {int(row.data(Qt.ItemDataRole.UserRole)): row.toolTip() for row in rows}
+    assert held[100] == "Balanced" and not any(row.icon().isNull() for row in rows)
+    dialog.close()
+    dialog.deleteLater()
 
 
 def test_without_a_run_on_show_there_is_neither_gauge_nor_band(page):
