@@ -35,7 +35,7 @@ from ganstudio.events import (
     WentBack,
 )
 from ganstudio.problems import InputProblem, Problem
-from ganstudio.recipe import find_recipe, following_labels, following_size, parse_settings
+from ganstudio.recipe import find_recipe, following_labels, following_size, must_have_extra, parse_settings
 from ganstudio.recipe.rules import recipe_notes
 from ganstudio.signals import leaving_by
 from ganstudio.training.balance.words import WORDS
@@ -113,6 +113,7 @@ def train(
         values["seed"] = seed
     values, note = following_size(recipe, following_labels(recipe, values))
     recipe = recipe.changed(**values)
+    must_have_extra(recipe)  # before the pictures are looked at
     if note is not None:
         click.echo(str(note), err=True)
     for key, oddity in recipe_notes(recipe).items():

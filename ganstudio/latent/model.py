@@ -18,8 +18,9 @@ from ganstudio.labels import Attributes
 from ganstudio.latent.conditions import LabelVector
 from ganstudio.latent.directions import SAMPLES, Directions, find_directions
 from ganstudio.latent.priors import Latents, Prior, draw
-from ganstudio.nets import Generator, build_discriminator, build_generator
+from ganstudio.nets import Discriminator, Generator, build_discriminator, build_generator
 from ganstudio.nets.conditioning import LabelEncoder
+from ganstudio.nets.pretrained import NoFrozenNet
 from ganstudio.problems import Problem
 from ganstudio.recipe import Recipe, make_recipe
 from ganstudio.runs.checkpoints import load_checkpoint
@@ -48,9 +49,8 @@ class Painter:
     """A generator in eval mode and its discriminator, on `device`; for one thread at a time.
 
     recipe, prior, nz, attributes: of the run. step: batches it was trained for. device: where it draws.
-    fixed_noise, fixed_labels: what its snapshots draw, where that is known. judges: whether there is a D (a
-    run that began from a generator alone has none yet). No global random generator is used, and pictures do
-    not depend on what they are drawn together with.
+    fixed_noise, fixed_labels: what its snapshots draw, where that is known. No global random generator is
+    used, and pictures do not depend on what they are drawn together with.
     """
 
     def __init__(
@@ -75,13 +75,20 @@ class Painter:
         self.objective = OBJECTIVES[recipe.objective]
         self.attributes = attributes
         self._generator: Generator = build_generator(recipe, attributes)
-        self._discriminator = build_discriminator(recipe, attributes)
         self._generator.to(self.device).requires_grad_(False).eval()
-        self._discriminator.to(self.device).requires_grad_(False).eval()
-        self._judges_together = any(isinstance(m, _BatchNorm) for m in self._discriminator.modules())
+        self._discriminator: Discriminator | None = None
+        self._no_judge = Problem(
+            "There is no D to judge pictures: the run began from a generator alone. Train it, or choose "
+            "a later checkpoint."
+        )
+        if discriminator is not None:
+            try:
+                self._discriminator = build_discriminator(recipe, attributes)
+                self._discriminator.to(self.device).requires_grad_(False).eval()
+            except NoFrozenNet as problem:
+                self._no_judge = problem
         self._companions: Pictures | None = None
         self.step = step
-        self.judges = discriminator is not None
         self.take(generator, discriminator, step)
 
     @classmethod
@@ -135,8 +142,10 @@ class Painter:
         """Draw with other weights of the same nets from now on. Raises Problem when they do not fit."""
         try:
             self._generator.load_state_dict(generator)
-            if discriminator is not None:
+            if discriminator is not None and self._discriminator is not None:
                 self._discriminator.load_state_dict(discriminator)
+        except NoFrozenNet as problem:
+            self._discriminator, self._no_judge = None, problem
         except (RuntimeError, TypeError, AttributeError) as error:
             first = str(error).strip().splitlines()
             raise Problem(
@@ -147,9 +156,16 @@ class Painter:
         self._companions = None
 
     @property
+    def judges(self) -> bool:
+        """Whether there is a D. A run that began from a generator alone has none yet; another may look
+        through a net that is not installed.
+        """
+        return self._discriminator is not None
+
+    @property
     def bytes(self) -> int:
         """Memory that the nets take."""
-        nets = (self._generator, self._discriminator)
+        nets = [net for net in (self._generator, self._discriminator) if net is not None]
         return sum(t.numel() * t.element_size() for net in nets for t in net.state_dict().values())
 
     def render_parts(self, z: Latents, y: LabelVector | None = None) -> Iterator[Pictures]:
@@ -181,19 +197,18 @@ class Painter:
         of the given pictures at a time; a few are joined by fixed pictures of this generator. No running
         average changes. Raises Problem where there is no D.
         """
-        if not self.judges:
-            raise Problem(
-                "There is no D to judge pictures: the run began from a generator alone. Train it, or choose "
-                "a later checkpoint."
-            )
+        discriminator = self._discriminator
+        if discriminator is None:
+            raise self._no_judge
         if not len(pictures):
             return np.zeros(0)
         judged = pictures
         missing = min(self.recipe.batch_size, _JUDGED_TOGETHER) - len(pictures)
-        if self._judges_together and missing > 0:
+        judges_together = any(isinstance(module, _BatchNorm) for module in discriminator.modules())
+        if judges_together and missing > 0:
             judged = np.concatenate([pictures, self._some_companions()[:missing]])
         groups = math.ceil(len(judged) / self.recipe.batch_size)
-        values = [self._judge(group) for group in np.array_split(judged, groups)]
+        values = [self._judge(discriminator, group) for group in np.array_split(judged, groups)]
         return np.asarray(np.concatenate(values)[: len(pictures)])
 
     def _labels(self, y: LabelVector | None, count: int, part: slice) -> Tensor | None:
@@ -219,8 +234,8 @@ class Painter:
             self._companions = self.render(draw(self.prior, _JUDGED_TOGETHER, self.nz, _COMPANIONS_SEED))
         return self._companions
 
-    def _judge(self, pictures: Pictures) -> NDArray[np.float64]:
-        with judging(self._discriminator), torch.inference_mode():
+    def _judge(self, discriminator: Discriminator, pictures: Pictures) -> NDArray[np.float64]:
+        with judging(discriminator), torch.inference_mode():
             pixels = torch.from_numpy(np.ascontiguousarray(pictures.transpose(0, 3, 1, 2)))
-            logits = self._discriminator(pixels.to(self.device).float().div_(127.5).sub_(1))
+            logits = discriminator(pixels.to(self.device).float().div_(127.5).sub_(1))
             return np.asarray(self.objective.dx(logits.float()).cpu().numpy(), dtype=np.float64)

@@ -74,6 +74,12 @@ class Discriminator(nn.Module, ABC):
         logits: Tensor = self.classes(images if self._kind == "separate" else maps)
         return logits
 
+    def read_frozen(self) -> None:
+        """Read what a D has that is never trained and in no checkpoint, before anything else is done with it.
+
+        Raises InputProblem where that is not installed.
+        """
+
     def opinion(self, images: Tensor) -> Opinion:
         """Everything that D says about pictures."""
         maps = self.features(images)

@@ -12,6 +12,7 @@ from torch.nn.modules.batchnorm import _BatchNorm
 from ganstudio.nets.discriminator import Discriminator
 from ganstudio.nets.generator import Generator
 from ganstudio.nets.norms import NORMS
+from ganstudio.nets.projected import RandomMix
 from ganstudio.nets.scaled import HE_GAIN, Basis
 from ganstudio.nets.spectral import start_vectors, stored_weight
 from ganstudio.recipe import Recipe
@@ -48,7 +49,7 @@ def initialise(net: Generator | Discriminator, recipe: Recipe, seed: int) -> Non
             module.reset_parameters()
             if how == "dcgan" and isinstance(module, _BatchNorm):
                 init.normal_(module.weight, 1.0, 0.02, generator=generator)
-        elif isinstance(module, Basis):
+        elif isinstance(module, Basis | RandomMix):
             module.draw_weights(generator)
     start_vectors(net, generator)
 

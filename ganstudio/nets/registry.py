@@ -14,6 +14,7 @@ from ganstudio.nets.fastgan import FastganDiscriminator, FastganGenerator
 from ganstudio.nets.generator import Generator
 from ganstudio.nets.initial import make_empty
 from ganstudio.nets.mlp import MlpDiscriminator, MlpGenerator
+from ganstudio.nets.projected import ProjectedDiscriminator
 from ganstudio.nets.r3gan import R3ganDiscriminator, R3ganGenerator
 from ganstudio.nets.resnet import ResnetDiscriminator, ResnetGenerator
 from ganstudio.nets.spectral import add_spectral_norm
@@ -35,6 +36,7 @@ FAMILIES: dict[str, Family] = {
     "resnet": Family(ResnetGenerator, ResnetDiscriminator),
     "r3gan": Family(R3ganGenerator, R3ganDiscriminator),
     "fastgan": Family(FastganGenerator, FastganDiscriminator),
+    "projected": Family(FastganGenerator, ProjectedDiscriminator),
 }
 
 
@@ -57,11 +59,13 @@ def build_discriminator(recipe: Recipe, attributes: Attributes = ()) -> Discrimi
     """The recipe's discriminator on the CPU: (n, channels, size, size) in [-1, 1] -> logits (n,).
 
     With `attributes` it names them as well (Opinion.classes). Its weights are zero until `initialise` or
-    `load_state_dict`. Raises RecipeProblem as `build_generator`.
+    `load_state_dict`. Raises RecipeProblem as `build_generator`, NoFrozenNet (nets/pretrained.py) where the
+    family needs a trained net that is not there.
     """
     with torch.device("meta"):
         net = FAMILIES[recipe.net].discriminator(recipe, attributes)
         if recipe.d_spectral or recipe.net in ALWAYS_SPECTRAL:
             add_spectral_norm(net)
     make_empty(net)
+    net.read_frozen()
     return net

@@ -1,5 +1,6 @@
 """Every choice a run is made from: the recipe, its field table, its files."""
 
+from ganstudio.recipe.extras import missing_extra, must_have_extra
 from ganstudio.recipe.fields import GROUPS, FieldSpec, field_specs
 from ganstudio.recipe.files import (
     copy_name,
@@ -33,6 +34,8 @@ __all__ = [
     "following_size",
     "load_recipe",
     "make_recipe",
+    "missing_extra",
+    "must_have_extra",
     "output_size",
     "parse_settings",
     "parse_stage",

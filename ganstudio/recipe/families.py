@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 MLP_LARGEST = 256
 FASTGAN_SIZES = (64, 128, 256)
 
-ALWAYS_SPECTRAL = ("fastgan",)
-"""Families whose nets both have spectral norm, whatever the recipe says."""
+ALWAYS_SPECTRAL = ("fastgan", "projected")
+"""Families whose trained layers all have spectral norm, whatever the recipe says."""
 
 SEES_SPREAD = ("dcgan", "resnet", "r3gan")
 """Families whose D can see the spread of a batch."""
@@ -98,4 +98,5 @@ _CHECKS: dict[str, Callable[[Recipe], None]] = {
     "resnet": _check_resnet,
     "r3gan": _check_r3gan,
     "fastgan": _check_fastgan,
+    "projected": _check_fastgan,  # its G
 }

@@ -29,7 +29,7 @@ from ganstudio.events import (
     RunStarted,
 )
 from ganstudio.problems import Cancelled, Message, Problem
-from ganstudio.recipe import Recipe
+from ganstudio.recipe import Recipe, must_have_extra
 from ganstudio.runs.checkpoints import load_checkpoint
 from ganstudio.runs.folder import RunFolder
 from ganstudio.session.failing import unforeseen
@@ -85,9 +85,10 @@ class Session:
         `until` takes the place of the recipe's end: the run keeps its epochs and steps, but not its minutes.
         `labels`: what is known of the report's pictures, for a recipe that is conditioned on some of it; None
         reads what lies in or beside the folder, with what a person corrected.
-        Raises RecipeProblem when the pictures fill no batch or lack those labels, InputProblem when the
-        folder cannot be made.
+        Raises RecipeProblem when the pictures fill no batch or lack those labels and when the recipe needs an
+        extra that is not installed, InputProblem when the folder cannot be made.
         """
+        must_have_extra(recipe)
         if until is not None:
             recipe = recipe.changed(**until.kept)
         if recipe.labels and labels is None:

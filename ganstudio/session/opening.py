@@ -11,7 +11,7 @@ from ganstudio.control import Setting
 from ganstudio.data.manifest import DataManifest
 from ganstudio.events import Diverged
 from ganstudio.problems import InputProblem, Message, RecipeProblem
-from ganstudio.recipe import Recipe
+from ganstudio.recipe import Recipe, must_have_extra
 from ganstudio.runs.database import JournalLost
 from ganstudio.runs.folder import CheckpointFile, RunFolder, is_run
 from ganstudio.runs.journal import MAIN_BRANCH
@@ -71,6 +71,7 @@ def plan_start(run_dir: Path, from_step: int | None, branch: int | None, changes
             start = _by_journal(reader, manifest, from_step, branch, changes)
     except JournalLost:
         start = _without_journal(folder, manifest, from_step, branch, changes)
+    must_have_extra(start.recipe)
     if "batch_size" in start.changes:
         _must_fill_a_batch(start)
     return start

@@ -3,12 +3,13 @@
 import math
 
 import pytest
+from extras import needs_pretrained
 
 from ganstudio.control import RunControl
 from ganstudio.events import BatchDone, CheckpointDue, SnapshotTaken
 
 STEPS = 3
-SIZES = {"mlp": 8, "resnet": 16, "r3gan": 16, "fastgan": 64}
+SIZES = {"mlp": 8, "resnet": 16, "r3gan": 16, "fastgan": 64, "projected": 64}
 SMALL = {
     "g_layers": (6,), "d_layers": (6,), "g_blocks": 1, "stage_blocks": 1, "max_channels": 8, "init": "own",
     "d_every": 2, "snapshot_every": 3,
@@ -16,7 +17,15 @@ SMALL = {
 
 
 @pytest.mark.parametrize(
-    ("net", "half_life"), [("mlp", 0.0), ("mlp", 0.01), ("resnet", 0.01), ("r3gan", 0.01), ("fastgan", 0.01)]
+    ("net", "half_life"),
+    [
+        ("mlp", 0.0),
+        ("mlp", 0.01),
+        ("resnet", 0.01),
+        ("r3gan", 0.01),
+        ("fastgan", 0.01),
+        pytest.param("projected", 0.01, marks=needs_pretrained),
+    ],
 )
 def test_stopping_and_resuming_gives_the_bits_of_not_stopping(
     tiny, trainer, play, values_of, differences, net, half_life

@@ -101,8 +101,9 @@ class RecipeDesk(QObject):
         batch = fitting_batch(recipe, self._pictures)
         if batch is None:
             short = _TOO_FEW
-        self._card.set_short(short or errors.get("labels"), batch if short else None)
-        self._show_time(recipe, plan, worth=short is None)
+        reason = errors.get("net") or short or errors.get("labels")
+        self._card.set_short(reason, batch if short and reason is short else None)
+        self._show_time(recipe, plan, worth=short is None and "net" not in errors)
 
     def _show_time(self, recipe: Recipe, plan: StartPlan, *, worth: bool) -> None:
         known = self._probe.result(recipe)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ganstudio.problems import Message
-from ganstudio.recipe import Recipe
+from ganstudio.recipe import Recipe, missing_extra
 from ganstudio.training.until import Until
 
 if TYPE_CHECKING:
@@ -37,13 +37,17 @@ class StartPlan:
         return cls(pictures, trained, per_epoch, batches)
 
     def errors(self, recipe: Recipe, labels: Labels | None = None) -> dict[str, Message]:
-        """What is wrong with the recipe for this many pictures and their labels (if read), by key."""
+        """What is wrong with the recipe on this computer, for this many pictures and their labels (if read),
+        by key.
+        """
+        found = missing_extra(recipe)
         lacking = None if labels is None else labels.lacking(recipe.labels)
-        found = {} if lacking is None else {"labels": lacking}
+        if lacking is not None:
+            found["labels"] = lacking
         if self.trained >= recipe.batch_size:
             return found
         text = Message(
             "there are {pictures} pictures to train on, fewer than a batch of {batch}; lower the batch size",
             {"pictures": self.trained, "batch": recipe.batch_size},
         )
-        return {"batch_size": text} | found
+        return found | {"batch_size": text}

@@ -20,7 +20,8 @@ from ganstudio.gui.icons import icon
 from ganstudio.gui.models.recipe_book import Entry, RecipeBook
 from ganstudio.gui.recipe.recipe_actions import RecipeActions
 from ganstudio.gui.theme import SPACE, font, set_role
-from ganstudio.gui.translate import tr_notes
+from ganstudio.gui.translate import tr_message, tr_notes
+from ganstudio.recipe import missing_extra
 
 _ENTRY = Qt.ItemDataRole.UserRole
 
@@ -108,9 +109,11 @@ class RecipeList(QWidget):
         item = QListWidgetItem(f"{entry.name} •" if changed else entry.name)
         item.setData(_ENTRY, entry)
         item.setSizeHint(QSize(0, self.fontMetrics().height() + 10))
-        notes = tr_notes(self._book.base_of(entry).notes)
+        recipe = self._book.base_of(entry)
+        notes = tr_notes(recipe.notes)
+        missing = (tr_message(text) for text in missing_extra(recipe).values())
         count = self.tr("%n value(s) changed", "", changed) if changed else ""
-        item.setToolTip("\n".join(line for line in (notes, count) if line))
+        item.setToolTip("\n".join(line for line in (notes, *missing, count) if line))
         self._list.addItem(item)
         if entry == self._book.chosen:
             self._list.setCurrentItem(item)

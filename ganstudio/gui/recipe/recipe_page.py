@@ -26,7 +26,7 @@ from ganstudio.gui.theme import set_role
 from ganstudio.gui.translate import tr_label, tr_message
 from ganstudio.gui.workers.sight_work import read_folder
 from ganstudio.problems import Message, RecipeProblem
-from ganstudio.recipe import Recipe, field_specs
+from ganstudio.recipe import Recipe, field_specs, missing_extra
 from ganstudio.recipe.rules import recipe_notes
 
 _CHECK_AFTER = 150  # ms without typing
@@ -171,6 +171,7 @@ class RecipePage(Page):
         except RecipeProblem as problem:
             self._errors = problem.errors
         else:
+            self._errors = missing_extra(recipe)
             if self.app.report is not None:
                 plan = StartPlan.of(recipe, self.app.report, self.app.excluded)
                 self._errors = plan.errors(recipe, self.app.labels)

@@ -11,7 +11,7 @@ from ganstudio.recipe.fields import recipe_field as f
 _DCGAN = {"net": ("dcgan",)}
 _MLP = {"net": ("mlp",)}
 _NOT_ALWAYS_SPECTRAL = {"net": ("dcgan", "mlp", "resnet", "r3gan")}
-_CONVOLUTIONS = {"net": ("dcgan", "resnet", "r3gan", "fastgan")}
+_CONVOLUTIONS = {"net": ("dcgan", "resnet", "r3gan", "fastgan", "projected")}
 
 Widths = Annotated[tuple[Annotated[int, Field(ge=1, le=16_384)], ...], Field(max_length=16)]
 
@@ -26,7 +26,7 @@ _NORMS = {
 class NetFields(BaseModel):
     """The shape of the two nets."""
 
-    net: Literal["dcgan", "mlp", "resnet", "r3gan", "fastgan"] = f(
+    net: Literal["dcgan", "mlp", "resnet", "r3gan", "fastgan", "projected"] = f(
         "dcgan", "Architecture", "The family of nets.", group="nets",
         choices={
             "dcgan": "DCGAN",
@@ -34,6 +34,7 @@ class NetFields(BaseModel):
             "resnet": "residual, as MakeGirlsMoe's",
             "r3gan": "R3GAN",
             "fastgan": "FastGAN",
+            "projected": "Projected GAN: D looks through a net trained on photographs",
         },
     )  # fmt: skip
     nz: int = f(100, "Latent size", "Numbers that G makes a picture from.", group="nets", ge=1, le=2048)
