@@ -20,7 +20,7 @@ from ganstudio.latent.directions import SAMPLES, Directions, find_directions
 from ganstudio.latent.priors import Latents, Prior, draw
 from ganstudio.nets import Discriminator, Generator, build_discriminator, build_generator
 from ganstudio.nets.conditioning import LabelEncoder
-from ganstudio.nets.pretrained import NoFrozenNet
+from ganstudio.nets.pretrained import FrozenNetProblem
 from ganstudio.problems import Problem
 from ganstudio.recipe import Recipe, make_recipe
 from ganstudio.runs.checkpoints import load_checkpoint
@@ -85,7 +85,7 @@ class Painter:
             try:
                 self._discriminator = build_discriminator(recipe, attributes)
                 self._discriminator.to(self.device).requires_grad_(False).eval()
-            except NoFrozenNet as problem:
+            except FrozenNetProblem as problem:
                 self._no_judge = problem
         self._companions: Pictures | None = None
         self.step = step
@@ -144,7 +144,7 @@ class Painter:
             self._generator.load_state_dict(generator)
             if discriminator is not None and self._discriminator is not None:
                 self._discriminator.load_state_dict(discriminator)
-        except NoFrozenNet as problem:
+        except FrozenNetProblem as problem:
             self._discriminator, self._no_judge = None, problem
         except (RuntimeError, TypeError, AttributeError) as error:
             first = str(error).strip().splitlines()

