@@ -8,7 +8,6 @@ import torch.nn.functional as F
 from extras import needs_pretrained
 from torch import nn
 
-from ganstudio.labels import Attribute
 from ganstudio.nets import build_discriminator, build_generator, initialise, pretrained
 from ganstudio.nets.pretrained import LEVELS, SIDE, FrozenNet, FrozenNetProblem
 from ganstudio.recipe import make_recipe
@@ -96,17 +95,6 @@ def test_a_d_that_learnt_with_other_weights_is_refused(d):
     state["seen_through"] = state["seen_through"] + 1
     with pytest.raises(FrozenNetProblem, match="other weights of EfficientNet-Lite0"):
         build_discriminator(make_recipe(SMALL)).load_state_dict(state)
-
-
-@needs_pretrained
-@pytest.mark.parametrize("heads", ["linear", "mlp3", "separate"])
-def test_labels_are_named_from_the_coarsest_maps(heads):
-    recipe = make_recipe(SMALL | {"class_heads": heads})
-    net = build_discriminator(recipe, (Attribute("hair", "group", ("red", "blue")),))
-    initialise(net, recipe, 1)
-    said = net.opinion(pictures())
-    assert said.classes.shape == (2, 2) and said.classes.isfinite().all()
-    said.classes.sum().backward()
 
 
 @needs_pretrained
