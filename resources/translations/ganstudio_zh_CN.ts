@@ -4176,6 +4176,10 @@
         <translation>目前最佳：第 {step} 步，已保留。</translation>
     </message>
     <message>
+        <source>Nothing was measured yet: checkpoints are, in the computer&apos;s spare time.</source>
+        <translation>尚未测量：检查点会在电脑空闲时测量。</translation>
+    </message>
+    <message>
         <source>What the figure is when your own pictures stand in the samples&apos; place: the best there is.</source>
         <translation>用您自己的图片代替样本时该指标的值：最好也就如此。</translation>
     </message>

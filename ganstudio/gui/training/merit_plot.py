@@ -49,6 +49,8 @@ class MeritPlot(CurvePlot):
         """Something has been measured, or another run is shown: its floor, the best, if it still improves."""
         self.set_reference(_FLOOR, [(0, self._model.merits.floor(self.shown_figure))])
         texts = []
+        if not len(self._model.merits):
+            texts.append(self.tr("Nothing was measured yet: checkpoints are, in the computer's spare time."))
         if self._model.merits.best is not None:
             step = count_text(self._model.merits.best[1])
             texts.append(self.tr("Best so far: step {step}, which is kept.").format(step=step))

@@ -176,7 +176,7 @@ class PlotStack(QWidget):
         """Leave out the plots with nothing to show in this run; keep the header of those without room."""
         recipe, width, handle = self._model.recipe, self.splitter.width(), self.splitter.handleWidth()
         wanted = {
-            "merits": bool(len(self._model.merits)),
+            "merits": bool(len(self._model.merits)) or (recipe is not None and recipe.merit_every > 0),
             "classes": recipe is not None and bool(recipe.labels),
         }
         least = {name: plot.least_height(width) + handle for name, plot in self.plots.items()}

@@ -14,7 +14,7 @@ from ganstudio.runs.folder import is_run
 from ganstudio.runs.reader import RunReader
 from study.arms import Arm, Pictures
 
-CHECKPOINTS, SNAPSHOTS = 6, 40
+CHECKPOINTS, SNAPSHOTS = 3, 40
 """How many of each a run makes."""
 
 

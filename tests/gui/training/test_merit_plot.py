@@ -37,6 +37,15 @@ def test_a_run_that_was_not_measured_has_no_such_plot(page, recorded_run, qtbot)
     assert page.plots.plots["merits"].isHidden()
 
 
+def test_a_run_that_will_be_measured_says_that_it_was_not_yet(page, new_run, small_recipe, scripted, qtbot):
+    page.host.train_with(scripted, new_run, small_recipe.changed(merit_every=100))
+    qtbot.waitUntil(lambda: page.model.step > 5)
+    page.redraw()
+    plot = page.plots.plots["merits"]
+    qtbot.waitUntil(plot.isVisible)
+    assert "Nothing was measured yet" in plot.about.text()
+
+
 def test_the_measurements_are_points_beside_what_the_pictures_reach(measured):
     plot = measured.plots.plots["merits"]
     line = plot._items["kernel_distance"].shape_shown.mean
