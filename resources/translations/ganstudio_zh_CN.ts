@@ -5060,8 +5060,8 @@
 <context>
     <name>Recipe</name>
     <message>
-        <source>144 x 144 for a few hundred pictures: what D sees is shifted and cut, and the autopilot holds D&apos;s lead.</source>
-        <translation>144 x 144，适合几百张图片：D 看到的内容被平移、挖去一块，并由自动驾驶控制 D 的领先程度。</translation>
+        <source>144 x 144 for a few hundred pictures: what D sees is shifted, and the autopilot holds D&apos;s lead.</source>
+        <translation>144 x 144，适合几百张图片：D 看到的内容被平移，并由自动驾驶控制 D 的领先程度。</translation>
     </message>
     <message>
         <source>256 x 256 for a few hundred pictures and a GPU: as small-144, in deeper nets.</source>
