@@ -96,12 +96,14 @@ def table(told: Sequence[Told]) -> str:
         "ended as",
         "lines",
     )
-    head += ("KD end (floor)", "coverage end (floor)", "copies end (floor)", "KD best", "coverage best")
+    head += ("KD end (floor)", "coverage end (floor)", "recall end (floor)", "patch distance end (floor)")
+    head += ("copies end (floor)", "KD best", "coverage best")
     rows = [
         (
             t.pictures, t.arm, str(t.seed), str(t.images), _share(_calm(t)),
             _share(t.shares[Balance.D_TOO_STRONG]), _share(_others(t)), t.final_state, str(t.branches),
             _beside(t.end, "kernel_distance", ".4f"), _beside(t.end, "coverage", ".2f"),
+            _beside(t.end, "recall", ".2f"), _beside(t.end, "sliced_wasserstein", ".0f"),
             _beside(t.end, "near_copies", ".2f"),
             f"{t.best['kernel_distance'][0]:.4f} @{t.best_step}", f"{t.best['coverage'][0]:.2f}",
         )
@@ -114,6 +116,8 @@ def table(told: Sequence[Told]) -> str:
             _share(_mean(same, _calm)), _share(_mean(same, lambda t: t.shares[Balance.D_TOO_STRONG])),
             f"{_mean(same, lambda t: t.end['kernel_distance'][0]):.4f}",
             f"{_mean(same, lambda t: t.end['coverage'][0]):.3f}",
+            f"{_mean(same, lambda t: t.end['recall'][0]):.3f}",
+            f"{_mean(same, lambda t: t.end['sliced_wasserstein'][0]):.1f}",
             f"{_mean(same, lambda t: t.best['coverage'][0]):.3f}",
             f"{_mean(same, lambda t: t.end['near_copies'][0]):.3f}",
         )
@@ -121,7 +125,7 @@ def table(told: Sequence[Told]) -> str:
         if (same := [t for t in told if (t.pictures, t.arm) == (pictures, arm)])
     ]  # fmt: skip
     summary = ("set", "arm", "runs", "lost", "starting or balanced", "D too strong", "KD end", "coverage end")
-    summary += ("coverage best", "copies end")
+    summary += ("recall end", "patch distance end", "coverage best", "copies end")
     return _markdown(head, rows) + "\n\n" + _markdown(summary, means)
 
 
