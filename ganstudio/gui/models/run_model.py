@@ -293,7 +293,8 @@ class RunModel(RunState):
         self.states.cut(event.step)
         self.step = event.step
         back, self._went_back = self._went_back, None
-        self.brewing = self.going_on = self.piloted = None
+        self.piloted = None
+        self._keep_what_was_seen(event.step)
         if back is not None and back.branch == event.branch:
             self.piloted = back
             self.markers.add(went_back_marker(back))
@@ -336,7 +337,17 @@ class RunModel(RunState):
         if isinstance(event, StateGoesOn):
             self.going_on = event
         else:
+            self._brewed.append(event)
             self.brewing = event if event.state is not None else None
+
+    def _keep_what_was_seen(self, step: int) -> None:
+        """Of the state in force at `step`; the training tells only what is new after it."""
+        if self.going_on is not None and self.going_on.step > step:
+            self.going_on = None
+        told, self._brewed, self.brewing = self._brewed, [], None
+        for event in told:
+            if event.step <= step:
+                self._seen_of_state(event)
 
     def dismiss(self, notice: Notice) -> Parts:
         """The person has read a notice."""

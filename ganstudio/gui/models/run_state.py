@@ -90,6 +90,7 @@ class RunState:
         self.ended: RunEnded | None = None
         self.changes: list[ControlChanged] = []
         self.brewing: TroubleBrewing | None = None
+        self._brewed: list[TroubleBrewing] = []
         self.going_on: StateGoesOn | None = None
         self.piloted: PilotActed | WentBack | None = None
         self._went_back: WentBack | None = None

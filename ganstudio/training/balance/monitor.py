@@ -77,6 +77,7 @@ class Monitor:
         self._held: dict[Balance, Moment] = {}
         self._gone: Moment | None = None
         self.brewing: Brewing | None = None
+        self._resumed = False
         self._seen: Seen | None = None
         self._retelling = Retelling()
         self._said: tuple[Balance, int] | None = None
@@ -129,7 +130,7 @@ class Monitor:
         if self.state is Balance.DIVERGED:
             return None
         self.state = Balance.DIVERGED
-        self.brewing = self._seen = None
+        self.brewing, self._seen, self._resumed = None, None, False
         return Verdict(Balance.DIVERGED, step, step, what)
 
     @property
@@ -139,6 +140,8 @@ class Monitor:
 
     def brews_anew(self) -> bool:
         """Whether `brewing` is another than when this was asked last."""
+        if self._resumed:  # it is not kept: the next portion says whether it goes on
+            return False
         now = None if self.brewing is None else (self.brewing.state, self.brewing.since)
         before, self._said = self._said, now
         return now != before
@@ -159,6 +162,7 @@ class Monitor:
         return read_signs(self._blocks, began, self._usual_grad_g, self._samples)
 
     def _judge(self, now: Moment) -> Verdict | None:
+        self._resumed = False
         signs = self._read()
         seen: dict[Balance, Message] = {}
         for state, fits in CONDITIONS.items():
@@ -247,6 +251,7 @@ class Monitor:
         if "retelling" in stored:
             self._retelling.load_state(stored["retelling"])
         said = stored.get("said")
+        self._resumed = self.state is Balance.BALANCED
         self._said = None if said is None else (Balance(said[0]), int(said[1]))
 
 

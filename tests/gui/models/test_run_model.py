@@ -25,6 +25,8 @@ from ganstudio.events import (
     RunStarted,
     SnapshotTaken,
     StateChanged,
+    StateGoesOn,
+    TroubleBrewing,
 )
 from ganstudio.gui.models.notices import Offer
 from ganstudio.gui.models.run_info import CurvePiece, RunInfo, RunNews
@@ -157,6 +159,20 @@ def test_going_on_from_an_earlier_step_cuts_curves_marks_and_snapshots(live):
     assert live.snapshots.steps == [50]
     assert [marker.kind for marker in live.markers.all] == ["branch"]
     assert live.changes == []
+
+
+def test_what_was_seen_of_the_state_is_that_of_the_step_that_is_gone_on_from(live):
+    live.take([StateChanged(0, 2, Balance.BALANCED, 2, Message("Neither wins."))])
+    brewing = TroubleBrewing(0, 10, Balance.D_TOO_STRONG, 8, Message("D is sure."))
+    seen = StateGoesOn(0, 12, Balance.BALANCED, 12, Message("Neither wins yet."))
+    live.take([brewing, seen, TroubleBrewing(0, 20, None, 20, Message("It has passed."))])
+    assert (live.brewing, live.going_on) == (None, seen)
+    live.take([started(step=15, branch=1)])
+    assert (live.brewing, live.going_on) == (brewing, seen)
+    live.take([started(step=11, branch=2)])
+    assert (live.brewing, live.going_on) == (brewing, None)
+    live.take([started(step=9, branch=3)])
+    assert (live.brewing, live.going_on) == (None, None)
 
 
 def test_going_on_where_it_was_left_keeps_everything(live):

@@ -155,6 +155,7 @@ def test_what_has_no_name_yet_is_said_to_be_brewing_until_it_has_it_or_passes():
     assert not monitor.brews_anew()
     again = Monitor("bce")
     again.load_values(json.loads(json.dumps(monitor.state_values())))
+    assert not again.brews_anew()  # nor has it passed
     images = player.images + BLOCK_IMAGES
     again.take_block(Block(images // 16, images, **WEAK))
     assert again.brewing is not None
