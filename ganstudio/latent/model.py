@@ -21,7 +21,7 @@ from ganstudio.latent.priors import Latents, Prior, draw
 from ganstudio.nets import Discriminator, Generator, build_discriminator, build_generator
 from ganstudio.nets.conditioning import LabelEncoder
 from ganstudio.nets.pretrained import FrozenNetProblem
-from ganstudio.problems import Problem
+from ganstudio.problems import InputProblem, Message, Problem
 from ganstudio.recipe import Recipe, make_recipe
 from ganstudio.runs.checkpoints import load_checkpoint
 from ganstudio.training.averaging import judging
@@ -35,6 +35,10 @@ Pictures = NDArray[np.uint8]
 _NUMBERS_AT_ONCE = 8_000_000
 _JUDGED_TOGETHER = 16
 _COMPANIONS_SEED = 1_234_567
+_NO_D = Message(
+    "There is no D to judge pictures: the run began from a generator alone. Train it, or choose a later"
+    " checkpoint."
+)
 
 
 def exploring_device(recipe: Recipe) -> torch.device:
@@ -49,8 +53,10 @@ class Painter:
     """A generator in eval mode and its discriminator, on `device`; for one thread at a time.
 
     recipe, prior, nz, attributes: of the run. step: batches it was trained for. device: where it draws.
-    fixed_noise, fixed_labels: what its snapshots draw, where that is known. No global random generator is
-    used, and pictures do not depend on what they are drawn together with.
+    fixed_noise, fixed_labels: what its snapshots draw, where that is known. unjudged: why there is no D (a
+    run that began from a generator alone has none yet, another may look through a net that is not installed);
+    None where there is one. No global random generator is used, and pictures do not depend on what they are
+    drawn together with.
     """
 
     def __init__(
@@ -77,16 +83,13 @@ class Painter:
         self._generator: Generator = build_generator(recipe, attributes)
         self._generator.to(self.device).requires_grad_(False).eval()
         self._discriminator: Discriminator | None = None
-        self._no_judge = Problem(
-            "There is no D to judge pictures: the run began from a generator alone. Train it, or choose "
-            "a later checkpoint."
-        )
+        self.unjudged: Message | None = None if discriminator is not None else _NO_D
         if discriminator is not None:
             try:
                 self._discriminator = build_discriminator(recipe, attributes)
                 self._discriminator.to(self.device).requires_grad_(False).eval()
             except FrozenNetProblem as problem:
-                self._no_judge = problem
+                self.unjudged = problem.message
         self._companions: Pictures | None = None
         self.step = step
         self.take(generator, discriminator, step)
@@ -145,7 +148,7 @@ class Painter:
             if discriminator is not None and self._discriminator is not None:
                 self._discriminator.load_state_dict(discriminator)
         except FrozenNetProblem as problem:
-            self._discriminator, self._no_judge = None, problem
+            self._discriminator, self.unjudged = None, problem.message
         except (RuntimeError, TypeError, AttributeError) as error:
             first = str(error).strip().splitlines()
             raise Problem(
@@ -157,9 +160,7 @@ class Painter:
 
     @property
     def judges(self) -> bool:
-        """Whether there is a D. A run that began from a generator alone has none yet; another may look
-        through a net that is not installed.
-        """
+        """Whether there is a D."""
         return self._discriminator is not None
 
     @property
@@ -199,7 +200,8 @@ class Painter:
         """
         discriminator = self._discriminator
         if discriminator is None:
-            raise self._no_judge
+            assert self.unjudged is not None
+            raise InputProblem(self.unjudged.template, **self.unjudged.values)
         if not len(pictures):
             return np.zeros(0)
         judged = pictures

@@ -129,7 +129,7 @@ class Renderer:
             parts.append(painter.render(z[part], None if y is None else y[part]))
         pictures = np.concatenate(parts)
         scores = tuple(painter.scores(pictures).tolist()) if request.judge and painter.judges else ()
-        yield Drawn(painter.step, pictures, scores, painter.objective.game.probability)
+        yield Drawn(painter.step, pictures, scores, painter.objective.game.probability, painter.unjudged)
 
     def _best(self, request: DrawBest) -> Iterator[Answer]:
         from ganstudio.latent.best import BestOf, judged_parts

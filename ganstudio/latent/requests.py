@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ganstudio.latent.conditions import LabelVector
 from ganstudio.latent.directions import Directions
 from ganstudio.latent.priors import Latents, Prior
-from ganstudio.problems import Problem
+from ganstudio.problems import Message, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +104,16 @@ Request = Draw | FindDirections | DrawFilm | DrawLearning | DrawBest | ReadFixed
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """Pictures (n, height, width, channels) by the generator after `step` batches; `scores` if asked for."""
+    """Pictures (n, height, width, channels) by the generator after `step` batches; `scores` if asked for.
+
+    unjudged: why there can be none, None where there is a D.
+    """
 
     step: int
     pictures: NDArray[np.uint8] = field(repr=False)
     scores: tuple[float, ...] = ()
     dx_is_probability: bool = True
+    unjudged: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

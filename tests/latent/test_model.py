@@ -189,6 +189,6 @@ def test_a_run_whose_d_looks_through_a_net_draws_without_it_too(tiny_recipe, mak
     other = Painter.from_state(state | {"discriminator": changed}, averaged=True)
     for painter, why in ((missing, "pip install"), (other, "other weights")):
         assert np.array_equal(painter.render(z), pictures)
-        assert not painter.judges
+        assert not painter.judges and why in str(painter.unjudged)
         with pytest.raises(Problem, match=why):
             painter.scores(pictures)

@@ -9,6 +9,8 @@ from ganstudio.gui.explore.size_choice import SizeChoice
 from ganstudio.gui.icons import icon
 from ganstudio.gui.models.numbers import dx_text
 from ganstudio.gui.theme import SPACE, font, set_role
+from ganstudio.gui.translate import tr_message
+from ganstudio.problems import Message
 
 
 class PictureBar(QWidget):
@@ -48,7 +50,7 @@ class PictureBar(QWidget):
             button.clicked.connect(signal)
         self.smooth.toggled.connect(self.smooth_changed)
         self._lay_out()
-        self.show_judge(there=True)
+        self.show_judge(None)
 
     def _tool(self, name: str, help: str) -> QToolButton:
         button = QToolButton()
@@ -78,15 +80,10 @@ class PictureBar(QWidget):
         value = "–" if score is None else dx_text(score, is_probability)
         self.dx.setText(self.tr("{name} {value}").format(name=name, value=value))
 
-    def show_judge(self, there: bool) -> None:
+    def show_judge(self, unjudged: Message | None) -> None:
         """Say what Dx is, or why there is none."""
-        if there:
-            text = self.tr(
-                "What D says to this picture among others of this generator; 1 is real, 0 is fake."
-            )
-        else:
-            text = self.tr("There is no D yet: the run began from a generator alone. Training it makes one.")
-        self.dx.setToolTip(text)
+        text = self.tr("What D says to this picture among others of this generator; 1 is real, 0 is fake.")
+        self.dx.setToolTip(text if unjudged is None else tr_message(unjudged))
 
     def show_facts(self, text: str) -> None:
         """Say what the picture is."""

@@ -149,7 +149,7 @@ class PicturePanel(QWidget):
                 self._show_drawn()
         elif lane == "judge":
             self.bar.show_dx(answer.scores[0] if answer.scores else None, answer.dx_is_probability)
-            self.bar.show_judge(there=bool(answer.scores))
+            self.bar.show_judge(answer.unjudged)
         elif lane == "around":
             self.around.show_pictures(answer.pictures)
 

@@ -17,7 +17,7 @@ def test_a_generator_alone_is_explored_and_the_missing_d_is_said(open_page, qtbo
     make_run(recognise([file], {"device": "cpu"}), run)
     page = open_page(run)
     bar = page.pictures.bar
-    qtbot.waitUntil(lambda: "There is no D yet" in bar.dx.toolTip())
+    qtbot.waitUntil(lambda: "began from a generator alone" in bar.dx.toolTip())
     assert bar.dx.text() == "Dx –"
     assert page.source.export.isEnabled()
 
