@@ -4582,10 +4582,6 @@
         <translation>按左侧的尺寸把图片保存为 PNG（Ctrl+S）</translation>
     </message>
     <message>
-        <source>There is no D yet: the run began from a generator alone. Training it makes one.</source>
-        <translation>还没有 D：这次训练只从一个生成器开始。训练后就会有 D。</translation>
-    </message>
-    <message>
         <source>What D says to this picture among others of this generator; 1 is real, 0 is fake.</source>
         <translation>把这张图片与该生成器的其他图片放在一起时 D 的评判；1 为真，0 为假。</translation>
     </message>

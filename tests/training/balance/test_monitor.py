@@ -198,19 +198,23 @@ def test_every_objective_finds_a_d_that_keeps_all_apart_without_effect(objective
 
 
 FIGURES = st.floats(-5, 10) | st.just(math.nan)
-BLOCKS = st.lists(st.tuples(FIGURES, FIGURES, FIGURES, FIGURES), min_size=40, max_size=120)
+STRETCHES = st.lists(st.tuples(FIGURES, FIGURES, FIGURES, FIGURES), min_size=20, max_size=40)
+"""Figures of four portions each: long enough in all for states to get their names."""
 
 
 @settings(max_examples=40)
-@given(BLOCKS, st.integers(1, 39))
-def test_a_monitor_taken_up_again_says_what_it_would_have_said(figures, at):
+@given(STRETCHES, st.integers(1, 79))
+def test_a_monitor_taken_up_again_says_what_it_would_have_said(stretches, at):
+    figures = [figure for figure in stretches for _ in range(4)]
+
     def feed(monitor, blocks, first):
         found = []
         for number, (a, b, c, d) in enumerate(blocks, first):
             if number % 7 == 0:
                 monitor.look(SamplesMeasured(0, number, number, 0.2, abs(c) if c == c else None, None))
             values = {"separation": a, "saturated": b, "hardness": c, "pressure": d}
-            found.append(monitor.take_block(Block(number * 16, number * 256, **(CALM | values))))
+            verdict = monitor.take_block(Block(number * 16, number * 256, **(CALM | values)))
+            found.append((verdict, monitor.brews_anew(), monitor.seen_again()))
         return found
 
     whole, first = Monitor("bce"), Monitor("bce")
@@ -220,7 +224,9 @@ def test_a_monitor_taken_up_again_says_what_it_would_have_said(figures, at):
     before = feed(first, figures[:at], 1)
     second = Monitor("bce")
     second.load_values(json.loads(json.dumps(first.state_values(), allow_nan=False)))
-    assert before + feed(second, figures[at:], at + 1) == expected
+    assert not second.brews_anew() and second.seen_again() is None  # until the next portion
+    again = before + feed(second, figures[at:], at + 1)
+    assert repr(again) == repr(expected)  # NaN equals NaN
 
 
 @pytest.mark.parametrize(
@@ -301,6 +307,17 @@ def test_what_is_seen_of_a_trouble_is_told_again_with_the_figures_of_now():
     told = told_again(named_too_strong(), STRONG | {"saturated": 0.6}, 4 * PER_DWELL)
     assert [block for block, _ in told] == [n * PER_DWELL for n in (1, 2, 3, 4)]
     assert "60%" in str(told[-1][1].evidence)
+
+
+@pytest.mark.parametrize("values", [STRONG, CALM])
+def test_after_a_resume_it_is_told_again_when_it_would_have_been(values):
+    player = named_too_strong()
+    told_again(player, values, PER_DWELL // 2)
+    kept = json.loads(json.dumps(player.monitor.state_values()))
+    images, expected = player.images, told_again(player, values, PER_DWELL)
+    player.monitor, player.images = Monitor("bce"), images
+    player.monitor.load_values(kept)
+    assert told_again(player, values, PER_DWELL) == expected != []
 
 
 def test_a_trouble_that_fades_and_comes_back_is_told_at_once():
