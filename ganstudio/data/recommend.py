@@ -137,14 +137,14 @@ def _choose(facts: _Facts) -> tuple[str, Message]:
     values: dict[str, object] = {"count": facts.count, "side": facts.side}
     if facts.side >= 256 and facts.count < FEW_PICTURES and not facts.slow:
         return "small-256", Message(
-            "{count} pictures of about {side} pixels: 256 x 256. So few pictures D would soon know by heart, "
-            "so much of what it sees is altered, and the autopilot keeps it from running away.",
+            "{count} pictures of about {side} pixels: 256 x 256. So few pictures D would soon know by heart: "
+            "what it sees is shifted, and the autopilot keeps it from running away.",
             values,
         )
     if facts.side >= 144 and facts.count < FEW_PICTURES:
         return "small-144", Message(
-            "{count} pictures of about {side} pixels: 144 x 144. So few pictures D would soon know by heart, "
-            "so much of what it sees is altered, and the autopilot keeps it from running away.",
+            "{count} pictures of about {side} pixels: 144 x 144. So few pictures D would soon know by heart: "
+            "what it sees is shifted, and the autopilot keeps it from running away.",
             values,
         )
     if facts.side >= 96 and not facts.slow:

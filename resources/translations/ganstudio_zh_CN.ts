@@ -2318,12 +2318,12 @@
         <translation>{count} 张约 {side} 像素的图片，大多远非正方形：用 64 x 64，不裁剪。</translation>
     </message>
     <message>
-        <source>{count} pictures of about {side} pixels: 144 x 144. So few pictures D would soon know by heart, so much of what it sees is altered, and the autopilot keeps it from running away.</source>
-        <translation>{count} 张图片，边长约 {side} 像素：144 x 144。图片这么少，D 很快就会背下来，因此它看到的内容多数经过改动，并由自动驾驶防止它一路领先。</translation>
+        <source>{count} pictures of about {side} pixels: 144 x 144. So few pictures D would soon know by heart: what it sees is shifted, and the autopilot keeps it from running away.</source>
+        <translation>{count} 张约 {side} 像素的图片：144 x 144。这么少的图片 D 很快会死记硬背，因此它看到的内容会被平移，并由自动驾驶防止它一路领先。</translation>
     </message>
     <message>
-        <source>{count} pictures of about {side} pixels: 256 x 256. So few pictures D would soon know by heart, so much of what it sees is altered, and the autopilot keeps it from running away.</source>
-        <translation>{count} 张图片，边长约 {side} 像素：256 x 256。图片这么少，D 很快就会背下来，因此它看到的内容多数经过改动，并由自动驾驶防止它一路领先。</translation>
+        <source>{count} pictures of about {side} pixels: 256 x 256. So few pictures D would soon know by heart: what it sees is shifted, and the autopilot keeps it from running away.</source>
+        <translation>{count} 张约 {side} 像素的图片：256 x 256。这么少的图片 D 很快会死记硬背，因此它看到的内容会被平移，并由自动驾驶防止它一路领先。</translation>
     </message>
     <message>
         <source>{count} pictures of about {side} pixels: 64 x 64, because without a GPU a larger size takes several times as long.</source>
@@ -4176,8 +4176,8 @@
         <translation>目前最佳：第 {step} 步，已保留。</translation>
     </message>
     <message>
-        <source>Nothing was measured yet: checkpoints are, in the computer&apos;s spare time.</source>
-        <translation>尚未测量：检查点会在电脑空闲时测量。</translation>
+        <source>Nothing was measured yet. It is done while it trains, in the computer&apos;s spare time.</source>
+        <translation>尚未测量。训练期间会在电脑空闲时测量。</translation>
     </message>
     <message>
         <source>What the figure is when your own pictures stand in the samples&apos; place: the best there is.</source>

@@ -58,7 +58,11 @@ def main() -> None:
     scale = Scale(chosen.size or None, chosen.width, chosen.kimg)
     work = chosen.study.absolute()
     told = []
-    for what in plays(chosen.data, work, arms, chosen.seeds, first_only=chosen.without_each is not None):
+    everything = plays(chosen.data, work, arms, chosen.seeds, first_only=chosen.without_each is not None)
+    known = {what.name for what in everything}
+    if unknown := set(chosen.only or ()) - known:
+        parser.error(f"--only {min(unknown)}: there is no such run; there are {', '.join(sorted(known))}")
+    for what in everything:
         if chosen.only and what.name not in chosen.only:
             continue
         if chosen.report:
