@@ -56,16 +56,17 @@ def without(arm: Arm, part: str) -> Arm:
 def parts_of(arm: Arm) -> list[str]:
     """The PARTS that the arm has, so that removing them changes something."""
     recipe = find_recipe(arm.recipe).changed(**arm.settings)
+    augmented = recipe.augment > 0 or recipe.autopilot in ("act", "ada")
     return [
         part
         for part, off in PARTS.items()
         if any(getattr(recipe, key) != value for key, value in off.items())
+        and (augmented or not all(key.startswith("augment") for key in off))
     ]
 
 
 PARTS: dict[str, dict[str, Any]] = {
     "augmentation": {"augment": 0.0, "augment_color": 0.0, "augment_translation": 0.0, "augment_cutout": 0.0},
-    "shifts": {"augment_translation": 0.0},
     "cut-out": {"augment_cutout": 0.0},
     "own-colours": {"augment_color": 1.0},
     "batch-norm-in-d": {"d_norm": "none"},
