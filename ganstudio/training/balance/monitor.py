@@ -191,7 +191,8 @@ class Monitor:
 
     def _recover(self, now: Moment, signs: Signs) -> Verdict | None:
         if self.state is Balance.STARTING:
-            if self._held or still_alike(signs, self._levels):  # something is about to get its name
+            about_to_be_named = bool(self._held)
+            if about_to_be_named or still_alike(signs, self._levels):
                 return None
             return self._change(Balance.BALANCED, now, now, balanced(signs))
         if self.state is Balance.BALANCED:
