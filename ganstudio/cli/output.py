@@ -103,7 +103,8 @@ class Progress:
             if time.monotonic() - self._last_line >= self._quiet_seconds:
                 self._last_line = time.monotonic()
                 of = f"/{total}" if total else ""
-                click.echo(f"{what}: {done}{of} {self._unit} {detail}".rstrip(), err=True)
+                count = f": {done}{of} {self._unit}" if done or total else " ..."
+                click.echo(f"{what}{count} {detail}".rstrip(), err=True)
             return
         if self._bar is None or self._bar.desc != f"{what}: ":
             # Loading it takes longer than all else that the window's way through here needs.
