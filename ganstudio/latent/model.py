@@ -164,10 +164,12 @@ class Painter:
         return self._discriminator is not None
 
     @property
-    def bytes(self) -> int:
-        """Memory that the nets take."""
-        nets = [net for net in (self._generator, self._discriminator) if net is not None]
-        return sum(t.numel() * t.element_size() for net in nets for t in net.state_dict().values())
+    def memory(self) -> dict[int, int]:
+        """What the nets take: bytes by their address, as painters on one device may share a frozen net."""
+        judges = () if self._discriminator is None else self._discriminator.held()
+        held = (*self._generator.parameters(), *self._generator.buffers(), *judges)
+        stored = [tensor.untyped_storage() for tensor in held]
+        return {storage.data_ptr(): storage.nbytes() for storage in stored}
 
     def render_parts(self, z: Latents, y: LabelVector | None = None) -> Iterator[Pictures]:
         """The pictures of latents (n, nz), some at a time, so that memory stays bounded for any n."""

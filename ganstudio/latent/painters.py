@@ -58,7 +58,11 @@ class Painters:
         return self._saved[key]
 
     def _bytes(self) -> int:
-        return sum(painter.bytes for pair in self._saved.values() for painter in pair.values())
+        taken: dict[int, int] = {}
+        for pair in self._saved.values():
+            for painter in pair.values():
+                taken |= painter.memory
+        return sum(taken.values())
 
     def _of_training(self, recipe: Recipe, box: WeightsBox, averaged: bool, still: bool) -> Painter:
         weights = box.newest()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from torch import Tensor, nn
@@ -79,6 +79,11 @@ class Discriminator(nn.Module, ABC):
 
         Raises InputProblem where that is not installed.
         """
+
+    def held(self) -> Iterator[Tensor]:
+        """All that takes memory, what is in no checkpoint too; that may be shared with other nets."""
+        yield from self.parameters()
+        yield from self.buffers()
 
     def opinion(self, images: Tensor) -> Opinion:
         """Everything that D says about pictures."""

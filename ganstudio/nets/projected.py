@@ -14,7 +14,7 @@ the same maps with a quarter of the work; the widths of the small discriminators
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import torch
@@ -107,6 +107,11 @@ class ProjectedDiscriminator(Discriminator):
         frozen = FrozenNet()
         self._frozen = (frozen,)
         self.seen_through.copy_(frozen.fingerprint)
+
+    def held(self) -> Iterator[Tensor]:
+        yield from super().held()
+        for frozen in self._frozen:
+            yield from (*frozen.parameters(), *frozen.buffers())
 
     def opinion(self, images: Tensor) -> Opinion:
         (frozen,) = self._frozen

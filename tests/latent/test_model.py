@@ -15,6 +15,7 @@ from extras import needs_pretrained
 from ganstudio.latent.best import BestOf, judged_parts
 from ganstudio.latent.model import Painter
 from ganstudio.latent.priors import draw
+from ganstudio.nets.pretrained import FrozenNet
 from ganstudio.problems import InputProblem, Problem
 from ganstudio.recipe import Recipe
 from ganstudio.training.weights import WeightsBox
@@ -171,6 +172,23 @@ def test_judging_goes_batch_by_batch(painter: Painter) -> None:
     assert [(first, len(pictures), len(scores)) for first, pictures, scores in parts] == [
         (0, 8, 8), (8, 8, 8), (16, 4, 4),
     ]  # fmt: skip
+
+
+def test_the_memory_of_a_painter_is_that_of_all_its_weights(painter: Painter, state: dict[str, Any]) -> None:
+    kept = [tensor for net in ("averaged", "discriminator") for tensor in state[net].values()]
+    assert sum(painter.memory.values()) == sum(tensor.nbytes for tensor in kept)
+
+
+@needs_pretrained
+def test_a_frozen_net_that_painters_share_counts_once_among_them(tiny_recipe, make_state):
+    state = make_state(tiny_recipe.changed(net="projected", image_size=64, ngf=4, ndf=2))
+    one, other = (Painter.from_state(state, averaged) for averaged in (True, False))
+    kept = [tensor for net in ("averaged", "discriminator") for tensor in state[net].values()]
+    own, frozen = sum(tensor.nbytes for tensor in kept), sum(t.nbytes for t in FrozenNet().buffers())
+    frozen += sum(t.nbytes for t in FrozenNet().parameters())
+    assert frozen > 10_000_000
+    assert sum(one.memory.values()) == own + frozen
+    assert sum((one.memory | other.memory).values()) == 2 * own + frozen
 
 
 @needs_pretrained
