@@ -167,10 +167,20 @@
         <source>Draw other branches&apos; means beside this one&apos;s, thin and dashed.</source>
         <translation>把其他分支的均值曲线用细虚线画在旁边。</translation>
     </message>
+</context>
+<context>
+    <name>BranchChoice</name>
+    <message>
+        <source>Branch</source>
+        <translation>分支</translation>
+    </message>
     <message>
         <source>The line of training whose curves and samples are shown.</source>
         <translation>显示哪一条训练分支的曲线和样本。</translation>
     </message>
+</context>
+<context>
+    <name>Branches</name>
     <message>
         <source>branch {number}</source>
         <translation>分支 {number}</translation>
@@ -180,8 +190,24 @@
         <translation>主分支</translation>
     </message>
     <message>
+        <source>{branch}: {changes}</source>
+        <translation>{branch}：{changes}</translation>
+    </message>
+    <message>
+        <source>{changes}; {change}</source>
+        <translation>{changes}；{change}</translation>
+    </message>
+    <message>
         <source>{name} from step {step}</source>
         <translation>{name}，自第 {step} 步</translation>
+    </message>
+    <message>
+        <source>{name} from step {step} of {parent}</source>
+        <translation>{name}，自{parent} 的第 {step} 步</translation>
+    </message>
+    <message>
+        <source>{name} → {value}</source>
+        <translation>{name} → {value}</translation>
     </message>
 </context>
 <context>
@@ -542,6 +568,58 @@
         <translation>{count} 张图片拼成的图太大；请减少张数。</translation>
     </message>
     <message>
+        <source>ADA, brightness</source>
+        <translation>ADA 亮度</translation>
+    </message>
+    <message>
+        <source>ADA, contrast</source>
+        <translation>ADA 对比度</translation>
+    </message>
+    <message>
+        <source>ADA, hue</source>
+        <translation>ADA 色相</translation>
+    </message>
+    <message>
+        <source>ADA, lightness inverted</source>
+        <translation>ADA 明暗反转</translation>
+    </message>
+    <message>
+        <source>ADA, mirrored</source>
+        <translation>ADA 左右翻转</translation>
+    </message>
+    <message>
+        <source>ADA, moved</source>
+        <translation>ADA 移动</translation>
+    </message>
+    <message>
+        <source>ADA, noise</source>
+        <translation>ADA 噪声</translation>
+    </message>
+    <message>
+        <source>ADA, quarter turns</source>
+        <translation>ADA 直角旋转</translation>
+    </message>
+    <message>
+        <source>ADA, saturation</source>
+        <translation>ADA 饱和度</translation>
+    </message>
+    <message>
+        <source>ADA, scaled</source>
+        <translation>ADA 缩放</translation>
+    </message>
+    <message>
+        <source>ADA, square cut out</source>
+        <translation>ADA 挖去方块</translation>
+    </message>
+    <message>
+        <source>ADA, stretched</source>
+        <translation>ADA 拉伸</translation>
+    </message>
+    <message>
+        <source>ADA, turned</source>
+        <translation>ADA 任意旋转</translation>
+    </message>
+    <message>
         <source>All is well: train on, or explore what G has learned.</source>
         <translation>一切正常：继续训练，或探索 G 学到的东西。</translation>
     </message>
@@ -604,6 +682,10 @@
     <message>
         <source>D ends with a linear layer, not with a convolution</source>
         <translation>D 以线性层结尾，而不是卷积</translation>
+    </message>
+    <message>
+        <source>D frozen</source>
+        <translation>冻结 D</translation>
     </message>
     <message>
         <source>D in {d} does not mirror G in {g} as the recipes&apos; nets do: its stages are {d_stages}, not {g_stages}.</source>
@@ -678,12 +760,12 @@
         <translation>D 过弱</translation>
     </message>
     <message>
-        <source>D&apos;s lead is where it should be again.</source>
-        <translation>D 的领先已回到应有的位置。</translation>
+        <source>D trains again</source>
+        <translation>D 恢复训练</translation>
     </message>
     <message>
-        <source>D&apos;s learning rate</source>
-        <translation>D 的学习率</translation>
+        <source>D&apos;s lead is where it should be again.</source>
+        <translation>D 的领先已回到应有的位置。</translation>
     </message>
     <message>
         <source>D&apos;s loss is pinned at its floor: {left:.1f}% of what it is by chance is left.</source>
@@ -762,6 +844,10 @@
         <translation>G 画出的不同图片越来越少，因为这些就足以骗过 D。</translation>
     </message>
     <message>
+        <source>G frozen</source>
+        <translation>冻结 G</translation>
+    </message>
+    <message>
         <source>G has found a few pictures that D accepts and repeats them, whatever the latent. Look at the samples: the same face comes back in many tiles.</source>
         <translation>G 找到了几张 D 认可的图片，不论潜向量如何都反复画它们。请看样本：许多格子里是同一张脸。</translation>
     </message>
@@ -778,12 +864,12 @@
         <translation>G 没有变好也能过关：D 的判断已不能说明图片的好坏。</translation>
     </message>
     <message>
-        <source>G&apos;s gradient fell {fold:.0f}-fold</source>
-        <translation>G 的梯度缩小到原来的 {fold:.0f} 分之一</translation>
+        <source>G trains again</source>
+        <translation>G 恢复训练</translation>
     </message>
     <message>
-        <source>G&apos;s learning rate</source>
-        <translation>G 的学习率</translation>
+        <source>G&apos;s gradient fell {fold:.0f}-fold</source>
+        <translation>G 的梯度缩小到原来的 {fold:.0f} 分之一</translation>
     </message>
     <message>
         <source>G&apos;s loss is {fold:.1f} times what it is by chance</source>
@@ -1072,6 +1158,10 @@
     <message>
         <source>R1 {old} → {new}</source>
         <translation>R1 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>R2</source>
+        <translation>R2</translation>
     </message>
     <message>
         <source>Reading the pictures</source>
@@ -1646,12 +1736,20 @@
         <translation>建议</translation>
     </message>
     <message>
+        <source>altered colours</source>
+        <translation>颜色改变</translation>
+    </message>
+    <message>
         <source>an archive; unpack it first</source>
         <translation>压缩包；请先解压</translation>
     </message>
     <message>
         <source>augmentation</source>
-        <translation>增强</translation>
+        <translation>数据增强</translation>
+    </message>
+    <message>
+        <source>autopilot</source>
+        <translation>自动驾驶</translation>
     </message>
     <message>
         <source>background is {value}; write #rrggbb, such as #ffffff.</source>
@@ -1690,6 +1788,10 @@
         <translation>权重裁剪是为 Wasserstein 目标设计的；在这里只会削弱 D</translation>
     </message>
     <message>
+        <source>consistency</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
         <source>count is {count}; choose 1 to {most}.</source>
         <translation>count 为 {count}；请选择 1 到 {most}。</translation>
     </message>
@@ -1704,6 +1806,10 @@
     <message>
         <source>cut off: the end of the file is missing or damaged</source>
         <translation>不完整：文件末尾缺失或损坏</translation>
+    </message>
+    <message>
+        <source>cut-out</source>
+        <translation>挖块</translation>
     </message>
     <message>
         <source>damaged: it begins like a picture, but cannot be read</source>
@@ -1727,11 +1833,15 @@
     </message>
     <message>
         <source>fakes among the reals</source>
-        <translation>真图中的假图</translation>
+        <translation>混入假图</translation>
     </message>
     <message>
         <source>fps is {value}; it must lie between 1 and {most}.</source>
         <translation>fps 为 {value}；必须在 1 和 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>frozen layers of D</source>
+        <translation>D 的冻结层数</translation>
     </message>
     <message>
         <source>fully connected nets make pictures of up to {most} x {most}; choose a smaller size or another architecture</source>
@@ -1744,6 +1854,10 @@
     <message>
         <source>gradient of G</source>
         <translation>G 的梯度</translation>
+    </message>
+    <message>
+        <source>gradient penalty</source>
+        <translation>梯度惩罚</translation>
     </message>
     <message>
         <source>hidden</source>
@@ -1840,6 +1954,14 @@
     <message>
         <source>label of reals</source>
         <translation>真图标签</translation>
+    </message>
+    <message>
+        <source>learning rate of D</source>
+        <translation>D 的学习率</translation>
+    </message>
+    <message>
+        <source>learning rate of G</source>
+        <translation>G 的学习率</translation>
     </message>
     <message>
         <source>left out by you</source>
@@ -1954,104 +2076,16 @@
         <translation>sheet 两次写了 {name}；请写两个不同的属性。</translation>
     </message>
     <message>
+        <source>shift</source>
+        <translation>平移</translation>
+    </message>
+    <message>
         <source>size is {size}; choose {smallest} to {largest}.</source>
         <translation>size 为 {size}；请选择 {smallest} 到 {largest}。</translation>
     </message>
     <message>
         <source>std is {value}; it must be a number above 0.</source>
         <translation>std 为 {value}；必须大于 0。</translation>
-    </message>
-    <message>
-        <source>step {step}: ADA, brightness {old} → {new}</source>
-        <translation>第 {step} 步：ADA 亮度 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: ADA, contrast {old} → {new}</source>
-        <translation>第 {step} 步：ADA 对比度 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: ADA, hue {old} → {new}</source>
-        <translation>第 {step} 步：ADA 色相 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: ADA, lightness inverted {old} → {new}</source>
-        <translation>第 {step} 步：ADA 明暗反转 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: ADA, mirrored {old} → {new}</source>
-        <translation>第 {step} 步：ADA 左右翻转 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: ADA, moved {old} → {new}</source>
-        <translation>第 {step} 步：ADA 移动 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: ADA, noise {old} → {new}</source>
-        <translation>第 {step} 步：ADA 噪声 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: ADA, quarter turns {old} → {new}</source>
-        <translation>第 {step} 步：ADA 直角旋转 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: ADA, saturation {old} → {new}</source>
-        <translation>第 {step} 步：ADA 饱和度 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: ADA, scaled {old} → {new}</source>
-        <translation>第 {step} 步：ADA 缩放 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: ADA, square cut out {old} → {new}</source>
-        <translation>第 {step} 步：ADA 挖去方块 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: ADA, stretched {old} → {new}</source>
-        <translation>第 {step} 步：ADA 拉伸 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: ADA, turned {old} → {new}</source>
-        <translation>第 {step} 步：ADA 任意旋转 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: D frozen</source>
-        <translation>第 {step} 步：冻结 D</translation>
-    </message>
-    <message>
-        <source>step {step}: D trains again</source>
-        <translation>第 {step} 步：D 恢复训练</translation>
-    </message>
-    <message>
-        <source>step {step}: G frozen</source>
-        <translation>第 {step} 步：冻结 G</translation>
-    </message>
-    <message>
-        <source>step {step}: G trains again</source>
-        <translation>第 {step} 步：G 恢复训练</translation>
-    </message>
-    <message>
-        <source>step {step}: LeCam {old} → {new}</source>
-        <translation>第 {step} 步：LeCam {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: R1 {old} → {new}</source>
-        <translation>第 {step} 步：R1 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: R2 {old} → {new}</source>
-        <translation>第 {step} 步：R2 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: altered colours {old} → {new}</source>
-        <translation>第 {step} 步：颜色改变 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: augmentation {old} → {new}</source>
-        <translation>第 {step} 步：数据增强 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: autopilot {old} → {new}</source>
-        <translation>第 {step} 步：自动驾驶 {old} → {new}</translation>
     </message>
     <message>
         <source>step {step}: autopilot: {why}</source>
@@ -2062,46 +2096,6 @@
         <translation>第 {step} 步：分支 {name} 开始</translation>
     </message>
     <message>
-        <source>step {step}: consistency {old} → {new}</source>
-        <translation>第 {step} 步：一致性 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: cut-out {old} → {new}</source>
-        <translation>第 {step} 步：挖块 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: fakes among the reals {old} → {new}</source>
-        <translation>第 {step} 步：真图中混入假图 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: frozen layers of D {old} → {new}</source>
-        <translation>第 {step} 步：D 的冻结层数 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: gradient penalty {old} → {new}</source>
-        <translation>第 {step} 步：梯度惩罚 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: label of reals {old} → {new}</source>
-        <translation>第 {step} 步：真图标签 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: learning rate of D {old} → {new}</source>
-        <translation>第 {step} 步：D 的学习率 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: learning rate of G {old} → {new}</source>
-        <translation>第 {step} 步：G 的学习率 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: noise on D {old} → {new}</source>
-        <translation>第 {step} 步：D 的噪声 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: shift {old} → {new}</source>
-        <translation>第 {step} 步：平移 {old} → {new}</translation>
-    </message>
-    <message>
         <source>step {step}: the autopilot went back to here from step {from_step} ({state}; return {attempt} of {most}): {remedy}</source>
         <translation>第 {step} 步：自动驾驶从第 {from_step} 步回到这里（{state}；第 {attempt} 次，最多 {most} 次）：{remedy}</translation>
     </message>
@@ -2110,32 +2104,8 @@
         <translation>第 {step} 步：继续训练</translation>
     </message>
     <message>
-        <source>step {step}: updates of D a batch {old} → {new}</source>
-        <translation>第 {step} 步：D 每批更新次数 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: updates of G a batch {old} → {new}</source>
-        <translation>第 {step} 步：G 每批更新次数 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: weight of labels in D {old} → {new}</source>
-        <translation>第 {step} 步：D 中标签的权重 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: weight of labels in G {old} → {new}</source>
-        <translation>第 {step} 步：G 中标签的权重 {old} → {new}</translation>
-    </message>
-    <message>
-        <source>step {step}: {names} given back to the autopilot</source>
-        <translation>第 {step} 步：{names}交还自动驾驶</translation>
-    </message>
-    <message>
-        <source>step {step}: {names} taken in hand</source>
-        <translation>第 {step} 步：{names}改为手动</translation>
-    </message>
-    <message>
-        <source>step {step}: {name} {old} → {new}</source>
-        <translation>第 {step} 步：{name} {old} → {new}</translation>
+        <source>step {step}: {change}</source>
+        <translation>第 {step} 步：{change}</translation>
     </message>
     <message>
         <source>step {step}: {what}</source>
@@ -2256,6 +2226,22 @@
     <message>
         <source>two columns are called {name}; the second is {new} here</source>
         <translation>有两列都叫 {name}；第二列在此称为 {new}</translation>
+    </message>
+    <message>
+        <source>updates of D a batch</source>
+        <translation>D 每批更新次数</translation>
+    </message>
+    <message>
+        <source>updates of G a batch</source>
+        <translation>G 每批更新次数</translation>
+    </message>
+    <message>
+        <source>weight of labels in D</source>
+        <translation>D 中标签的权重</translation>
+    </message>
+    <message>
+        <source>weight of labels in G</source>
+        <translation>G 中标签的权重</translation>
     </message>
     <message>
         <source>with 0 epochs the steps decide when the run ends; set one of the two</source>
@@ -2662,6 +2648,14 @@
         <translation>训练开始后有 {missing} 张图片丢失、{changed} 张改变，例如 {first}。</translation>
     </message>
     <message>
+        <source>{names} given back to the autopilot</source>
+        <translation>{names}交还自动驾驶</translation>
+    </message>
+    <message>
+        <source>{names} taken in hand</source>
+        <translation>{names}改为手动</translation>
+    </message>
+    <message>
         <source>{names}, {name}</source>
         <translation>{names}、{name}</translation>
     </message>
@@ -2712,6 +2706,14 @@
     <message>
         <source>{name} is {value}; it names some of {known}.</source>
         <translation>{name} 为 {value}；应列出 {known} 中的一些。</translation>
+    </message>
+    <message>
+        <source>{name} {old} → {new}</source>
+        <translation>{name} {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{name} → {new}</source>
+        <translation>{name} → {new}</translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
@@ -4845,11 +4847,6 @@
     <message>
         <source>off</source>
         <translation>关</translation>
-    </message>
-    <message>
-        <source>{control} {old} → {new}</source>
-        <comment>a change</comment>
-        <translation>{control} {old} → {new}</translation>
     </message>
 </context>
 <context>

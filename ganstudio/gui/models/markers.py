@@ -3,78 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from ganstudio.control import PILOTED, SWITCHES, Setting
 from ganstudio.events import ControlChanged, Diverged, PilotActed, WentBack
-from ganstudio.gui.models.numbers import rate_text, value_text
+from ganstudio.gui.models.control_words import changed_words
 from ganstudio.problems import Message
 from ganstudio.training.balance.words import WORDS
 
 Kind = Literal["control", "branch", "started", "diverged", "pilot"]
 Side = Literal["g", "d", ""]
-
-_TEXTS: dict[str, Message] = {
-    "lr_g": Message("step {step}: learning rate of G {old} → {new}"),
-    "lr_d": Message("step {step}: learning rate of D {old} → {new}"),
-    "g_updates": Message("step {step}: updates of G a batch {old} → {new}"),
-    "d_updates": Message("step {step}: updates of D a batch {old} → {new}"),
-    "real_label": Message("step {step}: label of reals {old} → {new}"),
-    "noise_std": Message("step {step}: noise on D {old} → {new}"),
-    "augment": Message("step {step}: augmentation {old} → {new}"),
-    "augment_color": Message("step {step}: altered colours {old} → {new}"),
-    "augment_translation": Message("step {step}: shift {old} → {new}"),
-    "augment_cutout": Message("step {step}: cut-out {old} → {new}"),
-    "ada_flip": Message("step {step}: ADA, mirrored {old} → {new}"),
-    "ada_rot90": Message("step {step}: ADA, quarter turns {old} → {new}"),
-    "ada_shift": Message("step {step}: ADA, moved {old} → {new}"),
-    "ada_scale": Message("step {step}: ADA, scaled {old} → {new}"),
-    "ada_rotate": Message("step {step}: ADA, turned {old} → {new}"),
-    "ada_aniso": Message("step {step}: ADA, stretched {old} → {new}"),
-    "ada_brightness": Message("step {step}: ADA, brightness {old} → {new}"),
-    "ada_contrast": Message("step {step}: ADA, contrast {old} → {new}"),
-    "ada_luma_flip": Message("step {step}: ADA, lightness inverted {old} → {new}"),
-    "ada_hue": Message("step {step}: ADA, hue {old} → {new}"),
-    "ada_saturation": Message("step {step}: ADA, saturation {old} → {new}"),
-    "ada_noise": Message("step {step}: ADA, noise {old} → {new}"),
-    "ada_cutout": Message("step {step}: ADA, square cut out {old} → {new}"),
-    "apa_p": Message("step {step}: fakes among the reals {old} → {new}"),
-    "lecam_weight": Message("step {step}: LeCam {old} → {new}"),
-    "cr_weight": Message("step {step}: consistency {old} → {new}"),
-    "freeze_d_layers": Message("step {step}: frozen layers of D {old} → {new}"),
-    "gp_weight": Message("step {step}: gradient penalty {old} → {new}"),
-    "r1_gamma": Message("step {step}: R1 {old} → {new}"),
-    "r2_gamma": Message("step {step}: R2 {old} → {new}"),
-    "label_weight_d": Message("step {step}: weight of labels in D {old} → {new}"),
-    "label_weight_g": Message("step {step}: weight of labels in G {old} → {new}"),
-}
-_SWITCHED: dict[tuple[str, bool], Message] = {
-    ("freeze_g", True): Message("step {step}: G frozen"),
-    ("freeze_g", False): Message("step {step}: G trains again"),
-    ("freeze_d", True): Message("step {step}: D frozen"),
-    ("freeze_d", False): Message("step {step}: D trains again"),
-}
-NAMES: dict[str, Message] = {
-    "augment": Message("augmentation"),
-    "apa_p": Message("fakes among the reals"),
-    "r1_gamma": Message("R1"),
-    "lecam_weight": Message("LeCam"),
-    "lr_d": Message("D's learning rate"),
-    "lr_g": Message("G's learning rate"),
-    "noise_std": Message("noise on D"),
-    "real_label": Message("label of reals"),
-}
-"""What the controls that the autopilot may turn are called in a sentence."""
-MODES: dict[str, Message] = {
-    "off": Message("off"),
-    "advise": Message("advising"),
-    "act": Message("acting"),
-    "ada": Message("adaptive augmentation"),
-    "apa": Message("adaptive fakes among the reals"),
-}
-_OTHER = Message("step {step}: {name} {old} → {new}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,56 +25,15 @@ class Marker:
     text: Message
 
 
-def control_text(name: str, value: Setting) -> str:
-    """A control's value as a person reads it."""
-    if isinstance(value, bool):
-        return "1" if value else "0"
-    if isinstance(value, str):
-        return value
-    if name.startswith("lr_"):
-        return rate_text(value)
-    text = value_text(value)
-    return text.rstrip("0").rstrip(".") if "." in text and "e" not in text else text
-
-
-def names_text(names: Iterable[str]) -> Message:
-    """Controls in a row."""
-    words = [NAMES[name] for name in PILOTED if name in set(names)]
-    text = words[0] if words else Message("nothing")
-    for word in words[1:]:
-        text = Message("{names}, {name}", {"names": text, "name": word})
-    return text
-
-
-def _pilot_control(event: ControlChanged) -> Message:
-    """The autopilot's mode, or whose a control is."""
-    if event.name == "autopilot":
-        old, new = (MODES.get(str(value)) for value in (event.old, event.new))
-        return Message("step {step}: autopilot {old} → {new}", {"step": event.step, "old": old, "new": new})
-    before, now = (set(str(value).split(",")) - {""} for value in (event.old, event.new))
-    values: dict[str, object] = {"step": event.step}
-    if now - before:
-        return Message("step {step}: {names} taken in hand", values | {"names": names_text(now - before)})
-    text = Message("step {step}: {names} given back to the autopilot")
-    return Message(text.template, values | {"names": names_text(before - now)})
-
-
 def control_marker(event: ControlChanged) -> Marker:
     """The mark of a changed control."""
+    change = changed_words(event.name, event.old, event.new)
+    said = Message("step {step}: {change}", {"step": event.step, "change": change})
     if event.name in ("autopilot", "by_hand"):
-        return Marker(event.step, "pilot", "", _pilot_control(event))
+        return Marker(event.step, "pilot", "", said)
     side: Side = "g" if event.name in ("lr_g", "g_updates", "freeze_g") else "d"
     if event.name.startswith(("real_label", "noise_std", "augment", "ada_", "apa_p")):
         side = ""
-    switched = _SWITCHED.get((event.name, bool(event.new))) if event.name in SWITCHES else None
-    values: dict[str, object] = {
-        "step": event.step,
-        "name": event.name,
-        "old": control_text(event.name, event.old),
-        "new": control_text(event.name, event.new),
-    }
-    text = switched or _TEXTS.get(event.name, _OTHER)
-    said = Message(text.template, values)
     if event.by == "remedy":
         said = Message("{change} (as a remedy)", {"change": said})
     elif event.by == "autopilot":

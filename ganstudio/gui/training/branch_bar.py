@@ -1,4 +1,4 @@
-"""Which branch of the run is shown, which others are drawn beside it, and going on from an earlier step."""
+"""Which branch of the run is shown, and which others are drawn beside it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ganstudio.gui.icons import icon
-from ganstudio.gui.models.numbers import count_text, rate_text
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.theme import SPACE, set_role
-from ganstudio.gui.widgets.calm_combo import CalmCombo
-from ganstudio.runs.records import Branch
+from ganstudio.gui.training.branch_choice import BranchChoice
+from ganstudio.gui.training.branch_words import branch_line, branch_lines
+from ganstudio.gui.widgets.plain_tooltip import plain_tooltip
+
+_SHARE, _LEAST_WIDTH, _MOST_WIDTH = 0.3, 200, 520
+"""Of the page's width for the choice: the figures beside it want room too."""
 
 
 class BranchBar(QWidget):
@@ -23,10 +26,7 @@ class BranchBar(QWidget):
     def __init__(self, model: RunModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self.choice = CalmCombo()
-        self.choice.setToolTip(self.tr("The line of training whose curves and samples are shown."))
-        self.choice.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContents)
-        self.choice.setMaximumWidth(260)
+        self.choice = BranchChoice()
         self.beside = QToolButton()
         self.beside.setIcon(icon("branch"))
         self.beside.setText(self.tr("Compare branches"))
@@ -34,8 +34,10 @@ class BranchBar(QWidget):
         self.beside.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.beside.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         set_role(self.beside, "flat")
-        self._menu = QMenu(self)
-        self.beside.setMenu(self._menu)
+        self.menu = QMenu(self)
+        self.menu.setToolTipsVisible(True)
+        self.menu.aboutToShow.connect(self._write)
+        self.beside.setMenu(self.menu)
         self.actions_by_branch: dict[int, QAction] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -44,45 +46,42 @@ class BranchBar(QWidget):
         row.addWidget(self.beside)
         self.choice.activated.connect(lambda _i: self.branch_chosen.emit(self.choice.currentData()))
 
+    def fit(self, width: int) -> None:
+        """Leave the figures beside it their room on a page of so many pixels."""
+        self.choice.setMaximumWidth(min(max(round(width * _SHARE), _LEAST_WIDTH), _MOST_WIDTH))
+
     def refresh(self, others: set[int]) -> None:
         """Show the model's branches; `others` are drawn beside the shown one."""
         branches = self._model.branches
         self.setVisible(len(branches) > 1)
-        self.choice.blockSignals(True)
-        self.choice.clear()
-        for branch in branches:
-            name = self._name(branch)
-            self.choice.addItem(name, branch.id)
-            self.choice.setItemData(self.choice.count() - 1, name, Qt.ItemDataRole.ToolTipRole)
-        self.choice.setCurrentIndex(self.choice.findData(self._model.branch))
+        self.choice.show_branches(branches, self._model.branch)
         self.choice.setEnabled(not self._model.live)
-        self.choice.blockSignals(False)
         # The menu may be open, and one of its actions may be what led here: only missing ones are made.
         for branch in branches:
             action = self.actions_by_branch.get(branch.id) or self._make_action(branch.id)
-            action.setText(self._name(branch))
             action.setVisible(branch.id != self._model.branch)
             action.blockSignals(True)
             action.setChecked(branch.id in others)
             action.blockSignals(False)
         for gone in self.actions_by_branch.keys() - {branch.id for branch in branches}:
-            self._menu.removeAction(self.actions_by_branch.pop(gone))
+            self.menu.removeAction(self.actions_by_branch.pop(gone))
+        self._write()
 
     def _make_action(self, number: int) -> QAction:
-        action = QAction(self._menu)
+        action = QAction(self.menu)
         action.setCheckable(True)
         action.toggled.connect(lambda on: self.other_toggled.emit(number, on))
-        self._menu.addAction(action)
+        self.menu.addAction(action)
         self.actions_by_branch[number] = action
         return action
 
-    def _name(self, branch: Branch) -> str:
-        if branch.parent is None:
-            return self.tr("main branch")
-        name = branch.name or self.tr("branch {number}").format(number=branch.id)
-        changes = ", ".join(
-            f"{key} {rate_text(value) if isinstance(value, float) else value}"
-            for key, value in branch.changes.items()
-        )
-        start = self.tr("{name} from step {step}").format(name=name, step=count_text(branch.start_step))
-        return f"{start} ({changes})" if changes else start
+    def _write(self) -> None:
+        """Name the branches in the menu, as far as the window is wide."""
+        branches, letters = self._model.branches, self.menu.fontMetrics()
+        for branch in branches:
+            action = self.actions_by_branch.get(branch.id)
+            if action is not None:
+                line = branch_line(branch, branches)
+                fitting = letters.elidedText(line, Qt.TextElideMode.ElideMiddle, self.window().width() // 2)
+                action.setText(fitting.replace("&", "&&"))
+                action.setToolTip(plain_tooltip(branch_lines(branch, branches)))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from ganstudio.control import PILOT_MODES
 from ganstudio.events import PilotActed, WentBack
-from ganstudio.gui.models.markers import NAMES, control_text
+from ganstudio.gui.models.control_words import changed_words
 from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.models.run_state import RunState
 from ganstudio.gui.theme import SPACE, font, set_role
@@ -137,15 +137,7 @@ class PilotRow(QFrame):
         return self._advice is not None or newest.actuator == "remedy"
 
     def _changes(self, acted: PilotActed) -> str:
-        parts = [
-            self.tr("{control} {old} → {new}", "a change").format(
-                control=tr_message(NAMES[name]) if name in NAMES else name,
-                old=control_text(name, old),
-                new=control_text(name, new),
-            )
-            for name, old, new in acted.changes
-        ]
-        return ", ".join(parts)
+        return ", ".join(tr_message(changed_words(*change)) for change in acted.changes)
 
     def _follow(self) -> None:
         if self._advice is not None:

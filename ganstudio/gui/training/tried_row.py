@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ganstudio.events import Balance, ControlChanged
-from ganstudio.gui.models.markers import control_marker, control_text
+from ganstudio.gui.models.control_words import control_text
+from ganstudio.gui.models.markers import control_marker
 from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.theme import SPACE, font, set_role
 from ganstudio.gui.training.state_looks import state_name
 from ganstudio.gui.training.state_sign import StateSign
 from ganstudio.gui.translate import tr_message
-from ganstudio.problems import Message
 from ganstudio.runs.night import Tried
 
 
@@ -70,9 +70,6 @@ class TriedRow(QWidget):
         return text[:1].upper() + text[1:]
 
     def _change(self, tried: Tried, name: str, old: float, new: float) -> str:
-        text = control_marker(ControlChanged(tried.branch, tried.step, name, old, new)).text
         turn = dict(tried.turns).get(name)
-        if turn is None:
-            return tr_message(text)
-        way = f"{control_text(name, old)} → {control_text(name, turn)}"
-        return tr_message(Message(text.template, text.values | {"old": way}))
+        way = old if turn is None else f"{control_text(name, old)} → {control_text(name, turn)}"
+        return tr_message(control_marker(ControlChanged(tried.branch, tried.step, name, way, new)).text)

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 class CalmCombo(QComboBox):
     """For forms that scroll: scrolling past changes nothing."""
 
+    elide = Qt.TextElideMode.ElideRight
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -30,10 +32,12 @@ class CalmCombo(QComboBox):
         return self._fitting(option)
 
     def _fitting(self, option: QStyleOptionComboBox) -> str:
+        return self.fontMetrics().elidedText(option.currentText, self.elide, self._room(option))
+
+    def _room(self, option: QStyleOptionComboBox) -> int:
+        """For the text, in pixels."""
         control, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(control, option, field, self).width() - 2
-        text: str = option.currentText
-        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+        return self.style().subControlRect(control, option, field, self).width() - 2
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QStylePainter(self)

@@ -1,0 +1,115 @@
+"""What controls, their values and their changes are called in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ganstudio.control import PILOTED, SWITCHES, Setting
+from ganstudio.gui.models.numbers import rate_text, value_text
+from ganstudio.problems import Message
+
+NAMES: dict[str, Message] = {
+    "lr_g": Message("learning rate of G"),
+    "lr_d": Message("learning rate of D"),
+    "g_updates": Message("updates of G a batch"),
+    "d_updates": Message("updates of D a batch"),
+    "real_label": Message("label of reals"),
+    "noise_std": Message("noise on D"),
+    "augment": Message("augmentation"),
+    "augment_color": Message("altered colours"),
+    "augment_translation": Message("shift"),
+    "augment_cutout": Message("cut-out"),
+    "ada_flip": Message("ADA, mirrored"),
+    "ada_rot90": Message("ADA, quarter turns"),
+    "ada_shift": Message("ADA, moved"),
+    "ada_scale": Message("ADA, scaled"),
+    "ada_rotate": Message("ADA, turned"),
+    "ada_aniso": Message("ADA, stretched"),
+    "ada_brightness": Message("ADA, brightness"),
+    "ada_contrast": Message("ADA, contrast"),
+    "ada_luma_flip": Message("ADA, lightness inverted"),
+    "ada_hue": Message("ADA, hue"),
+    "ada_saturation": Message("ADA, saturation"),
+    "ada_noise": Message("ADA, noise"),
+    "ada_cutout": Message("ADA, square cut out"),
+    "apa_p": Message("fakes among the reals"),
+    "lecam_weight": Message("LeCam"),
+    "cr_weight": Message("consistency"),
+    "freeze_d_layers": Message("frozen layers of D"),
+    "gp_weight": Message("gradient penalty"),
+    "r1_gamma": Message("R1"),
+    "r2_gamma": Message("R2"),
+    "label_weight_d": Message("weight of labels in D"),
+    "label_weight_g": Message("weight of labels in G"),
+    "autopilot": Message("autopilot"),
+}
+"""Those that have a value."""
+_SWITCHED: dict[tuple[str, bool], Message] = {
+    ("freeze_g", True): Message("G frozen"),
+    ("freeze_g", False): Message("G trains again"),
+    ("freeze_d", True): Message("D frozen"),
+    ("freeze_d", False): Message("D trains again"),
+}
+_MODES: dict[str, Message] = {
+    "off": Message("off"),
+    "advise": Message("advising"),
+    "act": Message("acting"),
+    "ada": Message("adaptive augmentation"),
+    "apa": Message("adaptive fakes among the reals"),
+}
+
+
+def control_text(name: str, value: Setting) -> str:
+    """A control's value as a person reads it."""
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    if isinstance(value, str):
+        return value
+    if name.startswith("lr_"):
+        return rate_text(value)
+    text = value_text(value)
+    return text.rstrip("0").rstrip(".") if "." in text and "e" not in text else text
+
+
+def changed_words(name: str, old: Setting, new: Setting) -> Message:
+    """What became of a control, from what to what."""
+    if name == "by_hand":
+        return _hands_words(str(old), str(new))
+    if name in SWITCHES:
+        return _SWITCHED[name, bool(new)]
+    values: dict[str, object] = {
+        "name": NAMES.get(name, name),
+        "old": _value(name, old),
+        "new": _value(name, new),
+    }
+    return Message("{name} {old} → {new}", values)
+
+
+def begun_words(name: str, new: Setting) -> Message:
+    """What a control became, where it is not known what it was."""
+    if name == "by_hand":
+        return _hands_words("", str(new))
+    if name in SWITCHES:
+        return _SWITCHED[name, bool(new)]
+    return Message("{name} → {new}", {"name": NAMES.get(name, name), "new": _value(name, new)})
+
+
+def _value(name: str, value: Setting) -> str | Message:
+    return _MODES.get(str(value), str(value)) if name == "autopilot" else control_text(name, value)
+
+
+def _hands_words(old: str, new: str) -> Message:
+    """Whose controls are now."""
+    before, now = (set(names.split(",")) - {""} for names in (old, new))
+    if now - before:
+        return Message("{names} taken in hand", {"names": _listed(now - before)})
+    return Message("{names} given back to the autopilot", {"names": _listed(before - now)})
+
+
+def _listed(names: Iterable[str]) -> Message:
+    """Controls in a row."""
+    words = [NAMES[name] for name in PILOTED if name in set(names)]
+    text = words[0] if words else Message("nothing")
+    for word in words[1:]:
+        text = Message("{names}, {name}", {"names": text, "name": word})
+    return text
