@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -17,6 +18,9 @@ NOTIFY = "training/notify"
 
 TENSORBOARD = "training/tensorboard"
 """The flag that says whether runs write event files for TensorBoard while they train."""
+
+_MOST_RUNS = 200
+"""Of whose compared branches the newest are remembered."""
 
 Language = Literal["system", "en", "zh"]
 
@@ -92,6 +96,25 @@ class Settings:
 
     def set_seen(self, run_dir: Path, until: float) -> None:
         self._store.setValue(f"seen/{_name_of(run_dir)}", repr(until))
+
+    def compared(self, run_dir: Path) -> frozenset[int]:
+        """The branches of a run that were drawn over each other last, the shown one among them."""
+        numbers = self._comparisons().get(_name_of(run_dir), "").split(".")
+        return frozenset(int(number) for number in numbers if number.isdecimal() and len(number) < 10)
+
+    def set_compared(self, run_dir: Path, branches: Iterable[int]) -> None:
+        kept, name = self._comparisons(), _name_of(run_dir)
+        kept.pop(name, None)
+        numbers = ".".join(str(number) for number in sorted(branches))
+        if numbers:
+            kept[name] = numbers
+        newest = list(kept.items())[-_MOST_RUNS:]
+        self._store.setValue("compared", " ".join(f"{name}:{numbers}" for name, numbers in newest))
+
+    def _comparisons(self) -> dict[str, str]:
+        """By run, the one changed last at the end."""
+        entries = (entry.partition(":") for entry in self._text("compared").split())
+        return {name: numbers for name, _, numbers in entries}
 
     def sync(self) -> None:
         """Write to disk now."""

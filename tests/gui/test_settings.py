@@ -24,6 +24,21 @@ def test_settings_are_found_again(tmp_path):
     assert again.flag("training/show_losses", True) is False
 
 
+def test_the_compared_branches_of_the_runs_looked_at_last_are_remembered(tmp_path):
+    first = Settings()
+    for number in range(250):
+        first.set_compared(tmp_path / str(number), {number, 0})
+    first.set_compared(tmp_path / "60", {60, 3, 1})
+    first.set_compared(tmp_path / "70", ())
+    first.sync()
+    again = Settings()
+    found = {number: again.compared(tmp_path / str(number)) for number in range(250)}
+    assert found[60] == {1, 3, 60} and found[249] == {0, 249} and not found[70]
+    assert sum(map(bool, found.values())) == 199
+    again.set_compared(tmp_path / "new", {1, 2})
+    assert again.compared(tmp_path / "60") == {1, 3, 60}
+
+
 def test_what_was_never_set_has_a_sensible_value():
     settings = Settings()
     assert (settings.theme, settings.language, settings.last_folder) == ("system", "system", None)
@@ -40,6 +55,15 @@ def test_values_that_make_no_sense_count_as_not_set():
     settings = Settings()
     assert (settings.theme, settings.language, settings.last_folder) == ("system", "system", None)
     assert settings.flag("a", False) is False
+
+
+def test_numbers_of_branches_that_make_no_sense_are_left_out(tmp_path):
+    first = Settings()
+    first.set_compared(tmp_path, {1, 2})
+    first.sync()
+    file = settings_file()
+    file.write_text(file.read_text().replace(":1.2", ":1.x.-2..3.99999999999 :: nothing"))
+    assert Settings().compared(tmp_path) == {1, 3}
 
 
 def test_a_last_folder_that_is_gone_is_not_offered(tmp_path: Path):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from threading import Semaphore
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +11,7 @@ from ganstudio.gui.models.curve_book import CurveBook
 from ganstudio.gui.models.run_info import CurvePiece
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.models.run_state import Part
+from ganstudio.gui.settings import Settings
 from ganstudio.gui.workers.job import Progress
 from ganstudio.gui.workers.job_slot import JobSlot
 from ganstudio.gui.workers.run_loading import PIECES_AHEAD, load_branch
@@ -18,39 +19,66 @@ from ganstudio.runs.records import Branch
 
 
 class OtherBranches(QObject):
-    """`books` holds the curves by branch; `changed` carries the parts to show anew."""
+    """`books` holds the curves by branch; `changed` carries the parts to show anew.
+
+    Which branches of a run are drawn over each other stays, whichever of them is the shown one, and is
+    remembered in `settings` (its folder may be another program's to write).
+    """
 
     changed = Signal(object)
 
-    def __init__(self, model: RunModel, parent: QObject | None = None) -> None:
+    def __init__(self, model: RunModel, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._settings = settings
         self.books: dict[int, CurveBook] = {}
+        self._compared: frozenset[int] = frozenset()
         self._slot = JobSlot(self)
         self._slot.yielded.connect(self._on_piece)
         self._gate = Semaphore(PIECES_AHEAD)
 
-    def show(self, branch: int, *, parted_at: int | None = None) -> None:
-        """Draw another branch too; `parted_at`: the last step in common, where it is known already."""
-        self._load({*self.books, branch}, {} if parted_at is None else {branch: parted_at})
+    def restore(self) -> None:
+        """The run has been opened: draw what was drawn last."""
+        if self._model.run_dir is not None:
+            known = {branch.id for branch in self._model.branches}
+            self._compared = self._settings.compared(self._model.run_dir) & known
+        self._load({})
+
+    def part_from(self, branch: int, *, parted_at: int) -> None:
+        """Training has left `branch` after step `parted_at`: draw it beside the shown one, which is new."""
+        branches = self._model.branches
+        common = {n: min(parted_at, parting_step(branches, branch, n)) for n in self.books}
+        self._compare(self._compared | {self._model.branch, branch})
+        self._load(common | {branch: parted_at})
 
     def set_shown(self, branch: int, on: bool) -> None:
         """Draw a branch, or do so no longer."""
-        self._load({*self.books, branch} if on else {*self.books} - {branch}, {})
+        beside = {self._model.branch, branch} if on else set()
+        self._compare((self._compared if on else self._compared - {branch}) | beside)
+        self._load({})
+
+    def _compare(self, branches: frozenset[int]) -> None:
+        """Draw these over each other; one alone is not compared."""
+        self._compared = branches if branches - {self._model.branch} else frozenset()
+        if self._model.run_dir is not None:
+            self._settings.set_compared(self._model.run_dir, self._compared)
 
     def clear(self) -> None:
         """Another run, or another line of it, is shown."""
         self._slot.drop()
         self.books.clear()
+        self._compared = frozenset()
 
     def close(self) -> None:
         """Wait for the thread that reads."""
         self._slot.close()
 
-    def _load(self, wanted: set[int], parted: dict[int, int]) -> None:
+    def _load(self, parted: Mapping[int, int]) -> None:
+        """Read what is compared; `parted`: last steps in common with the shown branch, known already."""
         model, run_dir = self._model, self._model.run_dir
-        self.clear()
-        for number in sorted(wanted - {model.branch}):
+        self._slot.drop()
+        self.books.clear()
+        for number in sorted(self._compared - {model.branch}):
             self.books[number] = CurveBook()
             self.books[number].window = model.curves.window
         starts = {

@@ -50,7 +50,7 @@ class RunHost(QObject):
         super().__init__(parent)
         self._app = app
         self._model = model
-        self.others = OtherBranches(model, self)
+        self.others = OtherBranches(model, app.settings, self)
         self.others.changed.connect(self.changed)
         self._worker: TrainWorker | None = None
         self._control: RunControl | None = None
@@ -170,7 +170,7 @@ class RunHost(QObject):
             self._tell_live(events)
             if self._model.branch != branch:
                 # The journal's list of branches is still being read; they part where training went on.
-                self.others.show(branch, parted_at=self._model.started_step)
+                self.others.part_from(branch, parted_at=self._model.started_step)
         self.changed.emit(parts)
 
     def _tell_live(self, events: tuple[Event, ...]) -> None:
@@ -216,6 +216,7 @@ class RunHost(QObject):
         match value:
             case RunInfo():
                 self.changed.emit(self._model.show(value))
+                self.others.restore()
                 self.run_shown.emit()
             case CurvePiece():
                 self.changed.emit(self._model.load(value))
