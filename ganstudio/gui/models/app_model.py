@@ -80,6 +80,8 @@ class AppModel(QObject):
         """Asked before another run is shown or started; the training page puts its `can_close` here."""
         self.unattended = False
         """Set when the program is to end and nobody may be there to answer: what trains is saved unasked."""
+        self.branch: int | None = None
+        """For the training page when it is made anew: the branch of `run_dir` it showed; None: the newest."""
         self._folder: Path | None = None
         self._report: FolderReport | None = None
         self._recipe: Recipe | None = None
@@ -222,7 +224,7 @@ class AppModel(QObject):
     def set_run(self, run_dir: Path | None) -> None:
         """For the training page: this run is shown now (a new one has been made)."""
         if run_dir != self._run_dir:
-            self._run_dir = run_dir
+            self._run_dir, self.branch = run_dir, None
             if run_dir is not None:
                 from ganstudio.runs.recent import add_recent_run
 

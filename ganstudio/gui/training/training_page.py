@@ -92,7 +92,7 @@ class TrainingPage(Page):
         app.run_guard = self.act.leave
         app.run_changed.connect(self._on_run_changed)
         if app.run_dir is not None:
-            self.host.open(app.run_dir)
+            self.host.open(app.run_dir, app.branch)
         self._on_changed(ALL)
 
     # Layout ------------------------------------------------------------------------------------------------
@@ -291,6 +291,8 @@ class TrainingPage(Page):
             return False
         self.app.settings.set_layout("training/columns", self._columns.saveState())
         self.app.settings.set_layout("training/five_plots", self.plots.layout_state())
+        if self.model.run_dir == self.app.run_dir:
+            self.app.branch = self.model.branch
         self._timer.stop()
         self.nights.close()
         self.exports.close()

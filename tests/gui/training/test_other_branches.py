@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from ganstudio.events import RunStarted
+from ganstudio.gui.language import Translators
+from ganstudio.gui.main_window import MainWindow
 from ganstudio.gui.models.app_model import AppModel
 from ganstudio.gui.settings import Settings
 from ganstudio.gui.training.training_page import TrainingPage
@@ -138,3 +140,35 @@ def test_a_new_branch_is_drawn_over_all_that_were_drawn_each_from_where_they_par
     assert books[0].store.steps[0] == step + 1
     assert books[1].store.steps[0] == books[2].store.steps[0] == first
     assert opened.app.settings.compared(model.run_dir) == {0, 1, 2, 3}
+
+
+def test_another_language_leaves_the_branch_shown_and_those_beside_it(qtbot, branched, look):
+    app, translators = AppModel(Settings()), Translators()
+    app.settings.set_seen(branched, 1e12)
+    window = MainWindow(app, translators)
+    qtbot.addWidget(window)
+    try:
+        app.open_run(branched)
+        page = window.shell.pages.page
+        look(page, 2)
+        choose(page, 0)
+        look(page, 0)
+        tick(page, 1)
+        look(page, 0, 1)
+        window.set_language("zh")
+        anew = window.shell.pages.page
+        assert anew is not page and isinstance(anew, TrainingPage)
+        look(anew, 0, 1)
+        assert anew.branches.choice.currentText() == "主分支"
+    finally:
+        translators.use("en")
+
+
+def test_a_run_opened_after_another_is_shown_on_the_branch_trained_last(page, branched, new_run, look):
+    page.app.open_run(branched)
+    look(page, 2)
+    choose(page, 0)
+    look(page, 0)
+    assert page.can_close() and page.app.branch == 0
+    page.app.set_run(new_run)
+    assert page.app.branch is None
