@@ -6,5 +6,5 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from leaks import no_leaks  # noqa: F401 - a fixture for every test here
+from leaks import no_leaks, standing  # noqa: F401 - fixtures for every test here
 from patient_bot import qtbot  # noqa: F401 - another one

@@ -19,6 +19,7 @@ _WAIT = 10.0  # s for threads that are about to finish, which a busy machine may
 
 
 def _threads_and_timers() -> list[QObject]:
+    """Those that Python knows of, but for what is frozen."""
     kinds = (QThread, QTimer)
     return [thing for thing in gc.get_objects() if issubclass(type(thing), kinds) and isValid(thing)]
 
@@ -43,17 +44,26 @@ def _leaks(before: set[int]) -> list[str]:
     return leaks + [f"top-level widget {widget!r}" for widget in windows]
 
 
+@pytest.fixture(scope="session")
+def standing(qapp: QApplication) -> set[int]:
+    """The timers that are there before the first test."""
+    return {id(thing) for thing in _threads_and_timers()}
+
+
 @pytest.fixture(autouse=True)
-def no_leaks(qapp: QApplication) -> Iterator[None]:
+def no_leaks(qapp: QApplication, standing: set[int]) -> Iterator[None]:
     """Fail a test that leaves a running QThread, an active QTimer or a top-level widget behind."""
-    gc.unfreeze()  # the program freezes what it has loaded, and what is frozen is not listed
-    before = {id(thing) for thing in [*_threads_and_timers(), *QApplication.topLevelWidgets()]}
+    before = standing | {id(widget) for widget in QApplication.topLevelWidgets()}
+    gc.freeze()  # to look through all that torch and Qt have loaded takes longer than most tests
+    canary: list[object] = []
     yield
     _settle()
-    gc.unfreeze()
+    if not any(thing is canary for thing in gc.get_objects()):  # the program froze in its turn
+        gc.unfreeze()
     deadline = time.monotonic() + _WAIT
     while (leaks := _leaks(before)) and time.monotonic() < deadline:
         gc.collect()
         time.sleep(0.02)
         _settle()
+    gc.unfreeze()
     assert not leaks, "the test leaves behind: " + "; ".join(leaks)

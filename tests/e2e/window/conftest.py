@@ -11,7 +11,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from leaks import no_leaks  # noqa: F401 - a fixture for every test here
+from leaks import no_leaks, standing  # noqa: F401 - fixtures for every test here
 from person import Person, pump
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QListView, QListWidget
