@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,11 @@ settings.register_profile(
     "studio", deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("studio")
+
+# The workers share the cores: two threads for each of two workers on two cores would spin in each other's way
+# and take six times as long. Read when torch is loaded, and by the programs that the tests start.
+_WORKERS = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+os.environ.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // _WORKERS)))
 
 _SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 
