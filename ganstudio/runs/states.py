@@ -82,14 +82,18 @@ class StateTrack:
         return [state for state in Balance if state in there]
 
     def balanced_checkpoint(self, checkpoints: Iterable[int], now: float, batch_size: int) -> int | None:
-        """The newest of the `checkpoints` (steps) up to `now` that lies in a stretch called balanced.
+        """The newest of `balanced_checkpoints`, None where there is none."""
+        return next(iter(self.balanced_checkpoints(checkpoints, now, batch_size)), None)
 
-        Trouble shows only in the means of SEEN_OVER pictures, so one from so shortly before it is taken only
-        where there is no older one. None where none was balanced.
+    def balanced_checkpoints(self, checkpoints: Iterable[int], now: float, batch_size: int) -> list[int]:
+        """Those of the `checkpoints` (steps) up to `now` that lie in stretches called balanced, newest first.
+
+        Trouble shows only in the means of SEEN_OVER pictures, so those from so shortly before it are left
+        out, unless there are no others.
         """
         known = sorted((step for step in checkpoints if step <= now), reverse=True)
         balanced = [step for step in known if (held := self.at(step)) and held.state is Balance.BALANCED]
         margin = -(-SEEN_OVER // max(batch_size, 1))
         troubles = [first for first, state in self.starts() if state not in CALM]
-        clear = (s for s in balanced if not any(s < first < s + margin for first in troubles))
-        return next(clear, balanced[0] if balanced else None)
+        clear = [s for s in balanced if not any(s < first < s + margin for first in troubles)]
+        return clear or balanced

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ganstudio.control import Controls
+from ganstudio.control_names import NAMES
 from ganstudio.events import Balance, ReturnDue, WentBack
 from ganstudio.problems import Message
 from ganstudio.recipe.rules import idle_controls
@@ -48,27 +49,29 @@ def plan_return(run_dir: Path, due: ReturnDue) -> Return | Message:
     """Where the line goes on and with what, or why it ends. Raises Problem when the journal cannot be read.
 
     It goes on at the newest checkpoint made while the run was balanced; without one, at the newest from
-    before there was trouble, or from the beginning.
+    before there was trouble, or from the beginning. Where the last return got no further than the line it
+    left, it goes as far again beyond it: what is wrong may have begun there already.
     """
     controls = Controls(**due.controls)
     with RunReader(run_dir) as reader:
         recipe = reader.recipe(due.branch)
         before = list(_returns_before(reader, due.branch))
-        step = _back_to(reader, due)
+        step = _back_to(reader, due, before[0] if before else None)
         started_with = {
             name for back in before if back.state is due.state for name in reader.branch(back.branch).changes
         }
     if len(before) >= recipe.autopilot_returns:
-        return _no_more(due, len(before))
+        return _with_what_is_kept(_no_more(due, len(before)), controls)
     tried = {*due.tried, *started_with}
     remedy = remedy_on_return(due.state, controls, tried, idle_controls(recipe))
     if remedy is None:
         values: dict[str, object] = {"state": WORDS[due.state].name, "step": due.step}
-        return Message(
+        nothing = Message(
             "{state} at step {step}, and there is nothing left that the autopilot may turn: the run was"
             " stopped.",
             values,
         )
+        return _with_what_is_kept(nothing, controls)
     start = plan_start(run_dir, step, due.branch, dict(remedy.changes))
     return Return(
         replace(start, by="autopilot"),
@@ -95,6 +98,20 @@ def _no_more(due: ReturnDue, returns: int) -> Message:
     )
 
 
+def _with_what_is_kept(text: Message, controls: Controls) -> Message:
+    """`text`, and which controls the autopilot was not allowed to turn: the cause may lie there."""
+    kept: Message | None = None
+    for name in sorted(controls.in_hand):
+        one = Message("{name} ({value})", {"name": NAMES[name], "value": f"{getattr(controls, name):.3g}"})
+        kept = one if kept is None else Message("{some}, {more}", {"some": kept, "more": one})
+    if kept is None:
+        return text
+    return Message(
+        "{text} You keep from the autopilot: {kept}. If that is the cause, set it otherwise or give it back.",
+        {"text": text, "kept": kept},
+    )
+
+
 def _returns_before(reader: RunReader, branch: int) -> Iterator[WentBack]:
     """The returns that led to a branch, the newest first; one may lead to before another."""
     own: dict[int, WentBack] = {}
@@ -112,12 +129,14 @@ def _returns_before(reader: RunReader, branch: int) -> Iterator[WentBack]:
         current = parents.get(current) if back is None else back.from_branch
 
 
-def _back_to(reader: RunReader, due: ReturnDue) -> int:
-    """The step to go back to; 0 for the beginning."""
+def _back_to(reader: RunReader, due: ReturnDue, last: WentBack | None) -> int:
+    """The step to go back to; 0 for the beginning. last: the return that led to this line."""
     steps = [point.step for point in reader.checkpoints(due.branch)]
     track = StateTrack(reader.state_changes(due.branch))
-    found = track.balanced_checkpoint(steps, due.step, reader.recipe(due.branch).batch_size)
-    if found is not None:
-        return found
-    trouble = next((first for first, state in track.starts() if state not in CALM), due.step)
-    return max((step for step in steps if step < trouble), default=0)
+    found = track.balanced_checkpoints(steps, due.step, reader.recipe(due.branch).batch_size)
+    if not found:
+        trouble = next((first for first, state in track.starts() if state not in CALM), due.step)
+        found = [*sorted((step for step in steps if 0 < step < trouble), reverse=True), 0]
+    if last is None or (due.step > last.from_step and found[0] > last.step):
+        return found[0]
+    return next((step for step in found if step <= 2 * last.step - due.step), found[-1])

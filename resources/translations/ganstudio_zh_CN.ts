@@ -2660,6 +2660,10 @@
         <translation>{names}、{name}</translation>
     </message>
     <message>
+        <source>{name} ({value})</source>
+        <translation>{name}（{value}）</translation>
+    </message>
+    <message>
         <source>{name} cannot be used: {reason}</source>
         <translation>{name} 无法使用：{reason}</translation>
     </message>
@@ -2764,6 +2768,10 @@
         <translation>另一个进程正在训练 {run}。请在那里停止，或等它结束。</translation>
     </message>
     <message>
+        <source>{some}, {more}</source>
+        <translation>{some}、{more}</translation>
+    </message>
+    <message>
         <source>{source}: {listed}</source>
         <translation>{source}：{listed}</translation>
     </message>
@@ -2794,6 +2802,10 @@
     <message>
         <source>{text}</source>
         <translation>{text}</translation>
+    </message>
+    <message>
+        <source>{text} You keep from the autopilot: {kept}. If that is the cause, set it otherwise or give it back.</source>
+        <translation>{text}您没有交给自动驾驶的有：{kept}。如果问题出在这里，请改动它或交还给自动驾驶。</translation>
     </message>
     <message>
         <source>{text} is no stage; write k4s2p1 (kernel 4, stride 2, padding 1) or k5s2same.</source>

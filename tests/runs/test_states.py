@@ -87,6 +87,10 @@ def test_the_way_back_leads_close_to_trouble_where_there_is_no_older_checkpoint(
     assert StateTrack().balanced_checkpoint([50], 400, 128) is None
 
 
+def test_all_that_may_be_gone_back_to_come_newest_first():
+    assert track(*STORY[:3]).balanced_checkpoints([50, 150, 120, 240, 260], 400, 128) == [150, 120]
+
+
 def test_after_trouble_has_passed_the_way_back_leads_to_where_all_was_well_again():
     assert track(*STORY).balanced_checkpoint([150, 385], 500, 128) == 385
 

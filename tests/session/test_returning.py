@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import shutil
 
 import pytest
@@ -56,12 +57,12 @@ def breaks(monkeypatch):
 
 @pytest.fixture
 def trouble(monkeypatch):
-    """Calls a training balanced from step 3 on, and D too strong from `step` on while `holds(controls)`."""
+    """Calls a training balanced from step 3 on, and D too strong from step `begins(controls)` on."""
 
-    def install(step, holds):
+    def install(begins):
         def take(self, batch, controls):
             state = Balance.STARTING if batch.step < 3 else Balance.BALANCED
-            if batch.step >= step and holds(controls):
+            if batch.step >= begins(controls):
                 state = Balance.D_TOO_STRONG
             if state is self.state:
                 return None
@@ -128,7 +129,7 @@ def test_numbers_that_break_before_the_first_checkpoint_send_it_back_to_the_begi
 
 
 def test_a_trouble_that_two_remedies_do_not_cure_is_left_with_the_third(report, acting, tmp_path, trouble):
-    trouble(9, lambda controls: controls.noise_std == 0)
+    trouble(lambda controls: 9 if controls.noise_std == 0 else math.inf)
     recipe = acting.changed(autopilot_patience_kimg=0.016)
     events = events_of(Session.create(report, recipe, tmp_path / "run", until=Until(steps=24)))
     tried = [(e.step, e.changes[0][0]) for e in of(PilotActed, events) if e.actuator == "remedy"]
@@ -141,6 +142,40 @@ def test_a_trouble_that_two_remedies_do_not_cure_is_left_with_the_third(report, 
     states = [s.state for s in of(StateChanged, events) if s.branch == 1]
     assert Balance.D_TOO_STRONG not in states
     assert events[-1].outcome is Outcome.FINISHED
+
+
+def test_where_going_back_did_not_help_it_goes_back_further_the_next_time(report, acting, tmp_path, trouble):
+    trouble(lambda controls: 19)
+    recipe = acting.changed(autopilot_patience_kimg=0.004, checkpoint_every=4, autopilot_returns=4)
+    events = events_of(Session.create(report, recipe, tmp_path / "run", until=Until(steps=32)))
+    returns = of(WentBack, events)
+    assert [back.step for back in returns] == [16, 8, 4, 4]
+    assert {back.from_step for back in returns} == {21}
+
+
+def test_where_going_back_helped_for_a_while_it_goes_back_to_when_all_was_well(
+    report, acting, tmp_path, trouble
+):
+    trouble(lambda controls: 19 if controls.noise_std == 0 else 25)
+    recipe = acting.changed(autopilot_patience_kimg=0.004, checkpoint_every=4, autopilot_returns=2)
+    events = events_of(Session.create(report, recipe, tmp_path / "run", until=Until(steps=32)))
+    assert [(back.from_step, back.step) for back in of(WentBack, events)] == [(21, 16), (27, 24)]
+
+
+def test_what_a_person_keeps_from_it_is_named_where_it_gives_up(report, acting, tmp_path, trouble):
+    trouble(lambda controls: 9)
+    recipe = acting.changed(autopilot_patience_kimg=0.004, autopilot_returns=0)
+    control = RunControl()
+    events = []
+    for event in Session.create(report, recipe, tmp_path / "run", until=Until(steps=32)).run(control):
+        events.append(event)
+        if isinstance(event, BatchDone) and event.step == 4:
+            control.set("lr_d", 0.0034)
+            control.set("noise_std", 0.1)
+    assert str(events[-1].text).endswith(
+        "You keep from the autopilot: learning rate of D (0.0034), noise on D (0.1). If that is the cause,"
+        " set it otherwise or give it back."
+    )
 
 
 def kill(session, run, killed, when):

@@ -5,45 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ganstudio.control import PILOTED, SWITCHES, Setting
+from ganstudio.control_names import NAMES
 from ganstudio.gui.models.numbers import rate_text, value_text
 from ganstudio.problems import Message
 
-NAMES: dict[str, Message] = {
-    "lr_g": Message("learning rate of G"),
-    "lr_d": Message("learning rate of D"),
-    "g_updates": Message("updates of G a batch"),
-    "d_updates": Message("updates of D a batch"),
-    "real_label": Message("label of reals"),
-    "noise_std": Message("noise on D"),
-    "augment": Message("augmentation"),
-    "augment_color": Message("altered colours"),
-    "augment_translation": Message("shift"),
-    "augment_cutout": Message("cut-out"),
-    "ada_flip": Message("ADA, mirrored"),
-    "ada_rot90": Message("ADA, quarter turns"),
-    "ada_shift": Message("ADA, moved"),
-    "ada_scale": Message("ADA, scaled"),
-    "ada_rotate": Message("ADA, turned"),
-    "ada_aniso": Message("ADA, stretched"),
-    "ada_brightness": Message("ADA, brightness"),
-    "ada_contrast": Message("ADA, contrast"),
-    "ada_luma_flip": Message("ADA, lightness inverted"),
-    "ada_hue": Message("ADA, hue"),
-    "ada_saturation": Message("ADA, saturation"),
-    "ada_noise": Message("ADA, noise"),
-    "ada_cutout": Message("ADA, square cut out"),
-    "apa_p": Message("fakes among the reals"),
-    "lecam_weight": Message("LeCam"),
-    "cr_weight": Message("consistency"),
-    "freeze_d_layers": Message("frozen layers of D"),
-    "gp_weight": Message("gradient penalty"),
-    "r1_gamma": Message("R1"),
-    "r2_gamma": Message("R2"),
-    "label_weight_d": Message("weight of labels in D"),
-    "label_weight_g": Message("weight of labels in G"),
-    "autopilot": Message("autopilot"),
-}
-"""Those that have a value."""
 _SWITCHED: dict[tuple[str, bool], Message] = {
     ("freeze_g", True): Message("G frozen"),
     ("freeze_g", False): Message("G trains again"),
