@@ -109,11 +109,11 @@ def stopped_improving(since: int, measurements: int, images_ago: int | None) -> 
     values: dict[str, object] = {"step": since, "count": measurements}
     if images_ago is None:
         return Message(
-            "It has stopped improving since step {step}: {count} measurements without a gain.", values
+            "It has stopped improving since step {step}: {count} measurements without a clear gain.", values
         )
     return Message(
-        "It has stopped improving since step {step}, {images} pictures ago: {count} measurements without a "
-        "gain.",
+        "It has stopped improving since step {step}, {images} pictures ago: {count} measurements without a"
+        " clear gain.",
         values | {"images": images_ago},
     )
 

@@ -1008,12 +1008,12 @@
         <translation>已经过去。</translation>
     </message>
     <message>
-        <source>It has stopped improving since step {step}, {images} pictures ago: {count} measurements without a gain.</source>
-        <translation>自第 {step} 步（{images} 张图片之前）以来没有再改善：{count} 次测量都没有进步。</translation>
+        <source>It has stopped improving since step {step}, {images} pictures ago: {count} measurements without a clear gain.</source>
+        <translation>自第 {step} 步（{images} 张图片之前）以来没有再改善：{count} 次测量都没有明显进步。</translation>
     </message>
     <message>
-        <source>It has stopped improving since step {step}: {count} measurements without a gain.</source>
-        <translation>自第 {step} 步以来没有再改善：{count} 次测量都没有进步。</translation>
+        <source>It has stopped improving since step {step}: {count} measurements without a clear gain.</source>
+        <translation>自第 {step} 步以来没有再改善：{count} 次测量都没有明显进步。</translation>
     </message>
     <message>
         <source>It has stopped improving, so more of the same will not help much: explore the best, or go on with other settings.</source>
