@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ganstudio.problems import Message
 
 NAMES: dict[str, Message] = {
@@ -40,3 +42,11 @@ NAMES: dict[str, Message] = {
     "autopilot": Message("autopilot"),
 }
 """Those that have a value."""
+
+
+def in_a_row(words: Iterable[Message]) -> Message | None:
+    """Words with commas between; None for none."""
+    row: Message | None = None
+    for word in words:
+        row = word if row is None else Message("{names}, {name}", {"names": row, "name": word})
+    return row

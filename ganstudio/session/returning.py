@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ganstudio.control import Controls
-from ganstudio.control_names import NAMES
+from ganstudio.control import PILOTED, Controls
+from ganstudio.control_names import NAMES, in_a_row
 from ganstudio.events import Balance, ReturnDue, WentBack
 from ganstudio.problems import Message
 from ganstudio.recipe.rules import idle_controls
@@ -100,10 +100,11 @@ def _no_more(due: ReturnDue, returns: int) -> Message:
 
 def _with_what_is_kept(text: Message, controls: Controls) -> Message:
     """`text`, and which controls the autopilot was not allowed to turn: the cause may lie there."""
-    kept: Message | None = None
-    for name in sorted(controls.in_hand):
-        one = Message("{name} ({value})", {"name": NAMES[name], "value": f"{getattr(controls, name):.3g}"})
-        kept = one if kept is None else Message("{some}, {more}", {"some": kept, "more": one})
+    kept = in_a_row(
+        Message("{name} ({value})", {"name": NAMES[name], "value": f"{getattr(controls, name):.3g}"})
+        for name in PILOTED
+        if name in controls.in_hand
+    )
     if kept is None:
         return text
     return Message(

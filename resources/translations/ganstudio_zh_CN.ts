@@ -2768,10 +2768,6 @@
         <translation>另一个进程正在训练 {run}。请在那里停止，或等它结束。</translation>
     </message>
     <message>
-        <source>{some}, {more}</source>
-        <translation>{some}、{more}</translation>
-    </message>
-    <message>
         <source>{source}: {listed}</source>
         <translation>{source}：{listed}</translation>
     </message>

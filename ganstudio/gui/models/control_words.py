@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ganstudio.control import PILOTED, SWITCHES, Setting
-from ganstudio.control_names import NAMES
+from ganstudio.control_names import NAMES, in_a_row
 from ganstudio.gui.models.numbers import rate_text, value_text
 from ganstudio.problems import Message
 
@@ -73,8 +73,4 @@ def _hands_words(old: str, new: str) -> Message:
 
 def _listed(names: Iterable[str]) -> Message:
     """Controls in a row."""
-    words = [NAMES[name] for name in PILOTED if name in set(names)]
-    text = words[0] if words else Message("nothing")
-    for word in words[1:]:
-        text = Message("{names}, {name}", {"names": text, "name": word})
-    return text
+    return in_a_row(NAMES[name] for name in PILOTED if name in set(names)) or Message("nothing")
