@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ganstudio.data.scan import scan_folder
+from ganstudio.events import Balance
 from ganstudio.runs.folder import is_run
 from ganstudio.runs.reader import RunReader
 from study.arms import Arm, Pictures
@@ -61,7 +62,7 @@ def play(what: Play, scale: Scale, work: Path) -> Path:
         command += ["--seed", str(what.seed), "--steps", str(steps), "--as-found"]
         command += [part for key, value in values.items() for part in ("--set", f"{key}={_text(value)}")]
     status, said = ganstudio(*command, "--json")
-    if status == 1 and said:  # it broke in a way that going on would only repeat; that is a result
+    if status == 1 and said.get("state") == Balance.DIVERGED:  # going on would only repeat it: a result
         (run / "ended.json").write_text(json.dumps(said), encoding="utf-8")
     elif status:
         raise SystemExit(f"{what.name}: ganstudio {' '.join(command)} ended with {status}")
