@@ -19,10 +19,10 @@ settings.register_profile(
 )
 settings.load_profile("studio")
 
-# The workers share the cores: two threads for each of two workers on two cores would spin in each other's way
-# and take six times as long. Read when torch is loaded, and by the programs that the tests start.
-_WORKERS = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
-os.environ.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // _WORKERS)))
+# The workers share the cores: two threads for each of two workers on two cores would be in each other's way.
+# Read when torch is loaded, and by the programs that the tests start.
+if _workers := int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "0")):
+    os.environ.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // _workers)))
 
 _SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 

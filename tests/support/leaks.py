@@ -45,9 +45,10 @@ def _leaks(before: set[int]) -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def standing(qapp: QApplication) -> set[int]:
-    """The timers that are there before the first test."""
-    return {id(thing) for thing in _threads_and_timers()}
+def standing(qapp: QApplication) -> Iterator[set[int]]:
+    """The timers that are there before the first test; held, so that no other gets the number of one."""
+    held = _threads_and_timers()
+    yield {id(thing) for thing in held}
 
 
 @pytest.fixture(autouse=True)
