@@ -18,6 +18,7 @@ from ganstudio.runs.database import JournalProblem
 from ganstudio.runs.folder import RunFolder, is_run
 from ganstudio.runs.merits import best_place
 from ganstudio.runs.reader import RunReader
+from ganstudio.runs.records import Branch
 
 Which = int | Literal["best"] | None
 """A checkpoint by its step, the best of those that were measured, or the newest."""
@@ -28,7 +29,6 @@ class Line:
     """A branch and the checkpoints along it, its parents' among them, by rising step."""
 
     branch: int
-    name: str
     checkpoints: tuple[Saved, ...]
 
     def at_or_before(self, step: int) -> Saved | None:
@@ -41,12 +41,13 @@ class Line:
 class RunView:
     """What can be explored of a run. `problem`: why its journal could not be read; the files still could.
 
-    labels: what its generator can be told. best: the best checkpoint by the figures of merit, None where none
-    was measured.
+    branches: those of the lines, without what changed on them where there is no journal. labels: what its
+    generator can be told. best: the best checkpoint by the figures of merit, None where none was measured.
     """
 
     run_dir: Path
     recipe: Recipe
+    branches: tuple[Branch, ...]
     lines: tuple[Line, ...]
     current: int
     problem: Problem | None = None
@@ -104,18 +105,16 @@ def read_run(run_dir: Path) -> RunView:
         raise InputProblem("{folder} is no run of GAN Studio.", folder=str(run_dir))
     try:
         with RunReader(run_dir) as reader:
+            branches = tuple(reader.branches())
             lines = tuple(
-                Line(
-                    branch.id,
-                    branch.name,
-                    tuple(Saved(c.path, c.branch, c.step) for c in reader.checkpoints(branch.id)),
-                )
-                for branch in reader.branches()
+                Line(branch.id, tuple(Saved(c.path, c.branch, c.step) for c in reader.checkpoints(branch.id)))
+                for branch in branches
             )
             recipe = reader.recipe()
             labels = _labels(run_dir, recipe, lines)
+            best = _best(reader.folder)
             return RunView(
-                run_dir, recipe, lines, reader.current_branch(), labels=labels, best=_best(reader.folder)
+                run_dir, recipe, branches, lines, reader.current_branch(), labels=labels, best=best
             )
     except JournalProblem as problem:
         return _without_journal(run_dir, problem)
@@ -126,11 +125,14 @@ def _without_journal(run_dir: Path, problem: Problem) -> RunView:
     by_branch: dict[int, list[Saved]] = {}
     for branch, step, path in folder.checkpoint_files():
         by_branch.setdefault(branch, []).append(Saved(path, branch, step))
-    lines = tuple(Line(b, str(b) if b else "main", tuple(found)) for b, found in by_branch.items())
-    lines = lines or (Line(0, "main", ()),)
+    lines = tuple(Line(b, tuple(found)) for b, found in by_branch.items()) or (Line(0, ()),)
+    branches = tuple(
+        Branch(line.branch, "", None, 0, 0.0, {}, max((s.step for s in line.checkpoints), default=0))
+        for line in lines
+    )
     recipe = folder.recipe()
     labels = _labels(run_dir, recipe, lines)
-    return RunView(run_dir, recipe, lines, lines[-1].branch, problem, labels, _best(folder))
+    return RunView(run_dir, recipe, branches, lines, lines[-1].branch, problem, labels, _best(folder))
 
 
 def _best(folder: RunFolder) -> Saved | None:

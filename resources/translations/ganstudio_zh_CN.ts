@@ -167,16 +167,16 @@
         <source>Draw other branches&apos; means beside this one&apos;s, thin and dashed.</source>
         <translation>把其他分支的均值曲线用细虚线画在旁边。</translation>
     </message>
+    <message>
+        <source>The line of training whose curves and samples are shown.</source>
+        <translation>显示哪一条训练分支的曲线和样本。</translation>
+    </message>
 </context>
 <context>
     <name>BranchChoice</name>
     <message>
         <source>Branch</source>
         <translation>分支</translation>
-    </message>
-    <message>
-        <source>The line of training whose curves and samples are shown.</source>
-        <translation>显示哪一条训练分支的曲线和样本。</translation>
     </message>
 </context>
 <context>
@@ -7076,10 +7076,6 @@
         <translation>目前最佳</translation>
     </message>
     <message>
-        <source>Branch</source>
-        <translation>分支</translation>
-    </message>
-    <message>
         <source>Checkpoint</source>
         <translation>检查点</translation>
     </message>
@@ -7142,14 +7138,6 @@
     <message>
         <source>averaged</source>
         <translation>平均</translation>
-    </message>
-    <message>
-        <source>branch {number}</source>
-        <translation>分支 {number}</translation>
-    </message>
-    <message>
-        <source>main branch</source>
-        <translation>主分支</translation>
     </message>
     <message>
         <source>raw</source>

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from ganstudio.gui.explore.size_choice import SizeChoice
 from ganstudio.gui.icons import icon
 from ganstudio.gui.models.numbers import dx_text
 from ganstudio.gui.theme import SPACE, font, set_role
 from ganstudio.gui.translate import tr_message
+from ganstudio.gui.widgets.elided_label import ElidedLabel
 from ganstudio.problems import Message
 
 
@@ -25,10 +26,9 @@ class PictureBar(QWidget):
         super().__init__(parent)
         self.dx = QLabel()
         self.dx.setFont(font(tabular=True))
-        self.facts = QLabel()
+        self.facts = ElidedLabel()
         self.facts.setFont(font(tabular=True))
         set_role(self.facts, "muted")
-        self.facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.smooth = QToolButton()
         self.smooth.setText(self.tr("smooth"))
         self.smooth.setCheckable(True)

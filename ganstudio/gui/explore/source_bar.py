@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -14,13 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ganstudio.gui.branches.branch_choice import BranchChoice
 from ganstudio.gui.explore.run_desk import RunDesk
 from ganstudio.gui.icons import icon
 from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.theme import SPACE, font, set_role
-from ganstudio.gui.widgets.calm_combo import CalmCombo
 from ganstudio.gui.widgets.elided_label import ElidedLabel
 from ganstudio.latent.requests import Saved
+
+_SHARE, _LEAST_WIDTH = 0.4, 150
+"""Of the bar for the branch, and at least so many pixels: the checkpoints want room too."""
 
 
 class SourceBar(QWidget):
@@ -38,9 +42,8 @@ class SourceBar(QWidget):
         self.name.setFont(font(bold=True))
         self.name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.branch = CalmCombo()
-        self.branch.setToolTip(self.tr("The branch whose checkpoints are offered."))
-        self.branch.setAccessibleName(self.tr("Branch"))
+        self.branch = BranchChoice(self.tr("The branch whose checkpoints are offered."))
+        self.branch.elide = Qt.TextElideMode.ElideRight
         self.branch.activated.connect(lambda _row: runs.choose_branch(int(self.branch.currentData())))
         self.newest = self._switch(
             self.tr("Follow training"), self.tr("Draw with the newest generator of the running training (L).")
@@ -126,12 +129,9 @@ class SourceBar(QWidget):
         self.name.set_help("" if view is None else str(view.run_dir))
         for widget in (self.slider, self.step, self.averaged, self.raw, self.export):
             widget.setVisible(view is not None and runs.source is not None)
-        self.branch.setVisible(view is not None and len(view.lines) > 1)
-        self.branch.clear()
-        for each in () if view is None else view.lines:
-            number = self.tr("branch {number}").format(number=each.branch)
-            self.branch.addItem(each.name or (number if each.branch else self.tr("main branch")), each.branch)
-        self.branch.setCurrentIndex(self.branch.findData(runs.branch))
+        branches = () if view is None else view.branches
+        self.branch.setVisible(len(branches) > 1)
+        self.branch.show_branches(branches, runs.branch)
         self.export.setEnabled(isinstance(runs.source, Saved))
         self.export.setToolTip(
             self.tr("Write this checkpoint's nets as plain state dicts for other people's scripts.")
@@ -173,3 +173,7 @@ class SourceBar(QWidget):
         line = self._runs.line
         if line is not None and index < len(line.checkpoints):
             self._runs.choose(line.checkpoints[index])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.branch.setMaximumWidth(max(_LEAST_WIDTH, round(_SHARE * self.width())))

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from ganstudio.gui.branches.branch_choice import BranchChoice
+from ganstudio.gui.branches.branch_words import branch_line, branch_lines
 from ganstudio.gui.icons import icon
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.theme import SPACE, set_role
-from ganstudio.gui.training.branch_choice import BranchChoice
-from ganstudio.gui.training.branch_words import branch_line, branch_lines
 from ganstudio.gui.widgets.plain_tooltip import plain_tooltip
 
 _SHARE, _LEAST_WIDTH, _MOST_WIDTH = 0.3, 200, 520
@@ -26,7 +26,7 @@ class BranchBar(QWidget):
     def __init__(self, model: RunModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self.choice = BranchChoice()
+        self.choice = BranchChoice(self.tr("The line of training whose curves and samples are shown."))
         self.beside = QToolButton()
         self.beside.setIcon(icon("branch"))
         self.beside.setText(self.tr("Compare branches"))

@@ -102,7 +102,7 @@ def train_a_branch(run: Path, state: dict[str, Any]) -> None:
     """What going back to step 40 and training to step 60 leaves on disk."""
     folder = RunFolder(run)
     with JournalWriter(folder.journal_path) as journal:
-        journal.add_branch(0, 40, {}, recipe=dump_recipe(folder.recipe()))
+        journal.add_branch(0, 40, {"augment": 0.25}, recipe=dump_recipe(folder.recipe()))
         journal.add(RunStarted(1, 40, 0, 1, 8, 8, "cpu", True, None, None, 0.0))
     save_checkpoint(folder.checkpoint_path(1, 60), state)
 
@@ -117,6 +117,7 @@ def test_what_was_trained_last_is_shown_also_when_that_is_another_branch(
     page.enter()
     qtbot.waitUntil(lambda: page.source.step.text() == "step 60")
     assert page.desk.runs.branch == 1 and page.source.branch.currentData() == 1
+    assert page.source.branch.currentText() == "branch 1 from step 40: augmentation → 0.25"
 
 
 def test_a_checkpoint_chosen_stays_though_another_branch_was_trained(

@@ -40,7 +40,7 @@ def _start(branch: Branch, branches: Sequence[Branch]) -> str:
     if parent is None:
         return _name(branch)
     text = translate("Branches", "{name} from step {step}")
-    if parent.parent is not None:
+    if parent.id != 0:
         text = translate("Branches", "{name} from step {step} of {parent}")
     return text.format(name=_name(branch), step=count_text(branch.start_step), parent=_name(parent))
 
@@ -48,7 +48,7 @@ def _start(branch: Branch, branches: Sequence[Branch]) -> str:
 def _name(branch: Branch) -> str:
     if branch.name:
         return branch.name
-    if branch.parent is None:
+    if branch.id == 0:
         return translate("Branches", "main branch")
     return translate("Branches", "branch {number}").format(number=branch.id)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QStyleOptionComboBox, QWidget
 
-from ganstudio.gui.training.branch_words import branch_line, branch_lines
+from ganstudio.gui.branches.branch_words import branch_line, branch_lines
 from ganstudio.gui.widgets.calm_combo import CalmCombo
 from ganstudio.gui.widgets.plain_tooltip import plain_tooltip
 from ganstudio.runs.records import Branch
@@ -16,13 +16,16 @@ _LEAST_LETTERS = 12
 
 
 class BranchChoice(CalmCombo):
-    """What is too long for it, or for its list, lacks its middle; the whole of it is the tooltip."""
+    """What is too long for it, or for its list, lacks its middle; the whole of it is the tooltip.
+
+    help: what choosing one does, below that in the tooltip.
+    """
 
     elide = Qt.TextElideMode.ElideMiddle
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, help: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._help = self.tr("The line of training whose curves and samples are shown.")
+        self._help = help
         self.setAccessibleName(self.tr("Branch"))
         self.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumContentsLength(_LEAST_LETTERS)
