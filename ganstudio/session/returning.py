@@ -50,7 +50,8 @@ def plan_return(run_dir: Path, due: ReturnDue) -> Return | Message:
 
     It goes on at the newest checkpoint made while the run was balanced; without one, at the newest from
     before there was trouble, or from the beginning. Where the last return got no further than the line it
-    left, it goes as far again beyond it: what is wrong may have begun there already.
+    left, it goes as far again beyond it, and to before the run was first balanced if need be: what is wrong
+    may have begun there already.
     """
     controls = Controls(**due.controls)
     with RunReader(run_dir) as reader:
@@ -135,9 +136,12 @@ def _back_to(reader: RunReader, due: ReturnDue, last: WentBack | None) -> int:
     steps = [point.step for point in reader.checkpoints(due.branch)]
     track = StateTrack(reader.state_changes(due.branch))
     found = track.balanced_checkpoints(steps, due.step, reader.recipe(due.branch).batch_size)
+    first_trouble = next((first for first, state in track.starts() if state not in CALM), due.step)
+    oldest = min([first_trouble, *found])
+    found += sorted((step for step in steps if 0 < step < oldest), reverse=True)
     if not found:
-        trouble = next((first for first, state in track.starts() if state not in CALM), due.step)
-        found = [*sorted((step for step in steps if 0 < step < trouble), reverse=True), 0]
+        return 0
     if last is None or (due.step > last.from_step and found[0] > last.step):
         return found[0]
-    return next((step for step in found if step <= 2 * last.step - due.step), found[-1])
+    enough = (step for step in found if step <= 2 * last.step - due.step)
+    return next(enough, found[-1] if found[-1] < last.step else 0)

@@ -57,11 +57,11 @@ def breaks(monkeypatch):
 
 @pytest.fixture
 def trouble(monkeypatch):
-    """Calls a training balanced from step 3 on, and D too strong from step `begins(controls)` on."""
+    """Calls a training balanced from step `calm` on, and D too strong from step `begins(controls)` on."""
 
-    def install(begins):
+    def install(begins, calm=3):
         def take(self, batch, controls):
-            state = Balance.STARTING if batch.step < 3 else Balance.BALANCED
+            state = Balance.STARTING if batch.step < calm else Balance.BALANCED
             if batch.step >= begins(controls):
                 state = Balance.D_TOO_STRONG
             if state is self.state:
@@ -149,8 +149,17 @@ def test_where_going_back_did_not_help_it_goes_back_further_the_next_time(report
     recipe = acting.changed(autopilot_patience_kimg=0.004, checkpoint_every=4, autopilot_returns=4)
     events = events_of(Session.create(report, recipe, tmp_path / "run", until=Until(steps=32)))
     returns = of(WentBack, events)
-    assert [back.step for back in returns] == [16, 8, 4, 4]
+    assert [back.step for back in returns] == [16, 8, 4, 0]
     assert {back.from_step for back in returns} == {21}
+
+
+def test_where_no_balanced_checkpoint_is_left_it_goes_back_to_before_the_first_one(
+    report, acting, tmp_path, trouble
+):
+    trouble(lambda controls: 13, calm=7)
+    recipe = acting.changed(autopilot_patience_kimg=0.004, checkpoint_every=3, autopilot_returns=4)
+    events = events_of(Session.create(report, recipe, tmp_path / "run", until=Until(steps=32)))
+    assert [back.step for back in of(WentBack, events)] == [12, 9, 3, 0]
 
 
 def test_where_going_back_helped_for_a_while_it_goes_back_to_when_all_was_well(
