@@ -57,11 +57,12 @@ class Measuring:
         self._every, self._last = every, step
 
     def saved(self, saved: CheckpointSaved) -> None:
-        """A checkpoint was written; measure it if it is time."""
+        """A checkpoint was written; measure it if it is time, or the end and half of that time has passed."""
         if not self._every or self._failed or saved.reason == "stop":
             return
         due = saved.step // self._every > self._last // self._every
-        if due or (saved.reason == "end" and saved.step > self._last):
+        far = 2 * (saved.step - self._last) >= self._every
+        if due or (saved.reason == "end" and far):
             self._last = saved.step
             self._waiting = saved
             self._go_on()

@@ -80,9 +80,19 @@ def test_a_stop_drops_what_is_being_measured_and_leaves_no_process(faces, recipe
 
 def test_an_interval_of_its_own_saves_checkpoints_of_its_own(faces, recipe, tmp_path, started):
     asked = recipe.changed(merit_every=3, checkpoint_every=100)
-    events = events_of(Session.create(faces, asked, tmp_path / "run", until=Until(steps=7)))
-    assert [saved.step for saved in of(CheckpointSaved, events)] == [3, 6, 7]
-    assert of(MeritMeasured, events)[-1].step == 7
+    events = events_of(Session.create(faces, asked, tmp_path / "run", until=Until(steps=8)))
+    assert [saved.step for saved in of(CheckpointSaved, events)] == [3, 6, 8]
+    assert of(MeritMeasured, events)[-1].step == 8
+
+
+def test_an_end_that_comes_soon_after_a_measuring_or_the_start_is_not_waited_for(
+    faces, recipe, tmp_path, started
+):
+    asked = recipe.changed(merit_every=5)
+    events_of(Session.create(faces, asked, tmp_path / "run", until=Until(steps=2)))
+    assert not started
+    events = events_of(Session.open(tmp_path / "run", until=Until(steps=7)))
+    assert of(MeritMeasured, events)[-1].step == 5
 
 
 def test_pictures_too_few_to_measure_are_told_of_once_and_training_goes_on(report, recipe, tmp_path):
