@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ganstudio.data.scan import scan_folder
-from ganstudio.events import Balance
+from ganstudio.events import CALM, Balance, Outcome
 from ganstudio.runs.folder import is_run
 from ganstudio.runs.reader import RunReader
 from study.arms import Arm, Pictures
@@ -62,7 +62,9 @@ def play(what: Play, scale: Scale, work: Path) -> Path:
         command += ["--seed", str(what.seed), "--steps", str(steps), "--as-found"]
         command += [part for key, value in values.items() for part in ("--set", f"{key}={_text(value)}")]
     status, said = ganstudio(*command, "--json")
-    if status == 1 and said.get("state") == Balance.DIVERGED:  # going on would only repeat it: a result
+    broke = status == 1 and said.get("state") == Balance.DIVERGED
+    given_up = said.get("outcome") == Outcome.STOPPED and said.get("state") not in CALM
+    if broke or (status == 0 and given_up):  # going on would only repeat it: a result
         (run / "ended.json").write_text(json.dumps(said), encoding="utf-8")
     elif status:
         raise SystemExit(f"{what.name}: ganstudio {' '.join(command)} ended with {status}")
