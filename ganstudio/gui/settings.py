@@ -22,6 +22,9 @@ TENSORBOARD = "training/tensorboard"
 _MOST_RUNS = 200
 """Of whose compared branches the newest are remembered."""
 
+_MOST_SEEN = 1000
+"""Runs of which it is remembered up to where they were seen, those seen last."""
+
 Language = Literal["system", "en", "zh"]
 
 
@@ -89,13 +92,21 @@ class Settings:
 
     def seen(self, run_dir: Path) -> float:
         """Up to which moment (seconds since 1970) the person has seen what a run did; 0.0: nothing yet."""
-        try:
-            return float(self._text(f"seen/{_name_of(run_dir)}") or 0.0)
-        except ValueError:
-            return 0.0
+        return self._seen(_name_of(run_dir))
 
     def set_seen(self, run_dir: Path, until: float) -> None:
         self._store.setValue(f"seen/{_name_of(run_dir)}", repr(until))
+        self._store.beginGroup("seen")
+        names = self._store.childKeys()
+        self._store.endGroup()
+        for name in sorted(names, key=self._seen)[:-_MOST_SEEN]:
+            self._store.remove(f"seen/{name}")
+
+    def _seen(self, name: str) -> float:
+        try:
+            return float(self._text(f"seen/{name}") or 0.0)
+        except ValueError:
+            return 0.0
 
     def compared(self, run_dir: Path) -> frozenset[int]:
         """The branches of a run that were drawn over each other last, the shown one among them."""

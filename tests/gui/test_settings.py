@@ -24,6 +24,16 @@ def test_settings_are_found_again(tmp_path):
     assert again.flag("training/show_losses", True) is False
 
 
+def test_up_to_where_a_run_was_seen_is_remembered_of_a_thousand_runs(tmp_path):
+    first = Settings(tmp_path / "window.ini")
+    for number in range(1010):
+        first.set_seen(tmp_path / str(number), 1e9 + (number if number != 3 else 5000))
+    first.sync()
+    again = Settings(tmp_path / "window.ini")
+    known = [number for number in range(1010) if again.seen(tmp_path / str(number))]
+    assert known == [3, *range(11, 1010)]
+
+
 def test_the_compared_branches_of_the_runs_looked_at_last_are_remembered(tmp_path):
     first = Settings()
     for number in range(250):
