@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -11,6 +13,8 @@ from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.models.run_state import State
 from ganstudio.gui.texts import device_text, duration_text
 from ganstudio.gui.theme import SPACE, font, set_role
+
+_LEAST_FIRST = ("device", "images", "step", "speed", "left")
 
 
 class RunHeader(QWidget):
@@ -79,15 +83,30 @@ class RunHeader(QWidget):
 
     def _fit(self) -> None:
         """Leave out what matters least until the rest fits."""
-        shown = {name: label for name, label in self._figures.items() if label.text()}
+        shown = [name for name, label in self._figures.items() if label.text()]
+        for name in _LEAST_FIRST:
+            if name in shown and self._width_of(shown) > self.width():
+                shown.remove(name)
         for name, label in self._figures.items():
-            label.setVisible(name in shown)
-        room = self.width() - 2 * SPACE - 8
-        for name in ("device", "images", "step"):
-            wide = sum(label.sizeHint().width() + self._row.spacing() for label in shown.values())
-            if wide <= room or name not in shown:
-                continue
-            shown.pop(name).hide()
+            if label.isHidden() == (name in shown):
+                label.setVisible(name in shown)
+
+    def _width_of(self, names: Sequence[str]) -> int:
+        labels = [self._figures[name] for name in names]
+        margins = self._row.contentsMargins()
+        texts = sum(label.sizeHint().width() + self._row.spacing() for label in labels)
+        return texts + margins.left() + margins.right()
+
+    # How wide it wants to be must not depend on what is left out for want of width: a layout would go on
+    # asking and answering for ever.
+
+    def sizeHint(self) -> QSize:
+        shown = [name for name, label in self._figures.items() if label.text()]
+        return QSize(self._width_of(shown), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        kept = [name for name, label in self._figures.items() if label.text() and name not in _LEAST_FIRST]
+        return QSize(self._width_of(kept), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

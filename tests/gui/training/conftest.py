@@ -142,6 +142,11 @@ def in_dialog() -> Callable[[type[QDialog], Callable[[Any], object]], None]:
 
 
 @pytest.fixture
+def make_started() -> Callable[..., RunStarted]:
+    return started
+
+
+@pytest.fixture
 def make_batch() -> Callable[..., BatchDone]:
     return batch
 
