@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from ganstudio.control import CONTROL_NAMES, Controls, RunControl, Setting, checked
-from ganstudio.events import BatchDone
 from ganstudio.gui.models.control_history import ControlHistory
 from ganstudio.problems import InputProblem, Message
 from ganstudio.recipe import Recipe
@@ -86,11 +85,16 @@ class ControlDesk:
         if self._wishes.get(name) == value:
             del self._wishes[name]
 
-    def follow(self, batch: BatchDone) -> None:
-        """The newest batch says what the autopilot's small steps have come to."""
-        if self._in_force is not None and self._in_force.autopilot not in ("off", "advise"):
-            steps = {name: getattr(batch, name) for name in _STEPPED if math.isfinite(getattr(batch, name))}
-            self._in_force = changed_controls(self._in_force, steps)
+    def follow(self, batch: Mapping[str, Any]) -> bool:
+        """The newest batch says what the autopilot's small steps have come to; whether that is news.
+
+        batch: the fields of a BatchDone by name.
+        """
+        if self._in_force is None or self._in_force.autopilot in ("off", "advise"):
+            return False
+        steps = {name: batch[name] for name in _STEPPED if math.isfinite(batch.get(name, math.nan))}
+        before, self._in_force = self._in_force, changed_controls(self._in_force, steps)
+        return self._in_force != before
 
     def set(self, name: str, value: object, by: str = "person") -> bool:
         """Ask for a value; False when it is there already.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from ganstudio.control import RunControl
@@ -78,6 +79,10 @@ class RunModel(RunState):
             self.step, self.epoch, self.images_seen = info.last.step, info.last.epoch, info.last.images_seen
         for logged in info.events:
             self._remember(logged.event)
+        if info.last is not None:
+            since = {change.name for change in self.changes if change.step >= info.last.step}
+            figures = asdict(info.last).items()
+            self.desk.follow({name: value for name, value in figures if name not in since})
         if not info.watched:
             self.state = State.IDLE
             self._expect_kept_end()
@@ -116,7 +121,8 @@ class RunModel(RunState):
             self.step, self.epoch = newest["step"], newest["epoch"]
             self.images_seen = newest["images_seen"]
             self.pace.take(newest["images_per_second"])
-        return frozenset({Part.CURVES, Part.STATUS})
+            self.desk.follow(newest)
+        return frozenset({Part.CURVES, Part.STATUS, Part.CONTROLS})
 
     def hear(self, news: RunNews) -> Parts:
         """What another process did to the run that is watched."""
@@ -205,7 +211,8 @@ class RunModel(RunState):
         self.step, self.epoch, self.images_seen = newest.step, newest.epoch, newest.images_seen
         self.pace.take(newest.images_per_second)
         self.curves.take(batches)
-        self.desk.follow(newest)
+        if self.desk.follow(asdict(newest)):
+            parts.add(Part.CONTROLS)
         batches.clear()
         parts |= {Part.STATUS, Part.CURVES}
 
@@ -293,7 +300,8 @@ class RunModel(RunState):
         self.states.cut(event.step)
         self.step = event.step
         back, self._went_back = self._went_back, None
-        self.piloted = None
+        if self.piloted is not None and self.piloted.step > event.step:
+            self.piloted = None
         self._keep_what_was_seen(event.step)
         if back is not None and back.branch == event.branch:
             self.piloted = back

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,7 @@ from ganstudio.events import (
     Note,
     Outcome,
     Paused,
+    PilotActed,
     Preparing,
     Resumed,
     RunEnded,
@@ -136,6 +138,35 @@ def test_a_changed_control_is_in_force_marked_and_said_in_words(live):
     assert [str(m.text) for m in live.markers.all] == ["step 1: learning rate of D 2e-4 → 5e-5"]
     assert live.markers.all[0].side == "d"
     assert [(change.step, change.new) for change in live.changes] == [(1, 5e-5)]
+
+
+ACTING = ControlChanged(0, 3, "autopilot", "off", "act")
+
+
+def test_small_steps_of_the_autopilot_show_in_the_controls_at_once(live):
+    live.take([ACTING, replace(batch(4), lr_d=1.9e-4, augment=0.1)])
+    assert live.desk.shown.lr_d == 1.9e-4 and live.desk.shown.augment == 0.1
+    assert Part.CONTROLS in live.take([replace(batch(5), lr_d=1.8e-4, augment=0.1)])
+    assert Part.CONTROLS not in live.take([replace(batch(6), lr_d=1.8e-4, augment=0.1)])
+
+
+def test_a_run_that_is_opened_shows_what_small_steps_have_come_to_but_not_over_a_later_change():
+    model = RunModel()
+    changes = (ACTING, ControlChanged(0, 8, "lr_d", 2e-4, 1e-4), ControlChanged(0, 9, "augment", 0.0, 0.4))
+    model.show(replace(info(9, events=changes), last=replace(batch(9), lr_d=9e-5, augment=0.2)))
+    assert model.desk.shown.lr_d == 9e-5
+    assert model.desk.shown.augment == 0.4
+
+
+def test_what_the_autopilot_did_last_is_still_known_after_going_on():
+    model = RunModel()
+    did = PilotActed(0, 7, "lr_d", (("lr_d", 2e-4, 1e-4),), Message("so it is"), acted=True)
+    model.show(info(9, events=(ACTING, did)))
+    model.begin(RunControl(), RUN, RECIPE)
+    model.take([started(9)])
+    assert model.piloted == did
+    model.take([started(6)])
+    assert model.piloted is None
 
 
 def test_the_losses_by_chance_follow_a_control_live_and_when_the_run_is_opened_again(live):
