@@ -92,7 +92,7 @@ class Gauge:
     def measure(self, saved: Saved, watch: Watch | None = None) -> Measured:
         """Draw from a checkpoint and measure; nothing is written. Raises Problem, Cancelled."""
         began = time.monotonic()
-        state = load_checkpoint(self.run.path / saved.path)
+        state = load_checkpoint(saved.path)
         painter = Painter.from_state(state, self._averaged, self._device)
         samples = self._draw(painter, watch)
         figures, neighbours = measure_pictures(samples, self.yard, seed=self._seed, watch=watch)
@@ -116,7 +116,7 @@ class Gauge:
         """A merit kept of this checkpoint on the present terms, if its weights are still the same."""
         for merit in read_merits(self.run):
             if (merit.branch, merit.step) == (saved.branch, saved.step) and merit.terms == self._terms:
-                state = load_checkpoint(self.run.path / saved.path)
+                state = load_checkpoint(saved.path)
                 now = weights_digest(state["averaged" if self._averaged else "generator"])
                 return merit if merit.weights == now else None
         return None

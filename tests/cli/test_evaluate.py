@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,25 @@ def test_figures_stand_beside_their_floors(trained):
     lines = done.stdout.splitlines()
     assert lines[0].startswith("step 2: averaged G, 16 samples, 16 against 16, random-vgg16-half-v1")
     assert any(line.strip().startswith("Coverage") and line.count("%") == 4 for line in lines)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("evaluate", "run", "--count", 16, "--again"),
+        ("generate", "run", "--out", "drawn", "--count", 2),
+        ("inspect", "run"),
+        ("inspect", "run", "--night"),
+        ("export", "run", "--out", "model"),
+        ("resume", "run", "--steps", 5),
+    ],
+    ids=lambda words: " ".join(str(word) for word in words[:3]),
+)
+def test_a_run_may_be_named_by_a_relative_path(trained, tmp_path, monkeypatch, words):
+    shutil.copytree(trained, tmp_path / "run")
+    monkeypatch.chdir(tmp_path)
+    done = call(*words)
+    assert done.exit_code == 0, done.output
 
 
 def test_all_are_measured_once_and_inspect_shows_the_best(trained):
