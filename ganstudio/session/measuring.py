@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from queue import Empty, SimpleQueue
@@ -25,6 +26,9 @@ SAMPLES = 512
 
 NICENESS = 19
 """The measuring process gets only the time that nobody else wants (Windows: the idle class)."""
+
+LONGEST_WAIT = 300.0
+"""Seconds that the end of a training waits for figures: other programs may leave no time for them."""
 
 _SERVICE = "ganstudio.evaluation.service"
 _PATIENCE = 5.0
@@ -81,8 +85,16 @@ class Measuring:
             yield from self._hear(said)
 
     def finish(self, control: RunControl) -> Iterator[Event]:
-        """Wait for what is still being measured; a stop ends the waiting."""
+        """Wait for what is still being measured, LONGEST_WAIT at most; a stop ends the waiting."""
+        until = time.monotonic() + LONGEST_WAIT
         while self._busy is not None and not control.stopping:
+            if time.monotonic() > until:
+                why = Message(
+                    "The computer had no time to measure the last checkpoint. Measure it when it has:"
+                    " ganstudio evaluate, or the menu beside the run."
+                )
+                yield Note(self._busy.branch, self._busy.step, why)
+                return
             yield Preparing(Message("Measuring the last checkpoint"))
             with suppress(Empty):
                 yield from self._hear(self._said.get(timeout=0.25))

@@ -64,6 +64,17 @@ def test_a_finished_run_has_its_last_checkpoint_measured_and_the_event_kept(face
     assert len(started) == 1 and started[0].poll() is not None
 
 
+def test_the_end_waits_only_so_long_for_figures_and_says_that_there_are_none(
+    faces, recipe, tmp_path, started, monkeypatch
+):
+    monkeypatch.setattr(measuring, "LONGEST_WAIT", 0.0)
+    asked = recipe.changed(merit_every=4)
+    events = events_of(Session.create(faces, asked, tmp_path / "run", until=Until(steps=4)))
+    assert [note.step for note in of(Note, events) if "no time to measure" in str(note.text)] == [4]
+    assert events[-1].outcome is Outcome.FINISHED
+    assert started[0].poll() is not None
+
+
 def test_a_run_that_is_not_to_be_measured_starts_no_process(faces, recipe, tmp_path, started):
     events = events_of(Session.create(faces, recipe, tmp_path / "run", until=Until(steps=4)))
     assert not started and not of(MeritMeasured, events)

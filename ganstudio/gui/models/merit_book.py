@@ -68,3 +68,10 @@ class MeritBook:
         """What a figure is for the person's own pictures."""
         figure = self._merits[-1].figures.get(name) if self._merits else None
         return None if figure is None or not math.isfinite(figure.floor) else figure.floor
+
+    def best_point(self, name: str) -> tuple[float, float] | None:
+        """Step and figure of the best checkpoint; None where it is on another line, or lacks the figure."""
+        for merit in self._merits:
+            if self.is_best(merit.branch, merit.step) and name in merit.figures:
+                return float(merit.step), merit.figures[name].value
+        return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QButtonGroup
 
 from ganstudio.evaluation.words import stopped_improving
@@ -9,7 +11,7 @@ from ganstudio.gui.models.curve_book import CurveBook
 from ganstudio.gui.models.curve_shape import CurveShape
 from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.models.run_state import RunState
-from ganstudio.gui.theme import SPACE, font, set_role
+from ganstudio.gui.theme import SPACE, colour, font, set_role
 from ganstudio.gui.training.curve_plot import CurvePlot
 from ganstudio.gui.translate import tr_message
 from ganstudio.gui.widgets.elided_label import ElidedLabel
@@ -39,6 +41,10 @@ class MeritPlot(CurvePlot):
         self.about.setContentsMargins(SPACE, 0, SPACE, 0)
         set_role(self.about, "muted")
         self.put_below_legend(self.about)
+        self.star = pg.ScatterPlotItem(symbol="star", size=15)
+        self.star.setZValue(20)
+        self.view.addItem(self.star, ignoreBounds=True)
+        self._colour_star()
 
     @property
     def shown_figure(self) -> str:
@@ -48,6 +54,8 @@ class MeritPlot(CurvePlot):
     def refresh_merits(self) -> None:
         """Something has been measured, or another run is shown: its floor, the best, if it still improves."""
         self.set_reference(_FLOOR, [(0, self._model.merits.floor(self.shown_figure))])
+        best = self._model.merits.best_point(self.shown_figure)
+        self.star.setData(pos=[] if best is None else [best])
         texts = []
         if not len(self._model.merits):
             texts.append(
@@ -79,3 +87,12 @@ class MeritPlot(CurvePlot):
         low, high = min(values, default=0.0), max(values, default=1.0)
         room = 0.08 * max(high - low, 1e-3)
         return low - room, high + room
+
+    def _colour_star(self) -> None:
+        self.star.setBrush(pg.mkBrush(colour("accent")))
+        self.star.setPen(pg.mkPen(colour("surface")))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "star"):
+            self._colour_star()

@@ -54,6 +54,7 @@ def test_the_measurements_are_points_beside_what_the_pictures_reach(measured):
     low, high = plot.view.viewRange()[1]
     assert low < 0.02 and high > 0.9
     assert plot.legend.chips["kernel_distance"].value == "0.600"
+    assert [tuple(spot.pos()) for spot in plot.star.points()] == [(200, 0.3)]
 
 
 def test_another_figure_takes_the_place_of_the_one_shown_with_its_own_floor(measured, qtbot):
