@@ -14,9 +14,10 @@ import platformdirs
 from ganstudio.durable import write_file
 from ganstudio.problems import Problem
 from ganstudio.recipe import copy_name
-from ganstudio.runs.folder import is_run
+from ganstudio.runs.folder import RunFolder, is_run
 
 _MOST = 100
+_RUNS, _TAKEN_OFF = "runs", "taken_off"
 _LARGEST_FILE = 1_000_000
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _RESERVED = re.compile(r"(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|COM[0-9¹²³]|LPT[0-9¹²³])(\..*)?", re.IGNORECASE)
@@ -25,6 +26,21 @@ _RESERVED = re.compile(r"(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|COM[0-9¹²³]|LPT[0-
 def recent_runs() -> list[Path]:
     """The runs opened lately, newest first; what is gone (or on a disk that is not there) is left out."""
     return [path for path in _load() if is_run(path)]
+
+
+def known_runs() -> list[Path]:
+    """The recent runs, then those in the default folder that were never opened, the newest ones first.
+
+    What was taken off the list stays off.
+    """
+    opened = recent_runs()
+    left_out = {*opened, *_load(_TAKEN_OFF)}
+    try:
+        found = [path.absolute() for path in default_runs_folder().iterdir()]
+    except OSError:
+        found = []
+    others = [path for path in found if path not in left_out and is_run(path)]
+    return [*opened, *sorted(others, key=_changed, reverse=True)]
 
 
 def add_recent_run(path: Path) -> None:
@@ -76,15 +92,22 @@ def _list_file() -> Path:
     return data_folder() / "recent.json"
 
 
-def _load() -> list[Path]:
+def _changed(path: Path) -> float:
+    try:
+        return RunFolder(path).journal_path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _load(key: str = _RUNS) -> list[Path]:
     file = _list_file()
     try:
         if file.stat().st_size > _LARGEST_FILE:
             return []
         stored = json.loads(file.read_text(encoding="utf-8"))
-        names = stored["runs"]
+        names = stored.get(key, [])
         return [Path(name) for name in names if isinstance(name, str) and "\0" not in name][:_MOST]
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return []
 
 
@@ -94,9 +117,10 @@ def _change(path: Path, *, keep: bool) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with filelock.FileLock(file.with_suffix(".lock"), timeout=2):
-            others = [run for run in _load() if run != path]
-            runs = [path, *others] if keep else others
-            text = json.dumps({"runs": [str(run) for run in runs[:_MOST]]}, ensure_ascii=False, indent=1)
+            lists = {key: [run for run in _load(key) if run != path] for key in (_RUNS, _TAKEN_OFF)}
+            lists[_RUNS if keep else _TAKEN_OFF].insert(0, path)
+            stored = {key: [str(run) for run in runs[:_MOST]] for key, runs in lists.items()}
+            text = json.dumps(stored, ensure_ascii=False, indent=1)
             write_file(file, text.encode("utf-8", "surrogateescape"))
     except (OSError, Problem, filelock.Timeout):
         return

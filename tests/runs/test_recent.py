@@ -15,6 +15,7 @@ from ganstudio.runs.recent import (
     data_folder,
     default_runs_folder,
     forget_recent_run,
+    known_runs,
     recent_runs,
     safe_name,
     unique_run_dir,
@@ -50,6 +51,21 @@ def test_a_run_can_be_taken_off_the_list(tmp_path):
     forget_recent_run(a)
     assert recent_runs() == []
     assert a.is_dir()
+
+
+def test_runs_made_without_the_window_are_known_too_until_they_are_taken_off(tmp_path):
+    opened = make_run(tmp_path / "elsewhere")
+    add_recent_run(opened)
+    old, new = make_run(default_runs_folder() / "old"), make_run(default_runs_folder() / "new")
+    (default_runs_folder() / "no run").mkdir()
+    for path, changed in ((old, 1e9), (new, 2e9)):
+        RunFolder(path).journal_path.touch()
+        os.utime(RunFolder(path).journal_path, (changed, changed))
+    assert known_runs() == [opened, new, old]
+    forget_recent_run(new)
+    assert known_runs() == [opened, old] and recent_runs() == [opened]
+    add_recent_run(new)
+    assert known_runs() == [new, opened, old]
 
 
 def test_a_relative_path_is_kept_as_an_absolute_one(tmp_path, monkeypatch):

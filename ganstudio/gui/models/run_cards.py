@@ -1,4 +1,4 @@
-"""Reads the recent runs into cards; knows no Qt."""
+"""Reads the runs that there are into cards; knows no Qt."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from ganstudio.gui.models.run_card import RunCard
 from ganstudio.problems import Problem
 from ganstudio.runs.reader import RunReader
-from ganstudio.runs.recent import recent_runs
+from ganstudio.runs.recent import known_runs
 from ganstudio.runs.snapshots import GAP
 
 
@@ -34,6 +34,6 @@ def read_card(path: Path) -> RunCard:
 
 
 def read_cards(most: int = 60) -> Iterator[RunCard]:
-    """The cards of the runs opened lately, newest first, each read when it is asked for."""
-    for path in recent_runs()[:most]:
+    """The cards of the runs opened lately, newest first, then of others; each read when it is asked for."""
+    for path in known_runs()[:most]:
         yield read_card(path)
