@@ -29,6 +29,7 @@ CONDITIONAL = "acgan-64"
 _FEWEST_A_VALUE = 10
 _MOST_UNKNOWN = 0.5
 _MOST_NAMED = 3
+_OF_FILES = frozenset({"width", "height", "size", "bytes", "format", "mode", "channels", "extension", "dpi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +114,15 @@ def data_notes(recipe: Recipe, report: FolderReport) -> dict[str, Message]:
 
 
 def useful_labels(labels: Labels) -> tuple[str, ...]:
-    """Attributes that nets could learn: known of most pictures, with enough of them for every value."""
+    """Attributes that nets could learn: known of most pictures, with enough of them for every value.
+
+    What a table says of files rather than of what they show is left out.
+    """
     return tuple(
         attribute.name
         for number, attribute in enumerate(labels.attributes)
-        if min(labels.counts(number)) >= _FEWEST_A_VALUE
+        if attribute.name.casefold() not in _OF_FILES
+        and min(labels.counts(number)) >= _FEWEST_A_VALUE
         and labels.missing(number) <= _MOST_UNKNOWN * len(labels.codes)
     )
 

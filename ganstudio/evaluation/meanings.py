@@ -84,8 +84,8 @@ _SCORES: dict[str, dict[str, Message]] = {
     "bce": {
         "dx_real": Message(
             "How likely D holds your pictures to be real: near 1 it knows them, near 0.5 it cannot tell. "
-            "Look at the distance to the line of fakes: 0.9 against 0.1 is healthy while the samples "
-            "improve, 1.00 against 0.00 for long means that D has won."
+            "Look at the distance to the line of fakes: 0.9 against 0.1 is healthy; at 1.00 against 0.00 "
+            "for long, look whether the samples still improve: if they do not, D has won."
         ),
         "dx_fake": Message(
             "How likely D holds G's pictures to be real: near 0 it sees through all of them, near 0.5 they "

@@ -3557,7 +3557,7 @@
         <translation>彩色</translation>
     </message>
     <message>
-        <source>cut the middle out</source>
+        <source>keep the middle</source>
         <translation>裁出中间</translation>
     </message>
     <message>
@@ -6245,7 +6245,7 @@
         <translation>缩放长边，用背景补齐</translation>
     </message>
     <message>
-        <source>resize the short side, cut the middle out</source>
+        <source>resize the short side, keep the middle</source>
         <translation>缩放短边，裁出中间</translation>
     </message>
     <message>

@@ -138,12 +138,14 @@ def test_every_folder_gets_a_valid_recipe(count: int, width: int, height: int, d
 def test_labels_that_can_be_learned_are_named_with_the_recipe_for_them(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    codes = np.array([[n % 3, n % 2, min(n, 1), n % 2 if n < 40 else -1] for n in range(300)], dtype=np.int16)
+    rows = [[n % 3, n % 2, min(n, 1), n % 2 if n < 40 else -1, n % 2] for n in range(300)]
+    codes = np.array(rows, dtype=np.int16)
     attributes = (
         Attribute("hair", "group", ("a", "b", "c")),
         Attribute("hat", "flag", ("no", "yes")),
         Attribute("rare", "flag", ("no", "yes")),
         Attribute("mostly unknown", "flag", ("no", "yes")),
+        Attribute("Width", "group", ("150", "300")),
     )
     labels = Labels(attributes, codes)
     assert useful_labels(labels) == ("hair", "hat")

@@ -29,7 +29,7 @@ class FitBar(QWidget):
         self._fit = QComboBox()
         self._channels = QComboBox()
         self._background = ColourButton(self.tr("Background"))
-        self._fit.addItem(self.tr("cut the middle out"), "crop")
+        self._fit.addItem(self.tr("keep the middle"), "crop")
         self._fit.addItem(self.tr("stretch"), "stretch")
         self._fit.addItem(self.tr("pad"), "pad")
         self._channels.addItem(self.tr("colour"), 3)

@@ -113,8 +113,9 @@ class StateGauge(QFrame):
         seen, means = self._evidence(now, old), tr_message(words.means)
         if self._going_on is not None and self._going_on.evidence is None:
             seen, means = self._fading(self._going_on)
-        if self._brewing is not None:
+        if self._brewing is not None and self._brewing.state is not None:
             seen, means = self._building_up(self._brewing), tr_message(self._brewing.evidence)
+            words = WORDS[self._brewing.state]
         self.seen.setText(self._joined(seen, means))
         probability = self._model.dx_is_probability
         self.explained.setText(tr_message(words.explained(probability=probability)))

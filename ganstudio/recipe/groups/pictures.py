@@ -23,7 +23,7 @@ class PictureFields(BaseModel):
     resize: Literal["crop", "stretch", "pad"] = f(
         "crop", "Fitting", "How a picture that is not square becomes square.", group="pictures",
         choices={
-            "crop": "resize the short side, cut the middle out",
+            "crop": "resize the short side, keep the middle",
             "stretch": "resize without cutting (distorts)",
             "pad": "resize the long side, fill up with the background",
         },

@@ -22,7 +22,10 @@ from ganstudio.training.balance.levels import (
 from ganstudio.training.balance.retelling import Retelling, Seen
 from ganstudio.training.balance.signs import SampleSigns, Signs, mean, read_signs
 
-_BEGINNING = Message("Nothing can be said before some thousands of pictures were seen and samples differ.")
+_BEGINNING = Message(
+    "Nothing can be said before {batches} batches and {pictures} pictures were seen and samples differ.",
+    {"batches": STARTING_STEPS, "pictures": STARTING_IMAGES},
+)
 
 
 @dataclass(frozen=True, slots=True)

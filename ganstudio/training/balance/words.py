@@ -30,16 +30,17 @@ WORDS: dict[Balance, Words] = {
         Message("Starting"),
         Message("D and G have only begun: there is nothing to judge yet."),
         Message(
-            "Until some thousands of pictures were seen, every curve moves because the nets are new. Look at"
-            " the samples: colours come first, shapes later."
+            "In the first hundreds of batches every curve moves because the nets are new. Look at the"
+            " samples: colours come first, shapes later."
         ),
     ),
     Balance.BALANCED: Words(
         Message("Balanced"),
         Message("D is ahead, but G still learns from it: nothing needs to be done."),
         Message(
-            "D may score reals near 0.9 and fakes near 0.1 for long while the samples go on improving; that"
-            " is healthy. Look at the samples of now and of some epochs ago, rather than at the losses."
+            "D may score reals near 0.9 and fakes near 0.1 for long, on a few hundred pictures even 1 and 0,"
+            " while the samples go on improving; that is healthy. Look at the samples of now and of some"
+            " epochs ago, rather than at the losses."
         ),
         Message(
             "D may score reals well above fakes for long while the samples go on improving; that is healthy,"
