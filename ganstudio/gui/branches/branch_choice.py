@@ -31,8 +31,9 @@ class BranchChoice(CalmCombo):
         self.setMinimumContentsLength(_LEAST_LETTERS)
         self.view().setTextElideMode(self.elide)
 
-    def show_branches(self, branches: Sequence[Branch], shown: int) -> None:
-        """Offer these; the one of number `shown` is the current one."""
+    def show_branches(self, branches: Sequence[Branch], shown: int, *, why_not: str = "") -> None:
+        """Offer these; the one of number `shown` is the current one. why_not: no other can be chosen now."""
+        self.setEnabled(not why_not)
         wanted = [(branch_line(branch, branches), branch.id) for branch in branches]
         self.blockSignals(True)
         # An open list is left alone as long as nothing in it has changed.
@@ -45,7 +46,7 @@ class BranchChoice(CalmCombo):
         self.setCurrentIndex(self.findData(shown))
         self.blockSignals(False)
         lines = (branch_lines(branch, branches) for branch in branches if branch.id == shown)
-        self.setToolTip(plain_tooltip("\n".join([*lines, "", self._help])))
+        self.setToolTip(plain_tooltip("\n".join([*lines, "", why_not or self._help])))
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

@@ -54,8 +54,8 @@ class BranchBar(QWidget):
         """Show the model's branches; `others` are drawn beside the shown one."""
         branches = self._model.branches
         self.setVisible(len(branches) > 1)
-        self.choice.show_branches(branches, self._model.branch)
-        self.choice.setEnabled(not self._model.live)
+        live = self.tr("While it trains, the branch that is trained is shown.") if self._model.live else ""
+        self.choice.show_branches(branches, self._model.branch, why_not=live)
         # The menu may be open, and one of its actions may be what led here: only missing ones are made.
         for branch in branches:
             action = self.actions_by_branch.get(branch.id) or self._make_action(branch.id)

@@ -58,9 +58,7 @@ class MeritPlot(CurvePlot):
         self.star.setData(pos=[] if best is None else [best])
         texts = []
         if not len(self._model.merits):
-            texts.append(
-                self.tr("Nothing was measured yet. It is done while it trains, in the computer's spare time.")
-            )
+            texts.append(self.tr("Nothing was measured yet: it takes the computer's spare time."))
         if self._model.merits.best is not None:
             step = count_text(self._model.merits.best[1])
             texts.append(self.tr("Best so far: step {step}, which is kept.").format(step=step))

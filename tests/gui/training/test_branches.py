@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from ganstudio.gui.branches.branch_words import branch_line, branch_lines
 from ganstudio.gui.models.run_model import RunModel
+from ganstudio.gui.models.run_state import State
 from ganstudio.gui.style import apply_theme
 from ganstudio.gui.training.branch_bar import BranchBar
 from ganstudio.runs.records import Branch
@@ -46,6 +47,15 @@ def test_the_whole_of_a_branch_is_its_tooltip_everywhere(bar):
     assert bar.choice.itemData(2, Qt.ItemDataRole.ToolTipRole) == whole
     assert bar.actions_by_branch[1].toolTip() == branch_lines(ONE, ALL)
     assert bar.menu.toolTipsVisible()
+
+
+def test_while_a_branch_is_trained_no_other_can_be_chosen_and_it_says_why(bar):
+    bar._model.state = State.TRAINING
+    bar.refresh(set())
+    assert not bar.choice.isEnabled() and "While it trains" in bar.choice.toolTip()
+    bar._model.state = State.IDLE
+    bar.refresh(set())
+    assert bar.choice.isEnabled() and "While it trains" not in bar.choice.toolTip()
 
 
 def test_the_list_has_room_for_its_texts_however_narrow_the_choice_is(bar, qtbot):
