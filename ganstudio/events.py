@@ -248,14 +248,15 @@ class StateChanged:
     @property
     def figures(self) -> dict[str, float]:
         """The evidence's numbers by name, those of sentences within it too."""
-        return _numbers(self.evidence)
+        return numbers_in(self.evidence)
 
 
-def _numbers(message: Message) -> dict[str, float]:
+def numbers_in(message: Message) -> dict[str, float]:
+    """The numbers that fill a sentence in, by name, those of sentences within it too."""
     found: dict[str, float] = {}
     for name, value in message.values.items():
         if isinstance(value, Message):
-            found |= _numbers(value)
+            found |= numbers_in(value)
         elif isinstance(value, int | float) and not isinstance(value, bool):
             found[name] = value
     return found

@@ -11,7 +11,7 @@ import click
 from ganstudio.cli.merits import merits_as_json, say_merits
 from ganstudio.cli.output import PATH, guarded, json_option, print_json
 from ganstudio.evaluation.words import stopped_improving
-from ganstudio.events import PilotActed, StateChanged, WentBack
+from ganstudio.events import PilotActed, StateChanged, StateGoesOn, WentBack, numbers_in
 from ganstudio.problems import InputProblem
 from ganstudio.training.balance.words import WORDS
 
@@ -53,6 +53,7 @@ def inspect(run: Path, night: bool, as_json: bool) -> None:
                     "checkpoints": [point.step for point in reader.checkpoints(branch.id)],
                     "stopped_improving": _stopped(reader, branch.id),
                     "states": [_state(e) for e in reader.state_changes(branch.id)],
+                    "state_now": _state_now(reader, branch.id),
                     "autopilot": [_pilot(e.event) for e in reader.events(branch.id, (PilotActed, WentBack))],
                 }
             )
@@ -92,8 +93,9 @@ def inspect(run: Path, night: bool, as_json: bool) -> None:
                 )
             )
         if found["states"]:
-            newest = found["states"][-1]
-            click.echo(f"  state: {newest['name']} since step {newest['since']}. {newest['seen']}")
+            newest, now = found["states"][-1], found["state_now"] or found["states"][-1]
+            at = "" if now["step"] == newest["step"] else f"At step {now['step']}: "
+            click.echo(f"  state: {newest['name']} since step {newest['since']}. {at}{now['seen']}")
         if found["stopped_improving"] is not None:
             click.echo("  " + str(stopped_improving(**found["stopped_improving"])))
         if found["autopilot"]:
@@ -148,6 +150,29 @@ def _state(changed: StateChanged) -> dict[str, Any]:
         "seen": str(changed.evidence),
         "figures": changed.figures,
     }
+
+
+def _state_now(reader: RunReader, branch: int) -> dict[str, Any] | None:
+    """What was seen last of the state in force; None where nothing was told of it since it was named."""
+    named = reader.state_changes(branch)
+    told = [logged.event for logged in reader.events(branch, (StateGoesOn,))] if named else []
+    since = [
+        event
+        for event in told
+        if isinstance(event, StateGoesOn)
+        and event.state is named[-1].state
+        and event.step > named[-1].step
+    ]  # fmt: skip
+    if not since:
+        return None
+    newest = max(since, key=lambda event: event.step)
+    if newest.evidence is None:
+        return {
+            "step": newest.step,
+            "seen": f"nothing of it has been seen since step {newest.since}.",
+            "figures": {},
+        }
+    return {"step": newest.step, "seen": str(newest.evidence), "figures": numbers_in(newest.evidence)}
 
 
 def _pilot(event: object) -> dict[str, Any]:

@@ -8,8 +8,12 @@ from typing import Any
 import click
 
 from ganstudio.cli.merits import SHORT
+from ganstudio.control import Setting
+from ganstudio.evaluation.advice import advice, why_back
 from ganstudio.evaluation.words import FIGURES, number, stopped_improving
-from ganstudio.runs.night import Night, Tried, advice
+from ganstudio.problems import Message
+from ganstudio.runs.night import Night
+from ganstudio.runs.tried import Change, Tried
 from ganstudio.training.balance.words import WORDS
 
 
@@ -55,16 +59,37 @@ def _ended(night: Night) -> str:
 
 
 def _tried(one: Tried) -> str:
-    turns = {name: f" -> {value:g}" for name, value in one.turns}
-    changes = [f"{name} {old:g}{turns.get(name, '')} -> {new:g}" for name, old, new in one.changes]
+    turns = {name: f" -> {_value(value)}" for name, value in one.turns}
+    changes = [_change(change, turns.get(change[0], "")) for change in one.changes]
     what = "; ".join(changes + ([str(one.why).rstrip(".")] if one.why else []))
     if one.went_back is not None:
-        what = f"went back to step {one.went_back}: {what}"
+        reason = str(why_back(one, lambda change: Message("{change}", {"change": _change(change)})))
+        what = f"went back to step {one.went_back}, as branch {one.onto}: {reason.rstrip('.')}"
+    what += _BY[one.by]
     often = f" ({one.times} times)" if one.times > 1 else ""
-    names = [str(WORDS[state].name) if state else "no state" for state in (one.before, one.after)]
     branch = f"branch {one.branch}, " if one.branch else ""
-    then = f"Before: {names[0]}; {one.pictures} pictures later: {names[1]}"
-    return f"{branch}step {one.step}: {what}{often}. {then}"
+    return f"{branch}step {one.step}: {what}{often}. {_became(one)}"
+
+
+_BY = {"autopilot": "", "remedy": " (a remedy that you took)", "person": " (by you)"}
+
+
+def _change(change: Change, turn: str = "") -> str:
+    name, old, new = change
+    return f"{name} {_value(old)}{turn} -> {_value(new)}"
+
+
+def _value(value: Setting) -> str:
+    return value if isinstance(value, str) else f"{value:g}"
+
+
+def _became(one: Tried) -> str:
+    before, after = (str(WORDS[state].name) if state else "no state" for state in (one.before, one.after))
+    undone = "" if one.undone is None else f"taken back at step {one.undone}"
+    if undone and one.after is None:
+        return f"Before: {before}; {undone}"
+    told = f"Before: {before}; {one.pictures} pictures later: {after}"
+    return f"{told}; {undone}" if undone else told
 
 
 def night_as_json(night: Night) -> dict[str, Any]:
@@ -92,6 +117,10 @@ def night_as_json(night: Night) -> dict[str, Any]:
                 "before": one.before,
                 "after": one.after,
                 "pictures": one.pictures,
+                "by": one.by,
+                "undone": one.undone,
+                "onto": one.onto,
+                "vain": [list(change) for change in one.vain],
             }
             for one in night.tried
         ],

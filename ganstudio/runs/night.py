@@ -5,18 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import NamedTuple
 
-from ganstudio.events import Balance, ControlChanged, PilotActed, RunEnded, RunStarted, WentBack
+from ganstudio.events import Balance, BatchDone, RunEnded, RunStarted
 from ganstudio.problems import Message
+from ganstudio.runs.broken_off import broken_off
 from ganstudio.runs.merits import Merit
 from ganstudio.runs.progress import Stall, stall
 from ganstudio.runs.reader import RunReader
 from ganstudio.runs.records import Ending, LoggedEvent
 from ganstudio.runs.states import CALM, StateTrack
-
-LATER = 5_000
-"""Pictures after which it is looked what something that was tried has done."""
+from ganstudio.runs.tried import Tried, read_tried
 
 _SAME_NIGHT = 180.0
 """Seconds between two sittings up to which they are told as one: a program that goes back by itself."""
@@ -31,26 +31,12 @@ class Stretch(NamedTuple):
     state: Balance
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
-    """One thing that was done to the run, at `step` of `branch`.
+class Unjudged(NamedTuple):
+    """What D and G were trained for since they began, while nothing can be said of their balance yet."""
 
-    why: the reason that was given, None for a change without one. changes: (control, old, new). times: how
-    often, where several small steps in a row are told as one; turns: the values of controls in between that
-    lie outside of old and new, the farthest of each. went_back: to which step, None if nothing was undone.
-    before, after: the state then, and `pictures` later; None where none was named.
-    """
-
-    branch: int
-    step: int
-    why: Message | None
-    changes: tuple[tuple[str, float, float], ...]
-    times: int
-    went_back: int | None
-    before: Balance | None
-    after: Balance | None
-    pictures: int
-    turns: tuple[tuple[str, float], ...] = ()
+    steps: int
+    images: int
+    batch_size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +46,7 @@ class Night:
     branch: the line that was trained last. step, images: how far it came; first_step: where the first sitting
     began. steps: batches trained, those of lines that were left included. ending, text: how it ended. best:
     the best measured checkpoint. balanced_at: the checkpoint on the line, made while D and G were balanced,
-    to go back to.
+    to go back to. unjudged: None once a state has been named.
     """
 
     begun: float
@@ -77,6 +63,7 @@ class Night:
     best: Merit | None
     stall: Stall | None
     balanced_at: int | None
+    unjudged: Unjudged | None = None
 
     @property
     def seconds(self) -> float:
@@ -87,6 +74,12 @@ class Night:
     def state(self) -> Balance | None:
         """The state in which it ended."""
         return self.stretches[-1].state if self.stretches else None
+
+    @property
+    def state_steps(self) -> float:
+        """For how many batches of the night, up to its end, that state has gone on."""
+        newest = takewhile(lambda part: part.state is self.state, reversed(self.stretches))
+        return sum(part.last - part.first for part in newest)
 
     @property
     def calm(self) -> bool:
@@ -117,7 +110,7 @@ def read_night(reader: RunReader, since: float = 0.0) -> Night | None:
         return None
     newest = sittings[-1]
     branch = newest.start.branch
-    summary = reader.summary()
+    summary, broken = reader.summary(), broken_off(reader)
     last = reader.last_batch(branch)
     parts = _parts(reader, sittings)
     tracks = {number: StateTrack(reader.state_changes(number)) for number, _, _ in parts}
@@ -132,12 +125,13 @@ def read_night(reader: RunReader, since: float = 0.0) -> Night | None:
         images=0 if last is None else last.images_seen,
         steps=sum(end - begin for _, begin, end in parts),
         ending=summary.ending,
-        text=summary.text,
+        text=summary.text if broken is None else broken.text,
         stretches=tuple(_stretches(parts, tracks)),
-        tried=tuple(_tried(reader, sittings, tracks)),
+        tried=read_tried(reader, sittings[0].began, newest.start.batch_size),
         best=next((m for m in merits if (m.branch, m.step) == best), None),
         stall=stall(merits),
         balanced_at=_balanced_at(reader, newest.start, tracks.get(branch)),
+        unjudged=_unjudged(reader, newest.start, last),
     )
 
 
@@ -193,102 +187,14 @@ def _stretches(
                 yield Stretch(number, max(first, begin), min(last, end), event.state)
 
 
-def _tried(
-    reader: RunReader, sittings: Sequence[_Sitting], tracks: dict[int, StateTrack]
-) -> Iterable[Tried]:  # fmt: skip
-    ends = {branch.id: branch.last_step for branch in reader.branches()}
-    batch = max(sittings[-1].start.batch_size, 1)
-    found: list[Tried] = []
-    for logged in reader.events(None, (PilotActed, WentBack, ControlChanged)):
-        event = logged.event
-        if logged.time < sittings[0].began:
-            continue
-        # Seen from the branch on which it is in force.
-        track = tracks.get(event.branch) or StateTrack(reader.state_changes(event.branch))
-        later = max(event.step, min(event.step + -(-LATER // batch), ends.get(event.branch, 0)))
-        after, pictures = _named(track, later), (later - event.step) * batch
-        before = _named(track, event.step)
-        match event:
-            case PilotActed(acted=True):
-                one = Tried(
-                    event.branch, event.step, event.why, event.changes, 1, None, before, after, pictures
-                )
-            case WentBack():
-                one = Tried(
-                    event.from_branch, event.from_step, event.remedy, (), 1, event.step, event.state, after,
-                    pictures,
-                )  # fmt: skip
-            case ControlChanged(by="remedy", old=int() | float(), new=int() | float()):
-                change = (event.name, float(event.old), float(event.new))
-                one = Tried(event.branch, event.step, None, (change,), 1, None, before, after, pictures)
-            case _:
-                continue
-        if found and _go_together(found[-1], one):
-            one = _joined(found.pop(), one)
-        found.append(one)
-    return found
-
-
-def _named(track: StateTrack, step: float) -> Balance | None:
-    event = track.at(step)
-    return None if event is None else event.state
-
-
-def _go_together(one: Tried, other: Tried) -> bool:
-    """Whether two are small steps of the same controls in the same state."""
-    return (
-        one.went_back is None
-        and other.went_back is None
-        and one.branch == other.branch
-        and one.before is other.before
-        and bool(one.changes)
-        and [name for name, *_ in one.changes] == [name for name, *_ in other.changes]
-    )
-
-
-def _joined(one: Tried, other: Tried) -> Tried:
-    changes = tuple(
-        (name, old, new) for (name, old, _), (_, _, new) in zip(one.changes, other.changes, strict=True)
-    )
-    return Tried(
-        one.branch, one.step, one.why, changes, one.times + other.times, None, one.before, other.after,
-        other.pictures, tuple(_turns(one, other)),
-    )  # fmt: skip
-
-
-def _turns(one: Tried, other: Tried) -> Iterable[tuple[str, float]]:
-    """The values that the controls had on the way, where they lie outside of its ends."""
-    before = dict(one.turns)
-    for (name, old, middle), (_, _, new) in zip(one.changes, other.changes, strict=True):
-        low, high = sorted((old, new))
-        passed = [before.get(name, middle), middle]
-        farthest = max(passed, key=lambda value: max(low - value, value - high))
-        if not low <= farthest <= high:
-            yield name, farthest
-
-
 def _balanced_at(reader: RunReader, start: RunStarted, track: StateTrack | None) -> int | None:
     points = [point.step for point in reader.checkpoints(start.branch)]
     return None if track is None else track.balanced_checkpoint(points, math.inf, start.batch_size)
 
 
-def advice(night: Night) -> Message:
-    """One sentence: what to do next."""
-    in_trouble = not night.calm
-    if night.ending == "running":
-        return Message("It is still training: look at the curves, or explore the best so far.")
-    if in_trouble and night.balanced_at is not None:
-        return Message(
-            "It ended in trouble. Go back to step {step}, where D and G were balanced, and change something.",
-            {"step": night.balanced_at},
-        )
-    if in_trouble:
-        return Message("It ended in trouble. Take one of the remedies below the curves before training on.")
-    if night.stall is not None:
-        return Message(
-            "It has stopped improving, so more of the same will not help much: explore the best, or go on "
-            "with other settings."
-        )
-    if night.ending == "failed":
-        return Message("It could not go on. Read why, put that right, then train on; nothing is lost.")
-    return Message("All is well: train on, or explore what G has learned.")
+def _unjudged(reader: RunReader, start: RunStarted, last: BatchDone | None) -> Unjudged | None:
+    now = StateTrack(reader.state_changes(start.branch)).now
+    if now is None or now.state is not Balance.STARTING or last is None:
+        return None
+    seen = reader.images_at(start.branch, now.step) or 0
+    return Unjudged(last.step - now.step, last.images_seen - seen, start.batch_size)

@@ -9,8 +9,10 @@ from terminal import call, train
 
 from ganstudio.cli.night import say_night
 from ganstudio.data.sample_faces import write_sample_faces
+from ganstudio.events import Balance
 from ganstudio.problems import Message
-from ganstudio.runs.night import Night, Tried
+from ganstudio.runs.night import Night
+from ganstudio.runs.tried import Tried
 
 
 def test_the_last_sitting_is_told_as_text_and_as_json(tmp_path: Path):
@@ -32,3 +34,29 @@ def test_a_short_night_is_told_in_minutes_and_a_remedy_in_one_sentence(capsys):
     told = capsys.readouterr().out
     assert ": 1.9 min, 9 batches" in told
     assert "augment 0 -> 0.01 -> 0; D too weak: Double D's learning rate (2 times). Before" in told
+
+
+def test_whose_changes_they_were_and_what_was_taken_back_or_failed_is_told(capsys):
+    strong = Balance.D_TOO_STRONG
+    remedy = Tried(
+        0, 65, None, (("augment", 0.0, 0.2),), 1, None, strong, None, 8, by="remedy", undone=70
+    )  # fmt: skip
+    own = Tried(
+        2, 80, None, (("freeze_d", False, True),), 1, None, strong, strong, 80, by="person", undone=90
+    )
+    why = Message("Noise on D 0 → 0.1")
+    back = Tried(0, 99, why, (), 1, 30, strong, None, 8, onto=1, vain=(("lr_d", 2e-4, 1e-4),))
+    told = (remedy, own, back)
+    say_night(Night(0.0, 111.0, 0, 0, 9, 72, 9, "stopped", None, (), told, None, None, None))
+    first, second, third = capsys.readouterr().out.partition("tried:\n")[2].splitlines()[:3]
+    assert first == (
+        "  step 65: augment 0 -> 0.2 (a remedy that you took). Before: D too strong; taken back at step 70"
+    )
+    assert second == (
+        "  branch 2, step 80: freeze_d 0 -> 1 (by you). Before: D too strong;"
+        " 80 pictures later: D too strong; taken back at step 90"
+    )
+    assert third == (
+        "  step 99: went back to step 30, as branch 1: D too strong, in spite of: lr_d 0.0002 -> 0.0001. It"
+        " went on with: Noise on D 0 → 0.1. Before: D too strong; 8 pictures later: no state"
+    )

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 
+from ganstudio.evaluation.advice import advice
 from ganstudio.events import (
     Balance,
     CheckpointSaved,
@@ -20,8 +21,9 @@ from ganstudio.events import (
 )  # fmt: skip
 from ganstudio.problems import Message
 from ganstudio.runs import night as night_module
+from ganstudio.runs import tried as tried_module
 from ganstudio.runs.journal import JournalWriter
-from ganstudio.runs.night import advice, read_night
+from ganstudio.runs.night import Unjudged, read_night
 from ganstudio.runs.reader import RunReader
 
 B = Balance
@@ -92,20 +94,17 @@ def test_the_states_are_told_in_the_order_in_which_they_were_trained(told):
     assert sum(night.shares().values()) == pytest.approx(1) and night.state is B.BALANCED
 
 
-def test_small_steps_of_a_knob_are_told_as_one_and_advice_and_a_persons_own_changes_are_not_told(
-    told, monkeypatch
-):
-    monkeypatch.setattr(night_module, "LATER", 40)
+def test_small_steps_of_a_knob_are_told_as_one_and_advice_is_not_told(told, monkeypatch):
+    monkeypatch.setattr(tried_module, "LATER", 40)
     tried = read(told).tried
-    assert [(one.step, one.times, one.went_back) for one in tried] == [
-        (41, 3, None),
-        (50, 1, None),
-        (60, 1, 30),
-    ]
+    assert [(one.step, one.times, one.went_back, one.by) for one in tried] == [
+        (41, 3, None, "autopilot"), (50, 1, None, "remedy"), (51, 1, None, "person"),
+        (60, 1, 30, "autopilot"),
+    ]  # fmt: skip
     assert tried[0].changes == (("augment", 0.0, 0.3),) and str(tried[0].why) == "D is too sure."
     assert tried[1].changes == (("lr_d", 2e-4, 1e-4),) and tried[1].why is None
     assert (tried[1].before, tried[1].after, tried[1].pictures) == (B.D_TOO_STRONG, B.D_TOO_STRONG, 40)
-    assert (tried[2].before, tried[2].after, tried[2].branch) == (B.D_TOO_STRONG, B.BALANCED, 0)
+    assert (tried[3].before, tried[3].after, tried[3].branch) == (B.D_TOO_STRONG, B.BALANCED, 0)
 
 
 def test_what_was_seen_already_is_not_told_again(told):
@@ -165,3 +164,40 @@ def test_small_steps_there_and_back_say_how_far_they_went(run, batch, values, tu
         train(batch, journal, 1, 9)
     (one,) = read(run.path).tried
     assert one.changes == (("augment", values[0], values[-1]),) and one.turns == turns
+
+
+def test_a_run_that_nobody_could_judge_is_told_how_many_pictures_that_takes(run, batch):
+    with JournalWriter(run.journal_path) as journal:
+        journal.add(started())
+        journal.add(state(0, B.STARTING))
+        train(batch, journal, 1, 100)
+        journal.add(ended(100))
+    night = read(run.path)
+    assert night.unjudged == (100, 800, 8)  # 8192 pictures and 600 batches are needed, see METHODS 4
+    assert str(advice(night)).endswith("about 7392 more pictures. Train on.")
+    many = replace(night, unjudged=Unjudged(100, 20_000, 32))
+    assert "about 16000 more pictures" in str(advice(many))
+    assert "about 16000 more pictures" in str(advice(replace(many, ending="running")))
+    enough = replace(night, unjudged=Unjudged(700, 20_000, 32))
+    assert "does not settle it yet" in str(advice(enough))
+
+
+def test_while_it_trains_in_trouble_the_state_is_named_and_where_the_remedies_are(run, batch):
+    with JournalWriter(run.journal_path) as journal:
+        journal.add(started())
+        journal.add(state(1, B.BALANCED))
+        train(batch, journal, 1, 10)
+        journal.add(state(10, B.D_TOO_WEAK))
+        train(batch, journal, 11, 50)
+    night = replace(read(run.path), ending="running")
+    told = str(advice(night))
+    assert "in trouble, for 40 batches now: D too weak" in told and "remedies" in told
+    calm = replace(night, stretches=night.stretches[:1])
+    assert str(advice(calm)) == "It is still training: look at the curves, or explore the best so far."
+
+
+def test_where_the_last_sitting_broke_off_is_said(run, batch):
+    with JournalWriter(run.journal_path) as journal:
+        journal.add(started())
+        train(batch, journal, 1, 30)
+    assert "before there was a checkpoint" in str(read(run.path).text)

@@ -38,14 +38,17 @@ def branch_lines(branch: Branch, branches: Sequence[Branch]) -> str:
 def _start(branch: Branch, branches: Sequence[Branch]) -> str:
     parent = next((other for other in branches if other.id == branch.parent), None)
     if parent is None:
-        return _name(branch)
+        return branch_name(branch)
     text = translate("Branches", "{name} from step {step}")
     if parent.id != 0:
         text = translate("Branches", "{name} from step {step} of {parent}")
-    return text.format(name=_name(branch), step=count_text(branch.start_step), parent=_name(parent))
+    return text.format(
+        name=branch_name(branch), step=count_text(branch.start_step), parent=branch_name(parent)
+    )
 
 
-def _name(branch: Branch) -> str:
+def branch_name(branch: Branch) -> str:
+    """What a person called it, or its number."""
     if branch.name:
         return branch.name
     if branch.id == 0:

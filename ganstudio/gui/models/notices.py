@@ -11,6 +11,7 @@ from ganstudio.data.manifest import DataChanges
 from ganstudio.evaluation.words import stopped_improving
 from ganstudio.events import Diverged, Note, Outcome, RunEnded
 from ganstudio.problems import Message
+from ganstudio.runs.broken_off import BrokenOff
 from ganstudio.runs.progress import Stall
 from ganstudio.session.pictures import DataChanged, NoPictures
 
@@ -70,6 +71,11 @@ def ended_notice(event: RunEnded, back: int | None = None) -> Notice:
             return Notice("problem", event.text, (Offer.GIVE_PICTURES, Offer.EXPLORE))
         case Outcome.FAILED:
             return Notice("problem", event.text, (Offer.RESUME, Offer.OPEN_FOLDER))
+
+
+def broke_off_notice(found: BrokenOff) -> Notice:
+    """The last sitting came to no end of its own: what is kept, and what happens on resuming."""
+    return Notice("warning", found.text, (Offer.RESUME, Offer.OPEN_FOLDER))
 
 
 def stall_notice(stall: Stall, images_ago: int | None) -> Notice:

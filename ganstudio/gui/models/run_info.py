@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from ganstudio.events import BatchDone
 from ganstudio.gui.models.sample_rows import SampleRows
 from ganstudio.recipe import Recipe
+from ganstudio.runs.broken_off import BrokenOff
 from ganstudio.runs.merits import Merit
 from ganstudio.runs.records import Branch, Checkpoint, LoggedEvent, Snapshot
 
@@ -22,7 +23,8 @@ class RunInfo:
 
     merits: what was measured along the line. best: branch and step of the run's best checkpoint, where any
     was measured. last: the newest batch, None before the first. steps_per_epoch: 0 when not known. watched:
-    another process trains the run.
+    another process trains the run. broke_off: where the newest sitting broke off, if it did and `branch`
+    is its line.
     """
 
     run_dir: Path
@@ -37,6 +39,7 @@ class RunInfo:
     watched: bool = False
     merits: tuple[Merit, ...] = ()
     best: tuple[int, int] | None = None
+    broke_off: BrokenOff | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class RowsNamed:
 class RunNews:
     """What another process has added to a run that is watched. `watched`: whether it still trains.
 
-    rows: as RowsNamed has them, None where they were not read again.
+    rows: as RowsNamed has them, None where they were not read again. broke_off: see RunInfo.
     """
 
     branches: tuple[Branch, ...]
@@ -74,3 +77,4 @@ class RunNews:
     merits: tuple[Merit, ...] = ()
     best: tuple[int, int] | None = None
     rows: Mapping[int, SampleRows] | None = None
+    broke_off: BrokenOff | None = None

@@ -41,6 +41,7 @@ from ganstudio.gui.models.markers import (
 )
 from ganstudio.gui.models.notices import (
     Notice,
+    broke_off_notice,
     diverged_notice,
     ended_notice,
     note_notice,
@@ -66,6 +67,7 @@ class RunModel(RunState):
 
     def show(self, info: RunInfo) -> Parts:
         """Show a run as it lies on disk; its curves come afterwards, into `curves`."""
+        known = info.run_dir == self.run_dir and not self.watched
         notices = list(self.notices) if info.run_dir == self.run_dir else []
         self.clear()
         self.notices = notices
@@ -88,6 +90,8 @@ class RunModel(RunState):
             self._expect_kept_end()
         self.refresh(info.branches, info.checkpoints, info.snapshots)
         self.merits.take(info.merits, info.best)
+        if info.broke_off is not None and not known:
+            self.notices = with_notice(self.notices, broke_off_notice(info.broke_off))
         return ALL
 
     def refresh(
@@ -132,6 +136,8 @@ class RunModel(RunState):
         if self.watched != news.watched:
             self.watched = news.watched
             self.state = self.state if news.watched else State.IDLE
+            if news.broke_off is not None:
+                self.notices = with_notice(self.notices, broke_off_notice(news.broke_off))
             parts = ALL
         return parts
 

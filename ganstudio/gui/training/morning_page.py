@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ganstudio.evaluation.advice import advice
 from ganstudio.evaluation.words import FIGURES, number, stopped_improving
+from ganstudio.gui.branches.branch_words import branch_name
 from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.models.tile_cache import TileCache
@@ -28,7 +30,7 @@ from ganstudio.gui.training.tried_row import TriedRow
 from ganstudio.gui.translate import tr_message
 from ganstudio.gui.widgets.flow_row import FlowRow
 from ganstudio.gui.workers.tile_loader import TileLoader
-from ganstudio.runs.night import Night, advice
+from ganstudio.runs.night import Night
 from ganstudio.runs.records import Snapshot
 
 
@@ -192,12 +194,24 @@ class MorningPage(QWidget):
         for row in self.tried:
             row.hide()
             row.deleteLater()
-        self.tried = [TriedRow(one) for one in night.tried]
+        lines = [0, *(one.branch for one in night.tried)]  # told where it changes
+        self.tried = [
+            TriedRow(
+                one,
+                "" if one.branch == before else self._line(one.branch),
+                "" if one.onto is None else self._line(one.onto),
+            )
+            for one, before in zip(night.tried, lines, strict=False)
+        ]
         for row in self.tried:
             self._rows.addWidget(row)
         self._tried_heading.setText(
             self.tr("What was tried") if self.tried else self.tr("Nothing was tried: no remedy was taken.")
         )
+
+    def _line(self, branch: int) -> str:
+        """What a branch of the run is called."""
+        return next((branch_name(one) for one in self._model.branches if one.id == branch), str(branch))
 
     def _show_best(self, night: Night) -> None:
         if night.best is None:
@@ -228,6 +242,9 @@ class MorningPage(QWidget):
         # Where all is well at the newest batch, going back to it would be going on.
         back = None if night.calm and night.balanced_at == night.step else night.balanced_at
         in_front = self.back if back is not None and not night.calm else self.go_on
+        if night.ending == "running" and not night.calm:
+            in_front = self.curves  # the remedies are there
+        set_role(self.curves, "primary" if in_front is self.curves else "flat")
         for button in (self.go_on, self.back, self.explore):
             set_role(button, "primary" if button is in_front else None)
             button.updateGeometry()  # the looks decide how much room the words need

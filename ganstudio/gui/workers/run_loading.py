@@ -13,6 +13,7 @@ from ganstudio.gui.models.sample_rows import SampleRows
 from ganstudio.gui.workers.job import Progress
 from ganstudio.latent.run_labels import read_run_labels
 from ganstudio.problems import Problem
+from ganstudio.runs.broken_off import broken_off
 from ganstudio.runs.curves import CURVES
 from ganstudio.runs.folder import RunFolder
 from ganstudio.runs.reader import RunReader
@@ -122,6 +123,7 @@ def _info(reader: RunReader, run_dir: Path, branch: int, *, watched: bool) -> Ru
         watched=watched,
         merits=tuple(reader.merits(branch)),
         best=reader.best(),
+        broke_off=None if watched or branch != reader.current_branch() else broken_off(reader),
     )
 
 
@@ -167,4 +169,5 @@ def _watch(
             watched,
             tuple(reader.merits(branch)),
             reader.best(),
+            broke_off=None if watched else broken_off(reader),
         )

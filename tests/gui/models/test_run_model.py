@@ -36,6 +36,7 @@ from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.models.run_state import Part, State
 from ganstudio.problems import Message
 from ganstudio.recipe import make_recipe
+from ganstudio.runs.broken_off import BrokenOff
 from ganstudio.runs.chance import Chance
 from ganstudio.runs.curves import CURVES
 from ganstudio.runs.records import Branch, LoggedEvent
@@ -316,3 +317,13 @@ def test_pictures_that_changed_can_be_accepted(live):
     text = DataChanged(DataChanges(missing=("a.png",))).message
     live.take([RunEnded(0, 5, Outcome.FAILED, text)])
     assert live.notices[0].offers[0] is Offer.ACCEPT_DATA
+
+
+def test_a_run_of_another_process_that_breaks_off_is_told_of():
+    model = RunModel()
+    model.show(info(20, watched=True, events=(started(),)))
+    assert not model.notices
+    news = RunNews(model.branches, (), (), (), False, broke_off=BrokenOff(30, 20, False))
+    model.hear(news)
+    (notice,) = model.notices
+    assert "broke off at step 30" in str(notice.text) and Offer.RESUME in notice.offers

@@ -22,6 +22,7 @@ from ganstudio.events import (
     WentBack,
 )  # fmt: skip
 from ganstudio.gui.models.app_model import AppModel
+from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.models.run_state import Part
 from ganstudio.gui.models.sample_rows import SampleRows
 from ganstudio.gui.settings import NOTIFY
@@ -33,8 +34,9 @@ from ganstudio.problems import Message
 from ganstudio.recipe import dump_recipe
 from ganstudio.runs.folder import RunFolder
 from ganstudio.runs.journal import JournalWriter
-from ganstudio.runs.night import Tried
+from ganstudio.runs.night import Stretch, Unjudged
 from ganstudio.runs.snapshots import save_snapshot
+from ganstudio.runs.tried import Tried
 
 LEFT, KEY = Qt.MouseButton.LeftButton, Qt.Key
 MORNING = 2
@@ -86,7 +88,7 @@ def test_what_happened_is_told_before_anything_else(morning: TrainingPage, qtbot
     assert "night" in shown.title.text() and "400 batches" in shown.facts.text().replace("\u2009", "")
     assert "Balanced" in shown.shares.text() and "D too strong" in shown.shares.text()
     assert [row.what.text() for row in shown.tried] == [
-        "Step 160: augmentation 0 → 0.2, in 2 small steps", "Step 200: went back to step 100",
+        "Step 160: augmentation 0 → 0.2, in 2 small steps", "Step 200: went back to step 100, as branch 1",
     ]  # fmt: skip
     assert shown.tried[0].why.text() == "D is too sure of the reals."
     assert "Balanced" in shown.tried[1].after
@@ -135,7 +137,10 @@ def test_a_short_sitting_has_no_page_unless_it_is_asked_for(page, recorded_run, 
     assert page._stack.currentIndex() == 1
     page.transport.morning.trigger()
     qtbot.waitUntil(lambda: page._stack.currentIndex() == MORNING)
-    assert "Nothing was tried" in page.morning._tried_heading.text()
+    shown = page.morning
+    assert [row.what.text() for row in shown.tried] == ["Step 200: learning rate of D 2e-4 → 1e-4 (by you)"]
+    shown.show_night(replace(shown.night, tried=()))
+    assert "Nothing was tried" in shown._tried_heading.text()
 
 
 def test_a_short_sitting_that_went_back_by_itself_has_its_page(page, night, monkeypatch, qtbot):
@@ -148,6 +153,63 @@ def test_a_knob_that_was_turned_there_and_back_says_how_far(qtbot):
     row = TriedRow(Tried(0, 65, None, (("augment", 0.0, 0.0),), 2, None, None, None, 0, (("augment", 0.01),)))
     qtbot.addWidget(row)
     assert row.what.text() == "Step 65: augmentation 0 → 0.01 → 0, in 2 small steps"
+
+
+def _remedy(step: int, branch: int = 0, **values) -> Tried:
+    change = (("augment", 0.0, 0.2),)
+    trouble = Balance.D_TOO_STRONG
+    return Tried(branch, step, None, change, 1, None, trouble, None, 8, by="remedy", **values)
+
+
+def test_a_remedy_that_was_taken_back_says_so_in_place_of_a_result(qtbot):
+    row = TriedRow(_remedy(65, undone=70))
+    qtbot.addWidget(row)
+    assert row.what.text() == "Step 65: augmentation 0 → 0.2 (a remedy that you took)"
+    assert row.after == "taken back at step 70"
+    late = TriedRow(replace(_remedy(65, undone=990), after=Balance.BALANCED))
+    qtbot.addWidget(late)
+    assert late.after == "Balanced, 8 pictures later; taken back at step 990"
+
+
+def test_the_branch_is_named_where_it_changes(morning: TrainingPage):
+    shown = morning.morning
+    assert shown.night is not None
+    told = tuple(_remedy(step, branch) for step, branch in ((5, 0), (9, 1), (10, 1), (11, 0)))
+    shown.show_night(replace(shown.night, tried=told))
+    begins = [row.what.text().partition(":")[0] for row in shown.tried]
+    assert begins == ["Step 5", "Branch 1, step 9", "Step 10", "Main branch, step 11"]
+
+
+def test_going_back_says_what_had_failed_before(qtbot):
+    why, vain = Message("Halve D's lr"), (("augment", 0.0, 0.2), ("noise_std", 0.0, 0.1))
+    trouble = Balance.D_TOO_STRONG
+    row = TriedRow(Tried(0, 200, why, (), 1, 100, trouble, None, 8, onto=1, vain=vain), "", "branch 1")
+    qtbot.addWidget(row)
+    assert row.why.text() == (
+        "D too strong, in spite of: augmentation 0 → 0.2, noise on D 0 → 0.1. It went on with: Halve D's lr."
+    )
+    row = TriedRow(Tried(0, 200, why, (), 1, 100, trouble, None, 8, onto=1), "", "branch 1")
+    qtbot.addWidget(row)
+    assert row.why.text() == "D too strong. It went on with: Halve D's lr."
+
+
+def test_a_run_that_nobody_could_judge_is_not_called_well(morning: TrainingPage):
+    shown = morning.morning
+    assert shown.night is not None
+    begun = (Stretch(0, 0, 100, Balance.STARTING),)
+    shown.show_night(replace(shown.night, stretches=begun, unjudged=Unjudged(100, 800, 8)))
+    assert "too early" in shown.next.text() and f"{count_text(7392)} more pictures" in shown.next.text()
+
+
+def test_while_it_trains_in_trouble_the_curves_with_the_remedies_come_first(morning: TrainingPage):
+    shown = morning.morning
+    assert shown.night is not None
+    lost = (Stretch(0, 0, 3000, Balance.D_TOO_WEAK),)
+    shown.show_night(replace(shown.night, stretches=lost, ending="running"))
+    assert f"{count_text(3000)} batches now: D too weak" in shown.next.text()
+    assert shown.curves.property("role") == "primary"
+    shown.show_night(replace(shown.night, ending="stopped"))
+    assert shown.curves.property("role") == "flat"
 
 
 def test_its_buttons_do_what_they_say(morning: TrainingPage, monkeypatch, qtbot):

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from ganstudio.control import LIMITS
-from ganstudio.events import Outcome, Paused, RunEnded
+from ganstudio.events import Outcome, Paused, RunEnded, RunStarted
+from ganstudio.gui.models.notices import Offer
 from ganstudio.gui.models.run_state import State
 from ganstudio.gui.training.control_panel import SLIDERS
 from ganstudio.gui.training.go_back_dialog import GoBackDialog
@@ -83,6 +84,24 @@ def test_a_lost_journal_is_made_anew_from_the_checkpoints_when_asked_for(
     assert [point.step for point in page.model.checkpoints] == [180]
     assert [branch.id for branch in page.model.branches] == [0, 1]
     assert (recorded_run / "journal-damaged.db").is_file()
+
+
+def test_a_run_whose_last_sitting_broke_off_says_what_is_kept(page, recorded_run, qtbot, make_batch):
+    with JournalWriter(RunFolder(recorded_run).journal_path) as journal:
+        journal.add(RunStarted(0, 300, 400, 10, 8, 80, "cpu", True, 1.386, 0.693, 1.0))
+        for step in range(301, 321):
+            journal.add(make_batch(step))
+    page.app.open_run(recorded_run)
+    qtbot.waitUntil(page.notices.isVisible)
+    assert "broke off at step 320" in page.notices.text and "the 20 batches after it" in page.notices.text
+    assert Offer.RESUME in page.notices.buttons
+    (notice,) = page.model.notices
+    page.act.dismiss(notice)
+    page.host.open(recorded_run, 1)
+    qtbot.waitUntil(lambda: page.model.branch == 1)
+    page.host.open(recorded_run, 0)
+    qtbot.waitUntil(lambda: page.model.branch == 0)
+    assert not page.model.notices  # told once
 
 
 def test_a_branch_is_chosen_and_another_drawn_beside_it(opened, qtbot):
