@@ -63,7 +63,7 @@ def _tried(one: Tried) -> str:
     changes = [_change(change, turns.get(change[0], "")) for change in one.changes]
     what = "; ".join(changes + ([str(one.why).rstrip(".")] if one.why else []))
     if one.went_back is not None:
-        reason = str(why_back(one, lambda change: Message("{change}", {"change": _change(change)})))
+        reason = str(why_back(one, _words))
         what = f"went back to step {one.went_back}, as branch {one.onto}: {reason.rstrip('.')}"
     what += _BY[one.by]
     often = f" ({one.times} times)" if one.times > 1 else ""
@@ -77,6 +77,11 @@ _BY = {"autopilot": "", "remedy": " (a remedy that you took)", "person": " (by y
 def _change(change: Change, turn: str = "") -> str:
     name, old, new = change
     return f"{name} {_value(old)}{turn} -> {_value(new)}"
+
+
+def _words(change: Change) -> Message:
+    name, old, new = change
+    return Message("{name} {old} → {new}", {"name": name, "old": _value(old), "new": _value(new)})
 
 
 def _value(value: Setting) -> str:
