@@ -12,6 +12,7 @@ from ganstudio.cli.merits import merits_as_json, say_merits
 from ganstudio.cli.output import PATH, guarded, json_option, print_json
 from ganstudio.evaluation.words import stopped_improving
 from ganstudio.events import PilotActed, StateChanged, StateGoesOn, WentBack, numbers_in
+from ganstudio.numbers import rate_text
 from ganstudio.problems import InputProblem
 from ganstudio.training.balance.words import WORDS
 
@@ -87,9 +88,12 @@ def inspect(run: Path, night: bool, as_json: bool) -> None:
             click.echo("  changed: " + ", ".join(f"{key}={value}" for key, value in found["changes"].items()))
         if found["last"] is not None:
             click.echo(
-                "  epoch {epoch}, {images_seen} images, {output} real {dx_real:.3f} fake {dx_fake:.3f}, "
-                "loss D {d_loss:.3f} G {g_loss:.3f}, lr D {lr_d:g} G {lr_g:g}".format(
-                    output=output, **found["last"]
+                "  epoch {epoch}, {images_seen} pictures, {output} real {dx_real:.3f} fake {dx_fake:.3f}, "
+                "loss D {d_loss:.3f} G {g_loss:.3f}, lr D {rate_d} G {rate_g}".format(
+                    output=output,
+                    rate_d=rate_text(found["last"]["lr_d"]),
+                    rate_g=rate_text(found["last"]["lr_g"]),
+                    **found["last"],
                 )
             )
         if found["states"]:

@@ -14,7 +14,8 @@ import click
 from ganstudio.cli.labels import labels_option
 from ganstudio.cli.merits import merit_line
 from ganstudio.cli.output import PATH, Progress, guarded, json_option, print_json
-from ganstudio.control import RunControl
+from ganstudio.control import RunControl, Setting
+from ganstudio.control_words import control_text
 from ganstudio.data.recommend import data_notes
 from ganstudio.events import (
     Balance,
@@ -255,14 +256,22 @@ def _stop_on_signals(control: RunControl, progress: Progress) -> Iterator[None]:
         yield
 
 
+def _value(name: str, value: Setting) -> str:
+    return str(value) if isinstance(value, bool) else control_text(name, value)
+
+
 def _told(event: Event) -> Iterator[str]:
     """The line that a terminal shows of an event, for those that need no more."""
     match event:
         case ControlChanged() if event.by != "autopilot":
-            yield f"step {event.step}: {event.name} {event.old} -> {event.new}"
+            old, new = (_value(event.name, value) for value in (event.old, event.new))
+            yield f"step {event.step}: {event.name} {old} -> {new}"
         case PilotActed():
             said = "autopilot" if event.acted else "autopilot advises"
-            turned = "".join(f" {name} {old:.3g} -> {new:.3g}." for name, old, new in event.changes)
+            turned = "".join(
+                f" {name} {control_text(name, old)} -> {control_text(name, new)}."
+                for name, old, new in event.changes
+            )
             yield f"step {event.step}: {said}: {event.why}{turned}"
         case WentBack():
             yield (

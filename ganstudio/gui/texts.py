@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 translate = QCoreApplication.translate
 _PROCESSOR = re.compile(r"cpu, (\d+) threads?")
@@ -28,6 +28,23 @@ def duration_text(seconds: float) -> str:
         template = translate("Units", "{hours} h {minutes} min")
         return template.format(hours=minutes // 60, minutes=f"{minutes % 60:02}")
     return translate("Units", "{days} d {hours} h").format(days=hours // 24, hours=hours % 24)
+
+
+def date_text(seconds: float) -> str:
+    """The day of a moment (seconds since 1970), as the locale writes it."""
+    day = QDateTime.fromSecsSinceEpoch(int(seconds)).date()
+    locale = QLocale()
+    if locale.language() is QLocale.Language.C:  # it would write "26 11 2026"
+        return day.toString(Qt.DateFormat.ISODate)
+    return locale.toString(day, QLocale.FormatType.ShortFormat)
+
+
+def moment_text(seconds: float) -> str:
+    """A moment (seconds since 1970), day and time, as the locale writes it."""
+    moment, locale = QDateTime.fromSecsSinceEpoch(int(seconds)), QLocale()
+    if locale.language() is QLocale.Language.C:
+        return f"{date_text(seconds)} {moment.toString('HH:mm')}"
+    return locale.toString(moment, QLocale.FormatType.ShortFormat)
 
 
 def bytes_text(count: float) -> str:

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from ganstudio.control import PILOTED, Controls
 from ganstudio.control_names import NAMES, in_a_row
+from ganstudio.control_words import control_text
 from ganstudio.events import Balance, ReturnDue, WentBack
 from ganstudio.problems import Message
 from ganstudio.recipe.rules import idle_controls
 from ganstudio.runs.reader import RunReader
 from ganstudio.runs.states import CALM, StateTrack
 from ganstudio.session.opening import Start, plan_start
+from ganstudio.session.then import goes_along, way_back, with_hands
 from ganstudio.training.balance.pilot.tending import remedy_on_return
 from ganstudio.training.balance.words import WORDS
 
@@ -46,25 +48,35 @@ class Return:
 
 
 def plan_return(run_dir: Path, due: ReturnDue) -> Return | Message:
-    """Where the line goes on and with what, or why it ends. Raises Problem when the journal cannot be read.
+    """Where the line goes on and with what, or why it ends. Raises Problem when the journal or the
+    checkpoint cannot be read.
 
     It goes on at the newest checkpoint made while the run was balanced; without one, at the newest from
     before there was trouble, or from the beginning. Where the last return got no further than the line it
     left, it goes as far again beyond it, and to before the run was first balanced if need be: what is wrong
     may have begun there already.
+
+    What it changes counts from the controls at that checkpoint, not from those of the trouble. Where a person
+    has turned a control towards the trouble since, going back undoes that and nothing more is changed. The
+    autopilot's own drift is no such cause, since the same figures would make it drift again: where it went
+    against the trouble in vain, the change goes further than it had come; where it went the other way, it is
+    undone besides. What a person has taken in hand goes along, unless it led to the trouble (`goes_along`).
     """
     controls = Controls(**due.controls)
     with RunReader(run_dir) as reader:
         recipe = reader.recipe(due.branch)
         before = list(_returns_before(reader, due.branch))
+        if len(before) >= recipe.autopilot_returns:
+            return _with_what_is_kept(_no_more(due, len(before)), controls)
         step = _back_to(reader, due, before[0] if before else None)
         started_with = {
-            name for back in before if back.state is due.state for name in reader.branch(back.branch).changes
+            name for old in before if old.state is due.state for name in reader.branch(old.branch).changes
         }
-    if len(before) >= recipe.autopilot_returns:
-        return _with_what_is_kept(_no_more(due, len(before)), controls)
+        back = way_back(reader, due.branch, plan_start(run_dir, step, due.branch, {}))
+    own = goes_along(due.state, controls, back)
+    back = with_hands(back, own)
     tried = {*due.tried, *started_with}
-    remedy = remedy_on_return(due.state, controls, tried, idle_controls(recipe))
+    remedy = remedy_on_return(due.state, controls, back, tried, idle_controls(recipe))
     if remedy is None:
         values: dict[str, object] = {"state": WORDS[due.state].name, "step": due.step}
         nothing = Message(
@@ -73,7 +85,7 @@ def plan_return(run_dir: Path, due: ReturnDue) -> Return | Message:
             values,
         )
         return _with_what_is_kept(nothing, controls)
-    start = plan_start(run_dir, step, due.branch, dict(remedy.changes))
+    start = plan_start(run_dir, step, due.branch, {**own, **remedy.changes})
     return Return(
         replace(start, by="autopilot"),
         due.branch,
@@ -102,7 +114,7 @@ def _no_more(due: ReturnDue, returns: int) -> Message:
 def _with_what_is_kept(text: Message, controls: Controls) -> Message:
     """`text`, and which controls the autopilot was not allowed to turn: the cause may lie there."""
     kept = in_a_row(
-        Message("{name} ({value})", {"name": NAMES[name], "value": f"{getattr(controls, name):.3g}"})
+        Message("{name} ({value})", {"name": NAMES[name], "value": _value(controls, name)})
         for name in PILOTED
         if name in controls.in_hand
     )
@@ -112,6 +124,10 @@ def _with_what_is_kept(text: Message, controls: Controls) -> Message:
         "{text} You keep from the autopilot: {kept}. If that is the cause, set it otherwise or give it back.",
         {"text": text, "kept": kept},
     )
+
+
+def _value(controls: Controls, name: str) -> str:
+    return control_text(name, getattr(controls, name))
 
 
 def _returns_before(reader: RunReader, branch: int) -> Iterator[WentBack]:

@@ -36,7 +36,7 @@ class Piloting:
         """What it does after a batch; in force from the next one on."""
         machine = self._machine
         monitor = machine.monitor
-        found = machine.pilot.take(done, monitor.state, machine.controls, monitor.r_v)
+        found = machine.pilot.take(done, monitor.state, machine.controls, monitor.r_v, fading=monitor.fading)
         self.gives_up = isinstance(found, GiveUp)
         if isinstance(found, Deed):
             yield from self._do(found, control)

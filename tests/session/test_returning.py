@@ -182,7 +182,7 @@ def test_what_a_person_keeps_from_it_is_named_where_it_gives_up(report, acting, 
             control.set("lr_d", 0.0034)
             control.set("noise_std", 0.1)
     assert str(events[-1].text).endswith(
-        "You keep from the autopilot: learning rate of D (0.0034), noise on D (0.1). If that is the cause,"
+        "You keep from the autopilot: learning rate of D (3.4e-3), noise on D (0.1). If that is the cause,"
         " set it otherwise or give it back."
     )
 
@@ -261,3 +261,35 @@ def test_a_step_without_a_checkpoint_is_reached_again_with_the_autopilot_acting(
         before = [e.event for e in reader.events(0, (PilotActed,)) if e.event.step <= 27]
     assert before
     assert {b.augment for b in of(BatchDone, events)} == {0.1}
+
+
+def balanced_till(begins):
+    """Begins a trouble at a step that depends on the controls (see the fixture `trouble`)."""
+    return lambda controls: begins if controls.lr_d > 1e-3 else math.inf
+
+
+def set_at(session, step, **values):
+    """Train to the end; a person sets controls after batch `step` of the first line."""
+    control, events = RunControl(), []
+    for event in session.run(control):
+        events.append(event)
+        if isinstance(event, BatchDone) and (event.branch, event.step) == (0, step):
+            for name, value in values.items():
+                control.set(name, value)
+    return events
+
+
+def test_a_rate_that_a_person_raised_is_only_undone_by_going_back(report, acting, tmp_path, trouble):
+    trouble(balanced_till(12))
+    recipe = acting.changed(autopilot_patience_kimg=0.004, checkpoint_every=4)
+    session = Session.create(report, recipe, tmp_path / "run", until=Until(steps=24))
+    events = set_at(session, 9, lr_d=4e-3, lr_g=1e-4, noise_std=0.05)
+    (back,) = of(WentBack, events)
+    assert (back.step, back.attempt) == (8, 1)
+    assert str(back.remedy) == "this undoes: learning rate of D 2e-4 → 4e-3, learning rate of G 2e-4 → 1e-4"
+    later = [b for b in of(BatchDone, events) if b.branch == 1]
+    assert {(b.lr_d, b.lr_g) for b in later} == {(2e-4, 2e-4)}
+    # What led away from the trouble, and is in the person's hand, is theirs on the new branch too.
+    begun = {e.name: e.new for e in of(ControlChanged, events) if e.branch == 1}
+    assert begun == {"by_hand": "noise_std", "noise_std": 0.05}
+    assert events[-1].outcome is Outcome.FINISHED

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ganstudio.control import CONTROL_NAMES, Controls, Setting
+from ganstudio.control import CONTROL_NAMES, Controls
+from ganstudio.control_words import control_text
 from ganstudio.events import (
     ClassesNamed,
     ControlChanged,
@@ -87,7 +88,8 @@ class BranchEvents:
                 if not isinstance(event.new, str):
                     self.file.scalars({control_tag(event.name): float(event.new)}, event.step, when)
                 if not (event.by == "replay" and event.step <= self._step):
-                    text = f"{event.name}: {_shown(event.old)} → {_shown(event.new)}"
+                    old, new = (control_text(event.name, value) for value in (event.old, event.new))
+                    text = f"{event.name}: {old} → {new}"
                     text += {"remedy": " (a remedy taken)", "autopilot": " (by the autopilot)"}.get(
                         event.by, ""
                     )
@@ -124,10 +126,6 @@ class BranchEvents:
         """A snapshot's two grids as PNG."""
         for tag, png in ((AVERAGED, averaged), (RAW, raw)):
             self.file.picture(tag, png, size, channels, step, when)
-
-
-def _shown(value: Setting) -> str:
-    return value if isinstance(value, str) else f"{value:g}"
 
 
 def controls_at(reader: RunReader, branch: int, step: int) -> Controls:

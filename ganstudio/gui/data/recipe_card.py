@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ganstudio.gui.models.estimate import Estimate
-from ganstudio.gui.models.numbers import count_text, value_text
+from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.texts import device_text, duration_text
 from ganstudio.gui.theme import SPACE, font, set_role
 from ganstudio.gui.translate import tr_label, tr_message
 from ganstudio.gui.workers.probe_worker import Advice
+from ganstudio.numbers import value_text
 from ganstudio.problems import Message, Problem
 from ganstudio.recipe import Recipe, field_specs
 

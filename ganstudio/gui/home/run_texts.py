@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.models.run_card import RunCard
+from ganstudio.gui.texts import date_text
 
 translate = QCoreApplication.translate
 
@@ -23,7 +24,7 @@ def when_text(seconds: float, now: datetime | None = None) -> str:
         return translate("Runs", "today {time}").format(time=time)
     if days == 1:
         return translate("Runs", "yesterday {time}").format(time=time)
-    return QLocale().toString(QDate(moment.year, moment.month, moment.day), QLocale.FormatType.ShortFormat)
+    return date_text(seconds)
 
 
 def amount_text(card: RunCard) -> str:

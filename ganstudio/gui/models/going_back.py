@@ -13,6 +13,21 @@ _BEFORE_CHANGES = ("schedule", "alarm", "branch")
 """Reasons of checkpoints that are saved before a change made at the same step."""
 
 
+def controls_then(model: RunState, step: int) -> Controls | None:
+    """The controls in the state after batch `step`; None without a run."""
+    if model.recipe is None:
+        return None
+    reasons = {point.step: point.reason for point in model.checkpoints}
+    saved_after = reasons.get(step, "schedule") not in _BEFORE_CHANGES
+    changed: dict[str, object] = {}
+    for change in model.changes:
+        # What the autopilot did after a batch is in force in the state after it.
+        here = change.step == step and (saved_after or change.by == "autopilot")
+        if change.step < step or here:
+            changed[change.name] = change.new
+    return changed_controls(controls_of(model.recipe), changed)
+
+
 class GoingBack:
     """A step of `model`'s line and the controls to go on with; `desk` holds what the person wants of them."""
 
@@ -40,19 +55,7 @@ class GoingBack:
     @property
     def controls(self) -> Controls | None:
         """The controls in the state after batch `step`; a change made right after it is not in force yet."""
-        model = self._model
-        if model.recipe is None:
-            return None
-        reasons = {point.step: point.reason for point in model.checkpoints}
-        reason = reasons.get(self.step, "schedule")
-        found = controls_of(model.recipe)
-        for change in model.changes:
-            here = change.step == self.step and reason not in _BEFORE_CHANGES
-            # What the autopilot did after a batch is in force in the state after it.
-            here = here or (change.step == self.step and change.by == "autopilot")
-            if change.step < self.step or here:
-                found = changed_controls(found, {change.name: change.new})
-        return found
+        return controls_then(self._model, self.step)
 
     @property
     def changes(self) -> dict[str, object]:

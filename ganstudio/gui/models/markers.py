@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
+from ganstudio.control_words import changed_words
 from ganstudio.events import ControlChanged, Diverged, PilotActed, WentBack
-from ganstudio.gui.models.control_words import changed_words
 from ganstudio.problems import Message
 from ganstudio.training.balance.words import WORDS
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from ganstudio.gui.models.numbers import rate_text, read_number
+from ganstudio.gui.models.numbers import read_number
+from ganstudio.numbers import rate_text
 from ganstudio.recipe.fields import FieldSpec
 
 _LOG_STOPS = (1.0, 2.0, 5.0, 10.0)

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ganstudio.control import Setting
+from ganstudio.control import Controls, Setting
+from ganstudio.control_names import in_a_row
+from ganstudio.control_words import changed_words
+from ganstudio.events import StateChanged
+from ganstudio.gui.models.going_back import controls_then
 from ganstudio.gui.models.run_state import RunState
-from ganstudio.runs.states import CALM
-from ganstudio.training.balance.remedies import Remedy, remedies
+from ganstudio.problems import Message
+from ganstudio.runs.states import CALM, SEEN_OVER
+from ganstudio.training.balance.causes import CAUSE_IMAGES, to_take_back
+from ganstudio.training.balance.makers import Remedy
+from ganstudio.training.balance.remedies import WayBack, remedies
 
 MOST_OFFERED = 4
 """Changes of controls that are offered; going back is besides."""
@@ -21,6 +28,15 @@ class Taken:
     branch: int
     step: int
     before: dict[str, Setting]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A remedy taken at `step` whose effect the figures can show from about step `judged` on."""
+
+    does: Message
+    step: int
+    judged: int
 
 
 class RemedyDesk:
@@ -42,8 +58,50 @@ class RemedyDesk:
         now = model.states.now
         if now is None or controls is None or model.watched or now.state in CALM:
             return ()
-        found = remedies(now.state, controls, model.balanced_checkpoint, model.desk.idle)
+        own = self._turned_before(now, controls)
+        found = remedies(now.state, controls, self._way_back(), model.desk.idle, own)
         return tuple(r for place, r in enumerate(found) if place < MOST_OFFERED or r.back_to is not None)
+
+    def _turned_before(self, now: StateChanged, controls: Controls) -> dict[str, Setting]:
+        """What the person turned towards the state shortly before it began, and what it was."""
+        model = self._model
+        first = now.since - CAUSE_IMAGES / max(model.batch_size, 1)
+        return to_take_back(now.state, model.changes, controls, first, now.since)
+
+    def _way_back(self) -> WayBack | None:
+        step = self._model.balanced_checkpoint
+        controls = None if step is None else controls_then(self._model, step)
+        if step is None or controls is None:
+            return None
+        turned = (c.name for c in self._model.changes if c.step >= step and c.by != "autopilot")
+        return WayBack(step, controls, frozenset(turned))
+
+    @property
+    def waiting(self) -> Waiting | None:
+        """The newest remedy while what it does cannot be judged yet; None without one.
+
+        Of an earlier sitting it is known by the changes that it made. One whose controls were turned again
+        since is none any more.
+        """
+        found = self._newest
+        if found is None:
+            return None
+        does, step = found
+        judged = step + -(-SEEN_OVER // max(self._model.batch_size, 1))
+        return Waiting(does, step, judged) if self._model.step < judged else None
+
+    @property
+    def _newest(self) -> tuple[Message, int] | None:
+        taken, changes = self.taken, self._model.changes
+        if taken is not None:
+            return taken.remedy.does, taken.step
+        last = max((c.step for c in changes if c.by == "remedy"), default=None)
+        made = [c for c in changes if c.by == "remedy" and c.step == last]
+        since = changes[changes.index(made[-1]) + 1 :] if made else []
+        if last is None or {c.name for c in made} & {c.name for c in since}:
+            return None
+        does = in_a_row(changed_words(c.name, c.old, c.new) for c in made)
+        return None if does is None else (does, last)
 
     def take(self, remedy: Remedy) -> None:
         """Ask for the remedy's controls from the next batch on (or in the next sitting)."""

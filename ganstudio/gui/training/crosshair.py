@@ -80,7 +80,7 @@ class Crosshair(QObject):
         epoch = count_text(values.get("epoch", math.nan))
         images = count_text(values.get("images_seen", math.nan))
         return (
-            self.tr("step {step}, epoch {epoch}, {images} images").format(
+            self.tr("step {step}, epoch {epoch}, {images} pictures").format(
                 step=steps, epoch=epoch, images=images
             ),
             self.tr("step {step}, epoch {epoch}").format(step=steps, epoch=epoch),

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ganstudio.evaluation.meanings import SENSORS, meaning
 from ganstudio.gui.models.curve_table import CurveSpec, PlotName, curves_of
-from ganstudio.gui.models.numbers import rate_text, value_text
 from ganstudio.gui.theme import SPACE, colour, font
 from ganstudio.gui.training.curve_chip import CurveChip
 from ganstudio.gui.training.meaning_panel import MeaningButton, Meant
 from ganstudio.gui.training.words import curve_help, curve_label, plot_title
 from ganstudio.gui.translate import tr_message
 from ganstudio.gui.widgets.flow_row import FlowRow
+from ganstudio.numbers import rate_text, value_text
 
 _ALSO: dict[PlotName, tuple[str, ...]] = {
     "dx": ("r_t", "separation", "saturated"),

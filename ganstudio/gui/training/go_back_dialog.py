@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -21,8 +20,9 @@ from ganstudio.gui.models.going_back import GoingBack
 from ganstudio.gui.models.numbers import column_of_counts, count_text
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.models.tile_cache import TileCache
-from ganstudio.gui.texts import bytes_text, duration_text
+from ganstudio.gui.texts import bytes_text, duration_text, moment_text
 from ganstudio.gui.theme import SPACE, font, set_role
+from ganstudio.gui.training.checkpoint_list import CheckpointList
 from ganstudio.gui.training.control_panel import ControlPanel
 from ganstudio.gui.training.snapshot_pane import SnapshotPane
 from ganstudio.gui.training.state_looks import state_icon, state_name
@@ -59,12 +59,12 @@ class GoBackDialog(QDialog):
         self.step.setValue(self.plan.step)
         self.step.setAccessibleName(self.tr("Step"))
         self.step.setToolTip(self.tr("Any batch of the run: it need not have a checkpoint."))
-        self.list = QListWidget()
-        self.list.setMinimumWidth(230)
+        self.list = CheckpointList()
         self.list.setFont(font(tabular=True))
         self.list.setToolTip(self.tr("Steps with a checkpoint: nothing has to be replayed."))
         for point, step_text in zip(self._points, column_of_counts(known), strict=True):
             self.list.addItem(self._item(point, step_text))
+        self.list.fit()
         self.pane = SnapshotPane(closable=False)
         self.pane.by_rows, self.pane.rows = model.samples_by_rows, model.sample_rows
         self.controls = ControlPanel(self.plan.desk)
@@ -76,9 +76,7 @@ class GoBackDialog(QDialog):
         self._on_step(self.plan.step)
 
     def _item(self, point: Checkpoint, step: str) -> QListWidgetItem:
-        when = QLocale().toString(
-            QDateTime.fromSecsSinceEpoch(int(point.time)), QLocale.FormatType.ShortFormat
-        )
+        when = moment_text(point.time)
         text = self.tr("step {step}").format(step=step)
         best = "   " + self.tr("best") if self._model.merits.is_best(point.branch, point.step) else ""
         item = QListWidgetItem(f"{text}   {when}   {bytes_text(point.bytes)}{best}")
@@ -160,9 +158,8 @@ class GoBackDialog(QDialog):
     def _on_step(self, step: int) -> None:
         self.plan.choose(step)
         rows = [row for row, point in enumerate(self._points) if point.step == step]
-        self.list.blockSignals(True)
-        self.list.setCurrentRow(rows[0] if rows else -1)
-        self.list.blockSignals(False)
+        before = sum(point.step < step for point in self._points)
+        self.list.show_place(rows[0] if rows else None, after=before)
         self._show_controls()
         self._meaning.setText(" ".join(self._sentences()))
         index = self._samples()

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ganstudio.control import PILOT_MODES
+from ganstudio.control_words import changed_words
 from ganstudio.events import PilotActed, WentBack
-from ganstudio.gui.models.control_words import changed_words
 from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.models.run_state import RunState
 from ganstudio.gui.theme import SPACE, font, set_role

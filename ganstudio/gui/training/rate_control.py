@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ganstudio.control import LIMITS, checked
-from ganstudio.gui.models.numbers import rate_text
 from ganstudio.gui.theme import SPACE
 from ganstudio.gui.training.number_field import NumberField
 from ganstudio.gui.training.pilot_tag import PilotTag
 from ganstudio.gui.training.quiet_slider import QuietSlider
+from ganstudio.numbers import rate_text
 
 _SLIDER_ENDS = (1e-7, 1e-1)
 

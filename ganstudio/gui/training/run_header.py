@@ -69,8 +69,8 @@ class RunHeader(QWidget):
         return {
             "epoch": self.tr("epoch {number}").format(number=epochs),
             "step": self.tr("step {number}").format(number=steps),
-            "images": self.tr("{number} images").format(number=_bold(count_text(model.images_seen))),
-            "speed": self.tr("{number} images/s").format(number=_bold(f"{speed:.3g}")) if speed else "",
+            "images": self.tr("{number} pictures").format(number=_bold(count_text(model.images_seen))),
+            "speed": self.tr("{number} pictures/s").format(number=_bold(f"{speed:.3g}")) if speed else "",
             "left": "" if left is None else self.tr("{time} left").format(time=_bold(duration_text(left))),
             "device": device_text(model.started.device) if model.started is not None and model.live else "",
         }

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QToolButton, 
 
 from ganstudio.events import SnapshotTaken
 from ganstudio.gui.icons import icon
-from ganstudio.gui.models.numbers import value_text
 from ganstudio.gui.models.sample_rows import SampleRows
 from ganstudio.gui.models.snapshot_series import SnapshotSeries
 from ganstudio.gui.models.tile_cache import Key, TileCache
@@ -20,6 +19,7 @@ from ganstudio.gui.training.snapshot_pane import SnapshotPane
 from ganstudio.gui.translate import tr_message
 from ganstudio.gui.widgets.elided_label import ElidedLabel
 from ganstudio.gui.workers.tile_loader import TileLoader
+from ganstudio.numbers import value_text
 from ganstudio.problems import Problem
 from ganstudio.runs.records import Snapshot
 

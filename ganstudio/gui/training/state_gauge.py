@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from ganstudio.events import Balance, StateChanged, StateGoesOn, TroubleBrewing
 from ganstudio.gui.icons import icon
 from ganstudio.gui.models.numbers import count_text
-from ganstudio.gui.models.remedy_desk import RemedyDesk
+from ganstudio.gui.models.remedy_desk import RemedyDesk, Waiting
 from ganstudio.gui.models.run_state import RunState
 from ganstudio.gui.theme import SPACE, font, set_role
 from ganstudio.gui.training.state_looks import state_name
 from ganstudio.gui.training.state_sign import StateSign
 from ganstudio.gui.translate import tr_message
 from ganstudio.gui.widgets.flow_row import FlowRow
-from ganstudio.training.balance.remedies import Remedy
+from ganstudio.runs.states import SEEN_OVER
+from ganstudio.training.balance.makers import Remedy
 from ganstudio.training.balance.words import WORDS
 
 _FRESH = 100
@@ -45,6 +46,15 @@ class StateGauge(QFrame):
         self.explained = self._sentence()
         set_role(self.explained, "muted")
         self.explained.hide()
+        self.waits = self._sentence()
+        self.waits.hide()
+        self.more = QPushButton(self.tr("Other remedies"))
+        self.more.setCheckable(True)
+        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.more.setToolTip(self.tr("Shows what else could be done, without waiting."))
+        set_role(self.more, "flat")
+        self.more.toggled.connect(self._show_offers)
+        self._offered: list[QPushButton] = []
         self.buttons: list[QPushButton] = []
         self._offers = QWidget()
         self._row = FlowRow(SPACE // 2, self._offers)
@@ -72,6 +82,7 @@ class StateGauge(QFrame):
         column.setSpacing(SPACE // 2)
         column.addLayout(first)
         column.addWidget(self.explained)
+        column.addWidget(self.waits)
         column.addWidget(self._offers)
 
     # Showing -----------------------------------------------------------------------------------------------
@@ -79,16 +90,17 @@ class StateGauge(QFrame):
     def refresh(self) -> None:
         """Show the newest state and what can be done; nothing where no state is known."""
         now, offers, taken = self._model.states.now, self._desk.offers(), self._desk.taken
+        waiting = self._desk.waiting if offers else None
         self.setVisible(now is not None)
         if now is None:
             self._shown = None
             return
         newest = now.step if self._going_on is None else self._going_on.step
         old = self._model.step - newest > _FRESH
-        shown = (now, offers, taken, old, self._brewing, self._going_on)
+        shown = (now, offers, taken, waiting, old, self._brewing, self._going_on)
         if self._shown != shown:
             self._shown = shown
-            self._show(now, offers, old)
+            self._show(now, offers, waiting, old)
 
     @property
     def _going_on(self) -> StateGoesOn | None:
@@ -102,7 +114,9 @@ class StateGauge(QFrame):
         now, found = self._model.states.now, self._model.brewing
         return found if now is not None and now.state is Balance.BALANCED else None
 
-    def _show(self, now: StateChanged, offers: tuple[Remedy, ...], old: bool) -> None:
+    def _show(
+        self, now: StateChanged, offers: tuple[Remedy, ...], waiting: Waiting | None, old: bool
+    ) -> None:
         words = WORDS[now.state]
         self.sign.show_state(now.state)
         self.name.setText(
@@ -119,6 +133,7 @@ class StateGauge(QFrame):
         self.seen.setText(self._joined(seen, means))
         probability = self._model.dx_is_probability
         self.explained.setText(tr_message(words.explained(probability=probability)))
+        self._show_waiting(waiting)
         self._show_buttons(offers)
 
     def _evidence(self, now: StateChanged, old: bool) -> str:
@@ -145,12 +160,39 @@ class StateGauge(QFrame):
         for button in self.buttons:
             button.hide()
             button.deleteLater()
-        self.buttons = [self._button(remedy) for remedy in offers]
+        self._offered = [self._button(remedy) for remedy in offers]
+        self.buttons = list(self._offered)
         if self._desk.taken is not None:
             self.buttons.append(self._undo_button())
-        for button in self.buttons:
+        self._row.removeWidget(self.more)
+        for button in (self.more, *self.buttons):
             self._row.addWidget(button)
+        self._show_offers()
         self._offers.setVisible(bool(self.buttons))
+
+    def _show_offers(self, _on: bool = True) -> None:
+        """The offers; while a remedy is given its time, only for who asks."""
+        for button in self._offered:
+            button.setVisible(self.waits.isHidden() or self.more.isChecked())
+
+    def _show_waiting(self, waiting: Waiting | None) -> None:
+        if waiting is None:
+            self.more.setChecked(False)
+        else:
+            text = self.tr(
+                "Step {step}: {change}. What this does can be judged from about step {judged} on, {pictures}"
+                " pictures later; wait for that before you change more."
+            )
+            self.waits.setText(
+                text.format(
+                    step=count_text(waiting.step),
+                    change=tr_message(waiting.does),
+                    judged=count_text(waiting.judged),
+                    pictures=count_text(SEEN_OVER),
+                )
+            )
+        self.waits.setVisible(waiting is not None)
+        self.more.setVisible(waiting is not None)
 
     def _button(self, remedy: Remedy) -> QPushButton:
         button = QPushButton(tr_message(remedy.does))

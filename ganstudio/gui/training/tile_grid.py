@@ -8,12 +8,12 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ganstudio.gui.models.numbers import value_text
 from ganstudio.gui.models.sample_rows import SampleRows
 from ganstudio.gui.models.tile_layout import TileLayout, lay_out
 from ganstudio.gui.theme import colour
 from ganstudio.gui.training.row_labels import line_height, paint_labels, room_for
 from ganstudio.gui.widgets.plain_tooltip import plain_tooltip
+from ganstudio.numbers import value_text
 
 _MARGIN = 4
 

@@ -43,7 +43,7 @@ from ganstudio.gui.training.snapshot_viewer import SnapshotViewer
 from ganstudio.gui.training.state_gauge import StateGauge
 from ganstudio.gui.training.training_keys import key_list, make_shortcuts
 from ganstudio.gui.training.transport_bar import TransportBar
-from ganstudio.training.balance.remedies import Remedy
+from ganstudio.training.balance.makers import Remedy
 
 _LEAST_REDRAW_MS = 66
 _MOST_REDRAW_MS = 500

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ganstudio.control import Setting
+from ganstudio.control_words import changed_words, control_text
 from ganstudio.evaluation.advice import why_back
 from ganstudio.events import Balance, ControlChanged
-from ganstudio.gui.models.control_words import changed_words, control_text
 from ganstudio.gui.models.markers import control_marker
 from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.theme import SPACE, font, set_role

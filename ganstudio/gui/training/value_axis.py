@@ -6,7 +6,8 @@ import math
 
 import pyqtgraph as pg
 
-from ganstudio.gui.models.numbers import rate_text, short_count
+from ganstudio.gui.models.numbers import short_count
+from ganstudio.numbers import rate_text
 
 _WIDTH = 44
 _APART = 30

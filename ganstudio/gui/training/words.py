@@ -92,7 +92,7 @@ def unit_label(unit: StepUnit) -> str:
     return {
         StepUnit.STEPS: translate("Curves", "steps"),
         StepUnit.EPOCHS: translate("Curves", "epochs"),
-        StepUnit.IMAGES: translate("Curves", "images"),
+        StepUnit.IMAGES: translate("Curves", "pictures"),
     }[unit]
 
 

@@ -19,6 +19,9 @@ from ganstudio.training.balance.levels import (
 )
 from ganstudio.training.balance.signs import Signs
 
+NO_BETTER = 0.05
+"""Standard deviations between D's scores of reals and of fakes that read as none at all."""
+
 Condition = Callable[[Signs, Levels, bool], Message | None]
 """(signs, levels, whether it held before) -> what is seen, None where the state does not fit."""
 
@@ -82,6 +85,8 @@ def d_too_weak(signs: Signs, levels: Levels, held: bool) -> Message | None:
     if not passes(signs.separation, levels.near, held):
         return None
     values: dict[str, object] = {"separation": round(signs.separation, 2), "r_t": round(signs.r_t, 3)}
+    if abs(signs.separation) < NO_BETTER:
+        return Message("D tells reals from fakes no better than by chance.", values)
     if signs.separation < 0:
         return Message(
             "D scores fakes higher than reals, by {gap:.1f} standard deviations.",

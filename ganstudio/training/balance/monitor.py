@@ -133,8 +133,13 @@ class Monitor:
         if self.state is Balance.DIVERGED:
             return None
         self.state = Balance.DIVERGED
-        self.brewing, self._seen, self._resumed = None, None, False
+        self.brewing, self._seen, self._resumed, self._gone = None, None, False, None
         return Verdict(Balance.DIVERGED, step, step, what)
+
+    @property
+    def fading(self) -> bool:
+        """Whether nothing is seen any more of the trouble in force; its name goes if that goes on."""
+        return self._gone is not None
 
     @property
     def r_v(self) -> float:

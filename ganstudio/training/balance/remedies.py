@@ -2,177 +2,119 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 
-from ganstudio.control import LIMITS, Controls
+from ganstudio.control import Controls, Setting
 from ganstudio.events import Balance
 from ganstudio.problems import Message
-
-MOST_AUGMENT = 0.8
-"""Beyond this share the alterations begin to show in the samples (METHODS 4)."""
-MOST_NOISE = 0.3
-"""Noise on D beyond this drowns the pictures."""
-
-
-@dataclass(frozen=True, slots=True)
-class Remedy:
-    """One thing to try. does: what it will change, for a button. changes: controls by name with their new
-    values, all at once. back_to: the step of the checkpoint to go back to first, None to go on from here.
-    """
-
-    does: Message
-    changes: Mapping[str, float | bool] = field(default_factory=dict)
-    back_to: int | None = None
-
-
-Maker = Callable[[Controls], Remedy | None]
-"""The controls in force -> the remedy, None where it would change nothing or go too far."""
-
-
-def remedies(
-    state: Balance, controls: Controls, balanced_at: int | None = None, idle: Collection[str] = ()
-) -> tuple[Remedy, ...]:
-    """What to try in a state, most promising first, worked out from the controls in force.
-
-    balanced_at: the step of the checkpoint made while the run was balanced that one would go back to, None if
-    there is none.
-    idle: controls that the recipe has no use for; nothing that turns them is offered.
-    """
-    made = [maker(controls) for maker in _MAKERS.get(state, ())]
-    found = [remedy for remedy in made if remedy is not None and not remedy.changes.keys() & set(idle)]
-    back = _back(state, controls, balanced_at)
-    if back is not None:
-        found.insert(_BACK_AT.get(state, len(found)), back)
-    return tuple(found)
-
-
-def can_go_back(state: Balance) -> bool:
-    """Whether going back may help in a state."""
-    return state in _WITH
-
-
-def remedies_on_return(state: Balance, controls: Controls) -> tuple[Remedy, ...]:
-    """With what to go on after going back because of a state: the usual change first, then the others.
-
-    Each counts from the `controls` in force where the trouble was.
-    """
-    makers = dict.fromkeys((*_WITH.get(state, ()), *_MAKERS.get(state, ())))
-    return tuple(remedy for make in makers if (remedy := make(controls)) is not None)
-
-
-# ---- single changes ----------------------------------------------------------------------------------------
-
-
-def _factor(name: str, factor: float, does: Message) -> Maker:
-    def make(controls: Controls) -> Remedy | None:
-        old = getattr(controls, name)
-        low, high = LIMITS[name]
-        new = min(max(old * factor, low), high)
-        if math.isclose(new, old):
-            return None
-        return Remedy(Message(does.template, {"old": f"{old:.3g}", "new": f"{new:.3g}"}), {name: new})
-
-    return make
-
-
-def _add(name: str, by: float, bound: float, does: Message) -> Maker:
-    def make(controls: Controls) -> Remedy | None:
-        old = getattr(controls, name)
-        new = round(min(old + by, bound) if by > 0 else max(old + by, bound), 3)
-        if (new - old) * by <= 1e-9:
-            return None
-        return Remedy(Message(does.template, {"old": f"{old:.3g}", "new": f"{new:.3g}"}), {name: new})
-
-    return make
-
-
-def _thaw(name: str, does: Message) -> Maker:
-    return lambda controls: Remedy(does, {name: False}) if getattr(controls, name) else None
-
-
-def _train(name: str, does: Message) -> Maker:
-    return lambda controls: Remedy(does, {name: 1}) if getattr(controls, name) == 0 else None
-
-
-def _fewer(name: str, does: Message) -> Maker:
-    def make(controls: Controls) -> Remedy | None:
-        old = getattr(controls, name)
-        return Remedy(Message(does.template, {"old": old, "new": 1}), {name: 1}) if old > 1 else None
-
-    return make
-
-
-def _slower(controls: Controls) -> Remedy | None:
-    changes = {name: max(getattr(controls, name) / 2, LIMITS[name][0]) for name in ("lr_d", "lr_g")}
-    if all(value == getattr(controls, name) for name, value in changes.items()):
-        return None
-    values: dict[str, object] = {name: f"{value:.3g}" for name, value in changes.items()}
-    return Remedy(Message("Halve both learning rates: D {lr_d}, G {lr_g}", values), changes)
-
-
-_HALVE_D = _factor("lr_d", 0.5, Message("Halve D's learning rate: {old} → {new}"))
-_HALVE_G = _factor("lr_g", 0.5, Message("Halve G's learning rate: {old} → {new}"))
-_DOUBLE_D = _factor("lr_d", 2.0, Message("Double D's learning rate: {old} → {new}"))
-# R1 on a D with batch norms is ill-defined (METHODS 2): it is turned up where it is on, never switched on.
-_R1_MORE = _factor("r1_gamma", 4.0, Message("R1 {old} → {new}"))
-_R1_LESS = _factor("r1_gamma", 0.25, Message("R1 {old} → {new}"))
-_AUGMENT = _add("augment", 0.2, MOST_AUGMENT, Message("Augmentation {old} → {new}"))
-_AUGMENT_LESS = _add("augment", -0.2, 0.0, Message("Augmentation {old} → {new}"))
-_SMOOTH = _add("real_label", -0.1, 0.9, Message("Label of reals {old} → {new}"))
-_SHARPEN = _add("real_label", 0.5, 1.0, Message("Label of reals {old} → {new}"))
-_NOISE = _add("noise_std", 0.1, MOST_NOISE, Message("Noise on D {old} → {new}"))
-_NOISE_LESS = _add("noise_std", -0.1, 0.0, Message("Noise on D {old} → {new}"))
-
-_MAKERS: dict[Balance, tuple[Maker, ...]] = {
-    Balance.D_TOO_STRONG: (
-        _thaw("freeze_g", Message("Let G train again")),
-        _train("g_updates", Message("Let G train again: 1 update a batch")),
-        _fewer("d_updates", Message("Updates of D a batch {old} → {new}")),
-        _AUGMENT,
-        _R1_MORE,
-        _HALVE_D,
-        _NOISE,
-        _SMOOTH,
-    ),
-    Balance.D_TOO_WEAK: (
-        _thaw("freeze_d", Message("Let D train again")),
-        _train("d_updates", Message("Let D train again: 1 update a batch")),
-        _fewer("g_updates", Message("Updates of G a batch {old} → {new}")),
-        _DOUBLE_D,
-        _AUGMENT_LESS,
-        _R1_LESS,
-        _NOISE_LESS,
-        _SHARPEN,
-    ),
-    Balance.OSCILLATING: (_slower, _R1_MORE, _NOISE),
-    Balance.COLLAPSING: (_HALVE_G, _NOISE, _AUGMENT),
-    Balance.MEMORISING: (_AUGMENT, _NOISE, _HALVE_D),
-}
+from ganstudio.training.balance.causes import further_against, in_words, undone
+from ganstudio.training.balance.makers import MAKERS, WITH, Remedy
 
 _BACK_AT: dict[Balance, int] = {Balance.COLLAPSING: 0, Balance.DIVERGED: 0}
 """Where going back stands among the remedies; at the end if not named: what is not lost yet is mended."""
 
 
-def _back(state: Balance, controls: Controls, balanced_at: int | None) -> Remedy | None:
-    if balanced_at is None or state not in _WITH:
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """A checkpoint, made while the run was balanced, that one would go back to.
+
+    controls: those in force there, with which training goes on from it. turned: what a person, by their own
+    choice or as a remedy, has turned since. What only the autopilot turned is not among them: going back does
+    not rid one of it, since the same figures make it turn the same way again.
+    """
+
+    step: int
+    controls: Controls
+    turned: Collection[str] = ()
+
+
+def remedies(
+    state: Balance,
+    controls: Controls,
+    back: WayBack | None = None,
+    idle: Collection[str] = (),
+    before: Mapping[str, Setting] | None = None,
+) -> tuple[Remedy, ...]:
+    """What to try in a state, most promising first, worked out from the controls in force.
+
+    back: where one would go back to, None if there is no such checkpoint; what is changed with it counts from
+    the controls of then. idle: controls that the recipe has no use for; nothing that turns them is offered.
+    before: what the controls were that a person turned shortly before the trouble (see `causes`); to take
+    that back comes first, save where going back does, which undoes it too.
+    """
+    made = [maker(controls) for maker in MAKERS.get(state, ())]
+    found = [remedy for remedy in made if remedy is not None and not remedy.changes.keys() & set(idle)]
+    own = None if state is Balance.DIVERGED else _take_back(controls, before or {}, idle)
+    if own is not None:
+        found = [own, *(remedy for remedy in found if remedy.changes != own.changes)]
+    if back is not None and state in WITH:
+        found.insert(_BACK_AT.get(state, len(found)), _go_back(state, controls, back, idle))
+    return tuple(found)
+
+
+def can_go_back(state: Balance) -> bool:
+    """Whether going back may help in a state."""
+    return state in WITH
+
+
+def remedies_on_return(state: Balance, controls: Controls, back: WayBack) -> tuple[Remedy, ...]:
+    """With what to go on after going back because of a state: the usual change first, then the others.
+
+    controls: those in force where the trouble was. Each change counts from the controls of then, with which
+    training goes on; but a control that stood further against the trouble where it was all the same (a
+    remedy or the autopilot's own drift had brought it there) counts from there, or the return would try
+    again what was in vain already.
+    """
+    kept = further_against(state, back.controls, controls)
+    base = replace(back.controls, **kept)
+    makers = dict.fromkeys((*WITH.get(state, ()), *MAKERS.get(state, ())))
+    found = []
+    for make in makers:
+        remedy = make(base)
+        if remedy is not None and remedy.changes.keys() & kept.keys():
+            does = _in_words(back.controls, remedy.changes)
+            remedy = None if does is None else Remedy(does, remedy.changes)
+        if remedy is not None:
+            found.append(remedy)
+    return tuple(found)
+
+
+def plain_return(state: Balance, controls: Controls, back: WayBack) -> Remedy | None:
+    """Going back without any change, where what a person turned since made the trouble: it is undone so.
+
+    Its changes are the values of then, so that they stand in the branch. None where it was not they.
+    """
+    return _plainly(state, controls, back, Message("this undoes: {changes}"))
+
+
+def _plainly(state: Balance, controls: Controls, back: WayBack, does: Message) -> Remedy | None:
+    values = undone(state, back.controls, controls, back.turned)
+    told = in_words({name: (value, getattr(controls, name)) for name, value in values.items()})
+    if told is None:
         return None
-    first = next((r for make in _WITH[state] if (r := make(controls)) is not None), None)
+    return Remedy(Message(does.template, {**does.values, "changes": told}), values, back.step)
+
+
+def _take_back(controls: Controls, before: Mapping[str, Setting], idle: Collection[str]) -> Remedy | None:
+    changes = {name: value for name, value in before.items() if name not in idle}
+    told = _in_words(controls, changes)
+    return None if told is None else Remedy(Message("Take back: {changes}", {"changes": told}), changes)
+
+
+def _in_words(controls: Controls, changes: Mapping[str, Setting]) -> Message | None:
+    return in_words({name: (getattr(controls, name), value) for name, value in changes.items()})
+
+
+def _go_back(state: Balance, controls: Controls, back: WayBack, idle: Collection[str]) -> Remedy:
+    """With the first change that the controls of then allow; with none where later turns made the trouble."""
+    step: dict[str, object] = {"step": back.step}
+    plain = _plainly(state, controls, back, Message("Go back to step {step}, which undoes: {changes}", step))
+    if plain is not None:
+        return Remedy(plain.does, {}, back.step)
+    made = (make(back.controls) for make in WITH[state])
+    first = next((r for r in made if r is not None and not r.changes.keys() & set(idle)), None)
     if first is None:
-        return Remedy(Message("Go back to step {step}", {"step": balanced_at}), {}, balanced_at)
-    return Remedy(
-        Message("Go back to step {step} and: {change}", {"step": balanced_at, "change": first.does}),
-        first.changes,
-        balanced_at,
-    )
-
-
-_WITH: dict[Balance, tuple[Maker, ...]] = {
-    Balance.D_TOO_STRONG: (_AUGMENT, _HALVE_D),
-    Balance.D_TOO_WEAK: (_thaw("freeze_d", Message("Let D train again")), _DOUBLE_D),
-    Balance.OSCILLATING: (_slower,),
-    Balance.COLLAPSING: (_HALVE_G,),
-    Balance.DIVERGED: (_slower,),
-}
-"""What is changed on going back, the first that applies; without it the same would come again."""
+        return Remedy(Message("Go back to step {step}", step), {}, back.step)
+    does = Message("Go back to step {step} and: {change}", {**step, "change": first.does})
+    return Remedy(does, first.changes, back.step)

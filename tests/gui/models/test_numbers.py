@@ -6,14 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ganstudio.gui.models.numbers import (
-    column_of_counts,
-    count_text,
-    rate_text,
-    read_number,
-    short_count,
-    value_text,
-)
+from ganstudio.gui.models.numbers import column_of_counts, count_text, read_number, short_count
+from ganstudio.numbers import rate_text, value_text
 
 
 @pytest.mark.parametrize(

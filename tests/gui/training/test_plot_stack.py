@@ -174,7 +174,7 @@ def test_the_crosshair_tells_every_curves_value_at_the_step_under_the_mouse(stac
 
 def test_where_the_mouse_is_said_in_as_many_words_as_there_is_room_for(stack):
     width = stack.tools.place.fontMetrics().horizontalAdvance
-    words = ("step 95, epoch 3, 1520 images", "step 95, epoch 3", "step 95")
+    words = ("step 95, epoch 3, 1520 pictures", "step 95, epoch 3", "step 95")
     for text in words:
         stack.tools.place.setFixedWidth(width(text) + 2)
         stack.tools.show_place(*words)

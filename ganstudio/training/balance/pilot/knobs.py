@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ganstudio.control import LIMITS, Controls
 from ganstudio.recipe import Recipe
 from ganstudio.recipe.rules import ALTERATIONS, idle_controls
-from ganstudio.training.balance.remedies import MOST_AUGMENT
+from ganstudio.training.balance.makers import MOST_AUGMENT
 
 
 @dataclass(frozen=True, slots=True)

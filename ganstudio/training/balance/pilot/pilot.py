@@ -11,10 +11,10 @@ from ganstudio.problems import Message
 from ganstudio.recipe import Recipe
 from ganstudio.recipe.rules import idle_controls
 from ganstudio.training.balance.games import GAMES
+from ganstudio.training.balance.makers import Remedy
 from ganstudio.training.balance.pilot.knobs import ALONE, knobs_for
 from ganstudio.training.balance.pilot.steering import Move, Steering
 from ganstudio.training.balance.pilot.tending import GiveUp, Tending
-from ganstudio.training.balance.remedies import Remedy
 from ganstudio.training.balance.words import WORDS
 
 R_V_TARGET = 0.5
@@ -61,10 +61,13 @@ class Pilot:
         if self._advised == name:
             self._advised = ""
 
-    def take(self, batch: BatchDone, state: Balance, controls: Controls, r_v: float) -> Deed | GiveUp | None:
+    def take(
+        self, batch: BatchDone, state: Balance, controls: Controls, r_v: float, *, fading: bool = False
+    ) -> Deed | GiveUp | None:
         """Take a batch in; at most one thing to do.
 
         r_v: how D took pictures held out when that was measured last (see `SamplesMeasured`), NaN if never.
+        fading: nothing is seen of the trouble called `state` any more.
         """
         if controls.autopilot != self._mode:
             self._steering.forget()
@@ -75,7 +78,9 @@ class Pilot:
         if self._mode == "act":
             patience = 1000 * self._recipe.autopilot_patience_kimg
             idle = idle_controls(self._recipe)
-            found = self._tending.take(state, batch.images_seen, controls, patience=patience, idle=idle)
+            found = self._tending.take(
+                state, batch.images_seen, controls, patience=patience, idle=idle, fading=fading
+            )
             if isinstance(found, Remedy):
                 return self._try(found, state, controls)
             if found is not None:

@@ -7,9 +7,11 @@ from typing import Any
 
 from ganstudio.control import PILOTED, Controls
 from ganstudio.events import CALM, Balance
+from ganstudio.training.balance.makers import Remedy
 from ganstudio.training.balance.remedies import (
-    Remedy,
+    WayBack,
     can_go_back,
+    plain_return,
     remedies,
     remedies_on_return,
 )
@@ -45,14 +47,19 @@ class Tending:
         *,
         patience: float,
         idle: Collection[str],
+        fading: bool = False,
     ) -> Remedy | GiveUp | None:
-        """What is to be done after `images` pictures; a remedy has `patience` pictures for its cure."""
+        """What is to be done after `images` pictures; a remedy has `patience` pictures for its cure.
+
+        fading: nothing is seen of the trouble any more. Nothing is done then: it passes, or it comes back
+        before it has lost its name, and its time is measured as if it had not been gone.
+        """
         if state in CALM:
             self.forget()
             return None
         if state is Balance.DIVERGED:
             return GiveUp()
-        if self._since is not None and images - self._since < patience:
+        if fading or (self._since is not None and images - self._since < patience):
             return None
         left = [r for r in _may_try(state, controls, idle) if not r.changes.keys() & set(self.tried)]
         if not left or (self._tries >= TRIES and can_go_back(state)):
@@ -79,13 +86,18 @@ def _may_try(state: Balance, controls: Controls, idle: Collection[str]) -> list[
 
 
 def remedy_on_return(
-    state: Balance, controls: Controls, tried: Collection[str], idle: Collection[str]
+    state: Balance, controls: Controls, back: WayBack, tried: Collection[str], idle: Collection[str]
 ) -> Remedy | None:
     """With what to go on after going back: what was not tried yet, else the usual one once more, stronger.
 
-    controls: those in force where the line was given up. None where nothing is left that could be turned.
+    controls: those in force where the line was given up. Where a person's turns since `back` led to the
+    trouble, going back undoes them and nothing else is changed: what they had before had worked. None where
+    nothing is left that could be turned; what is in hand, then or now, is not turned.
     """
-    may = set(PILOTED) - controls.in_hand - set(idle)
-    found = [r for r in remedies_on_return(state, controls) if r.changes.keys() <= may]
+    plain = plain_return(state, controls, back)
+    if plain is not None:
+        return plain
+    may = set(PILOTED) - controls.in_hand - back.controls.in_hand - set(idle)
+    found = [r for r in remedies_on_return(state, controls, back) if r.changes.keys() <= may]
     fresh = [r for r in found if not r.changes.keys() & set(tried)]
     return next(iter((*fresh, *found)), None)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ganstudio.control import PILOTED, SWITCHES, Setting
 from ganstudio.control_names import NAMES, in_a_row
-from ganstudio.gui.models.numbers import rate_text, value_text
+from ganstudio.numbers import rate_text, value_text
 from ganstudio.problems import Message
 
 _SWITCHED: dict[tuple[str, bool], Message] = {

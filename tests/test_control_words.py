@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ganstudio.gui.models.control_words import begun_words, changed_words, control_text
+from ganstudio.control_words import begun_words, changed_words, control_text
 
 
 @pytest.mark.parametrize(
