@@ -144,6 +144,15 @@ def test_a_trouble_that_two_remedies_do_not_cure_is_left_with_the_third(report, 
     assert events[-1].outcome is Outcome.FINISHED
 
 
+def test_it_does_not_go_back_while_the_trouble_passes(report, acting, tmp_path, trouble, monkeypatch):
+    trouble(lambda controls: 9)
+    monkeypatch.setattr(Monitor, "fading", property(lambda self: self.state is Balance.D_TOO_STRONG))
+    recipe = acting.changed(autopilot_patience_kimg=0.004)
+    events = events_of(Session.create(report, recipe, tmp_path / "run", until=Until(steps=24)))
+    assert of(WentBack, events) == [] and of(PilotActed, events) == []
+    assert events[-1].outcome is Outcome.FINISHED
+
+
 def test_where_going_back_did_not_help_it_goes_back_further_the_next_time(report, acting, tmp_path, trouble):
     trouble(lambda controls: 19)
     recipe = acting.changed(autopilot_patience_kimg=0.004, checkpoint_every=4, autopilot_returns=4)
@@ -286,7 +295,7 @@ def test_a_rate_that_a_person_raised_is_only_undone_by_going_back(report, acting
     events = set_at(session, 9, lr_d=4e-3, lr_g=1e-4, noise_std=0.05)
     (back,) = of(WentBack, events)
     assert (back.step, back.attempt) == (8, 1)
-    assert str(back.remedy) == "this undoes: learning rate of D 2e-4 → 4e-3, learning rate of G 2e-4 → 1e-4"
+    assert str(back.remedy) == "this undoes learning rate of D 2e-4 → 4e-3, learning rate of G 2e-4 → 1e-4"
     later = [b for b in of(BatchDone, events) if b.branch == 1]
     assert {(b.lr_d, b.lr_g) for b in later} == {(2e-4, 2e-4)}
     # What led away from the trouble, and is in the person's hand, is theirs on the new branch too.

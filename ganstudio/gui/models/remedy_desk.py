@@ -92,16 +92,15 @@ class RemedyDesk:
 
     @property
     def _newest(self) -> tuple[Message, int] | None:
-        taken, changes = self.taken, self._model.changes
+        taken, controls = self.taken, self._model.desk.shown
         if taken is not None:
             return taken.remedy.does, taken.step
-        last = max((c.step for c in changes if c.by == "remedy"), default=None)
-        made = [c for c in changes if c.by == "remedy" and c.step == last]
-        since = changes[changes.index(made[-1]) + 1 :] if made else []
-        if last is None or {c.name for c in made} & {c.name for c in since}:
+        changes = [change for change in self._model.changes if change.by == "remedy"]
+        made = [change for change in changes if change.step == changes[-1].step]
+        if any(getattr(controls, change.name) != change.new for change in made):
             return None
-        does = in_a_row(changed_words(c.name, c.old, c.new) for c in made)
-        return None if does is None else (does, last)
+        does = in_a_row(changed_words(change.name, change.old, change.new) for change in made)
+        return None if does is None else (does, made[-1].step)
 
     def take(self, remedy: Remedy) -> None:
         """Ask for the remedy's controls from the next batch on (or in the next sitting)."""

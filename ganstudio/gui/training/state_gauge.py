@@ -46,17 +46,18 @@ class StateGauge(QFrame):
         self.explained = self._sentence()
         set_role(self.explained, "muted")
         self.explained.hide()
+        self._offered: list[QPushButton] = []
+        self.buttons: list[QPushButton] = []
+        self._offers = QWidget()
         self.waits = self._sentence()
         self.waits.hide()
-        self.more = QPushButton(self.tr("Other remedies"))
+        self.more = QPushButton(self.tr("Other remedies"), self._offers)
         self.more.setCheckable(True)
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.more.setToolTip(self.tr("Shows what else could be done, without waiting."))
         set_role(self.more, "flat")
+        self.more.hide()
         self.more.toggled.connect(self._show_offers)
-        self._offered: list[QPushButton] = []
-        self.buttons: list[QPushButton] = []
-        self._offers = QWidget()
         self._row = FlowRow(SPACE // 2, self._offers)
         self._row.setContentsMargins(0, SPACE // 4, 0, 0)
         self._lay_out()
@@ -180,8 +181,8 @@ class StateGauge(QFrame):
             self.more.setChecked(False)
         else:
             text = self.tr(
-                "Step {step}: {change}. What this does can be judged from about step {judged} on, {pictures}"
-                " pictures later; wait for that before you change more."
+                "Taken at step {step}: {change}. What this does can be judged from about step {judged} on,"
+                " {pictures} pictures later; wait for that before you change more."
             )
             self.waits.setText(
                 text.format(

@@ -85,7 +85,7 @@ def plain_return(state: Balance, controls: Controls, back: WayBack) -> Remedy | 
 
     Its changes are the values of then, so that they stand in the branch. None where it was not they.
     """
-    return _plainly(state, controls, back, Message("this undoes: {changes}"))
+    return _plainly(state, controls, back, Message("this undoes {changes}"))
 
 
 def _plainly(state: Balance, controls: Controls, back: WayBack, does: Message) -> Remedy | None:

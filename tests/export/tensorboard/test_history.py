@@ -44,7 +44,7 @@ def test_every_batch_every_change_and_every_snapshot_is_there(train, read, tmp_p
     assert [(e.step, pytest.approx(e.value)) for e in found.Scalars("control/lr_d")] == [
         (0, 2e-4), (5, 1e-5), (9, 1e-5)
     ]  # fmt: skip
-    assert texts(found, "interventions") == [(5, "lr_d: 0.0002 → 1e-05")]
+    assert texts(found, "interventions") == [(5, "lr_d: 2e-4 → 1e-5")]
     assert "image_size = 16" in texts(found, "recipe")[0][1]
     with RunReader(train.run) as reader:
         snapshots = reader.snapshots(0)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from ganstudio.events import Balance, StateChanged
+from ganstudio.events import Balance, ControlChanged, StateChanged
 from ganstudio.gui.models.run_state import State
 from ganstudio.gui.style import apply_theme
 from ganstudio.gui.training import state_gauge
@@ -147,6 +147,57 @@ def test_the_checkpoints_to_go_back_to_say_in_which_state_they_were_made(past, q
     assert held[100] == "Balanced" and not any(row.icon().isNull() for row in rows)
     dialog.close()
     dialog.deleteLater()
+
+
+def test_what_the_person_just_turned_is_first_of_all_taken_back(training, qtbot):
+    training.act.set_control("lr_d", 4e-3)
+    qtbot.waitUntil(lambda: any(c.name == "lr_d" for c in training.model.changes))
+    alarm(training)
+    assert training.gauge.buttons[0].text() == "Take back: learning rate of D 4e-3 → 2e-4"
+    qtbot.mouseClick(training.gauge.buttons[0], LEFT)
+    qtbot.waitUntil(lambda: any(c.by == "remedy" for c in training.model.changes))
+    training.redraw()
+    assert training.model.desk.shown.lr_d == 2e-4
+    qtbot.mouseClick(button(training, "Undo"), LEFT)
+    assert training.model.desk.shown.lr_d == 4e-3
+
+
+def test_after_a_remedy_one_is_told_to_wait_and_the_others_are_a_click_away(training, qtbot):
+    gauge = training.gauge
+    alarm(training)
+    assert gauge.waits.isHidden() and gauge.more.isHidden()
+    qtbot.mouseClick(button(training, "Augmentation 0 → 0.2"), LEFT)
+    training.redraw()
+    step, batch = training.remedies.taken.step, training.model.batch_size
+    assert gauge.waits.text().startswith(f"Taken at step {step}: Augmentation 0 → 0.2. What this does")
+    assert training.remedies.waiting.judged == step + -(-4096 // batch)
+    assert button(training, "Augmentation 0.2 → 0.4").isHidden()
+    qtbot.waitUntil(lambda: button(training, "Undo").isVisible())
+    qtbot.mouseClick(gauge.more, LEFT)
+    qtbot.waitUntil(lambda: button(training, "Augmentation 0.2 → 0.4").isVisible())
+    training.model.step = training.remedies.waiting.judged
+    gauge.refresh()
+    assert gauge.waits.isHidden() and gauge.more.isHidden()
+    assert not button(training, "Augmentation 0.2 → 0.4").isHidden()
+
+
+def test_a_remedy_of_an_earlier_sitting_is_waited_for_too_until_it_is_undone(past):
+    past.model.changes.append(ControlChanged(0, 290, "augment", 0.0, 0.2, "remedy"))
+    past.model.desk.changed("augment", 0.2)
+    past.gauge.refresh()
+    assert past.gauge.waits.text().startswith("Taken at step 290: augmentation 0 → 0.2.")
+    past.model.desk.set("augment", 0.0)
+    past.gauge.refresh()
+    assert past.gauge.waits.isHidden()
+
+
+def test_going_back_undoes_what_was_turned_since(past):
+    past.model.changes.append(ControlChanged(0, 190, "lr_g", 2e-4, 1e-5))
+    past.model.desk.changed("lr_g", 1e-5)
+    past.gauge.refresh()
+    assert (
+        button(past, "Go back").text() == "Go back to step 100, which undoes: learning rate of G 2e-4 → 1e-5"
+    )
 
 
 def test_without_a_run_on_show_there_is_neither_gauge_nor_band(page):

@@ -303,6 +303,33 @@ def named_too_strong():
     return player
 
 
+def test_a_trouble_fades_from_when_nothing_is_seen_of_it_until_it_comes_back_or_is_over():
+    player = named_too_strong()
+    assert not player.monitor.fading
+    while not player.monitor.fading:
+        player.play(CALM, 1)
+    while player.monitor.fading:
+        player.play(STRONG, 1)
+    assert player.monitor.state is Balance.D_TOO_STRONG
+    player.play(CALM, 4 * PER_DWELL)
+    assert (player.monitor.state, player.monitor.fading) == (Balance.BALANCED, False)
+
+
+@pytest.mark.parametrize(
+    ("separation", "said"),
+    [
+        (-0.02, "D tells reals from fakes no better than by chance."),
+        (0.04, "D tells reals from fakes no better than by chance."),
+        (-1.96, "D scores fakes higher than reals, by 2.0 standard deviations."),
+        (0.2, "D cannot tell reals from fakes: its scores lie 0.20 standard deviations apart."),
+    ],
+)
+def test_a_d_that_tells_nothing_is_said_to_do_no_better_than_chance(separation, said):
+    player = Player().going().play(WEAK | {"separation": separation}, 4 * PER_DWELL)
+    assert str(player.verdicts[-1].evidence) == said
+    assert "separation" in player.verdicts[-1].evidence.values
+
+
 def test_what_is_seen_of_a_trouble_is_told_again_with_the_figures_of_now():
     told = told_again(named_too_strong(), STRONG | {"saturated": 0.6}, 4 * PER_DWELL)
     assert [block for block, _ in told] == [n * PER_DWELL for n in (1, 2, 3, 4)]

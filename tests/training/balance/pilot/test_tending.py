@@ -119,7 +119,7 @@ def test_what_a_person_turned_towards_the_trouble_is_only_undone():
     now = replace(CONTROLS, lr_d=4e-3, by_hand="lr_d")
     found = on_return(STRONG, now, ("augment",), CONTROLS, {"lr_d"})
     assert dict(found.changes) == {"lr_d": 2e-4}
-    assert str(found.does) == "this undoes: learning rate of D 2e-4 → 4e-3"
+    assert str(found.does) == "this undoes learning rate of D 2e-4 → 4e-3"
 
 
 def test_what_the_autopilot_itself_turned_towards_the_trouble_is_no_reason_to_change_nothing():
