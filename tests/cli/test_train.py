@@ -117,7 +117,7 @@ def test_inspect_tells_the_last_figures_as_values(folder, tmp_path):
     assert (branch["last"]["step"], branch["last"]["lr_d"]) == (3, 2e-4)
     assert [(state["state"], state["since"]) for state in branch["states"]] == [("starting", 0)]
     shown = call("inspect", run).stdout
-    assert "images, Dx real" in shown
+    assert "pictures, Dx real" in shown
     assert "state: Starting since step 0" in shown
 
 

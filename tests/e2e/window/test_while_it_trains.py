@@ -16,7 +16,7 @@ def test_batches_curves_and_samples_appear_while_it_trains(studio, start, steps)
         start(person)
         page = person.root.shell.pages.page
         person.wait(lambda: steps(person) > 25, "batches")
-        person.wait_to_see("images/s")
+        person.wait_to_see("pictures/s")
         person.press(Qt.Key.Key_Space)
         person.wait_to_see("paused")
         shown = page.model.curves.store

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ganstudio.gui.models.numbers import column_of_counts, count_text, read_number, short_count
-from ganstudio.numbers import rate_text, value_text
+from ganstudio.numbers import rate_text
 
 
 @pytest.mark.parametrize(
@@ -21,14 +21,6 @@ def test_numbers_are_read_as_people_type_them(text, value):
 @pytest.mark.parametrize("text", ["", "five", "1e", "nan", "inf", "1e999", "1,2,3", "--1"])
 def test_what_is_no_number_is_none(text):
     assert read_number(text) is None
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [(5e-5, "5e-5"), (2.5e-4, "2.5e-4"), (1e-3, "1e-3"), (0.01, "0.01"), (9.9999e-5, "1e-4"), (0.0, "0")],
-)
-def test_learning_rates_are_written_short(value, text):
-    assert rate_text(value) == text
 
 
 @given(st.floats(1e-8, 1.0))
@@ -49,7 +41,3 @@ def test_counts_in_a_list_end_at_one_place():
 
 def test_counts_on_an_axis_are_short():
     assert [short_count(v) for v in (0, 950, 12000, 1.5e6)] == ["0", "950", "12k", "1.5M"]
-
-
-def test_a_value_that_does_not_exist_is_a_dash():
-    assert value_text(float("nan")) == "–"
