@@ -57,6 +57,6 @@ def test_whose_changes_they_were_and_what_was_taken_back_or_failed_is_told(capsy
         " 80 pictures later: D too strong; taken back at step 90"
     )
     assert third == (
-        "  step 99: went back to step 30, as branch 1: D too strong, in spite of: lr_d 0.0002 → 0.0001. It"
+        "  step 99: went back to step 30, as branch 1: D too strong, in spite of: lr_d 2e-4 → 1e-4. It"
         " went on with: Noise on D 0 → 0.1. Before: D too strong; 8 pictures later: no state"
     )
