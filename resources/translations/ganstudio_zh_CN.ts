@@ -171,6 +171,10 @@
         <source>The line of training whose curves and samples are shown.</source>
         <translation>显示哪一条训练分支的曲线和样本。</translation>
     </message>
+    <message>
+        <source>While it trains, the branch that is trained is shown.</source>
+        <translation>训练期间，显示正在训练的分支。</translation>
+    </message>
 </context>
 <context>
     <name>BranchChoice</name>
@@ -716,8 +720,8 @@
         <translation>D 对这不多的图片太熟悉，G 无论怎样改变，在它看来都一样错。请看样本：它们停滞不前、变成噪点或彼此雷同，而 Dx 一直停在两端。</translation>
     </message>
     <message>
-        <source>D may score reals near 0.9 and fakes near 0.1 for long while the samples go on improving; that is healthy. Look at the samples of now and of some epochs ago, rather than at the losses.</source>
-        <translation>D 可能长时间给真图约 0.9、给假图约 0.1，而样本仍在变好；这是健康的。请比较现在和若干轮之前的样本，而不要只看损失。</translation>
+        <source>D may score reals near 0.9 and fakes near 0.1 for long, on a few hundred pictures even 1 and 0, while the samples go on improving; that is healthy. Look at the samples of now and of some epochs ago, rather than at the losses.</source>
+        <translation>D 给真图打分可能长期接近 0.9、给假图接近 0.1，图片只有几百张时甚至接近 1 和 0，而样本仍在变好；这是健康的。请比较现在和几轮之前的样本，而不是看损失。</translation>
     </message>
     <message>
         <source>D may score reals well above fakes for long while the samples go on improving; that is healthy, and how far apart the scores are says little. Look at the samples of now and of some epochs ago, rather than at the losses.</source>
@@ -750,6 +754,10 @@
     <message>
         <source>D tells reals from fakes ({separation:.1f} standard deviations apart).</source>
         <translation>D 能分辨真图和假图（相差 {separation:.1f} 个标准差）。</translation>
+    </message>
+    <message>
+        <source>D tells reals from fakes no better than by chance.</source>
+        <translation>D 区分真图和假图的能力不比瞎猜强。</translation>
     </message>
     <message>
         <source>D too strong</source>
@@ -884,6 +892,10 @@
         <translation>回到第 {step} 步，并且：{change}</translation>
     </message>
     <message>
+        <source>Go back to step {step}, which undoes: {changes}</source>
+        <translation>回到第 {step} 步，由此撤销：{changes}</translation>
+    </message>
+    <message>
         <source>HEIC, which is not read; save it as PNG</source>
         <translation>HEIC 格式，无法读取；请另存为 PNG</translation>
     </message>
@@ -964,8 +976,8 @@
         <translation>D 认为 G 的图片有多像真的：接近 0 时全部看穿，接近 0.5 时能蒙混过关。请看它是否在看过几千张图片的时间里一直贴着 0：那样 G 再也得不到有用的指点。</translation>
     </message>
     <message>
-        <source>How likely D holds your pictures to be real: near 1 it knows them, near 0.5 it cannot tell. Look at the distance to the line of fakes: 0.9 against 0.1 is healthy while the samples improve, 1.00 against 0.00 for long means that D has won.</source>
-        <translation>D 认为您的图片有多像真的：接近 1 时它认得，接近 0.5 时分不清。请看它与假图那条线的距离：样本仍在变好时 0.9 对 0.1 是健康的，长期 1.00 对 0.00 说明 D 已经赢了。</translation>
+        <source>How likely D holds your pictures to be real: near 1 it knows them, near 0.5 it cannot tell. Look at the distance to the line of fakes: 0.9 against 0.1 is healthy; at 1.00 against 0.00 for long, look whether the samples still improve: if they do not, D has won.</source>
+        <translation>D 认为您的图片为真的可能性：接近 1 表示它认得，接近 0.5 表示它分不清。请看与假图曲线的距离：0.9 对 0.1 是健康的；若长期是 1.00 对 0.00，请看样本是否还在变好：如果没有，就是 D 赢了。</translation>
     </message>
     <message>
         <source>How much margin D lacks on either side, penalties left out: about 2 when it cannot tell, 0 when it is sure of everything. Look whether it stays at 0: then nothing is left for D to learn, and little for G.</source>
@@ -990,6 +1002,10 @@
     <message>
         <source>How thickly the samples lie where your pictures do. Low means that samples look like none of your pictures; far above the floor they crowd around a few.</source>
         <translation>在您的图片所在之处，样本有多密集。低说明样本不像您的任何图片；远高于底线则说明它们挤在少数几张周围。</translation>
+    </message>
+    <message>
+        <source>In the first hundreds of batches every curve moves because the nets are new. Look at the samples: colours come first, shapes later.</source>
+        <translation>最初几百批里，网络还是新的，每条曲线都会变动。请看样本：先出现颜色，后出现形状。</translation>
     </message>
     <message>
         <source>It could not go on. Read why, put that right, then train on; nothing is lost.</source>
@@ -1020,8 +1036,24 @@
         <translation>它已经不再改善，照旧训练下去用处不大：请探索最佳结果，或换别的设置继续。</translation>
     </message>
     <message>
+        <source>It is still training, and it is too early to say how D and G stand to each other: that takes about {count} more pictures.</source>
+        <translation>仍在训练，现在判断 D 和 G 的关系还为时过早：大约还需要 {count} 张图片。</translation>
+    </message>
+    <message>
+        <source>It is still training, but in trouble, for {count} batches now: {state}. See the curves and look at the remedies beside the state below them.</source>
+        <translation>仍在训练，但已有 {count} 批出现问题：{state}。请查看曲线，以及曲线下方状态旁的补救办法。</translation>
+    </message>
+    <message>
         <source>It is still training: look at the curves, or explore the best so far.</source>
         <translation>它还在训练：请看曲线，或探索目前最佳的结果。</translation>
+    </message>
+    <message>
+        <source>It is too early to say how D and G stand to each other: that takes about {count} more pictures. Train on.</source>
+        <translation>现在判断 D 和 G 的关系还为时过早：大约还需要 {count} 张图片。请继续训练。</translation>
+    </message>
+    <message>
+        <source>It is too early to say how D and G stand to each other: what was seen does not settle it yet. Train on.</source>
+        <translation>现在判断 D 和 G 的关系还为时过早：目前看到的还不足以下结论。请继续训练。</translation>
     </message>
     <message>
         <source>Kernel distance</source>
@@ -1112,8 +1144,8 @@
         <translation>训练进行时不测速：否则两者都会变慢。</translation>
     </message>
     <message>
-        <source>Nothing can be said before some thousands of pictures were seen and samples differ.</source>
-        <translation>在看过数千张图片、并且样本彼此有差异之前，还无法判断。</translation>
+        <source>Nothing can be said before {batches} batches and {pictures} pictures were seen and samples differ.</source>
+        <translation>在看过 {batches} 批和 {pictures} 张图片、且样本各不相同之前，还无法判断。</translation>
     </message>
     <message>
         <source>Nothing is known of an earlier sitting of this run.</source>
@@ -1220,6 +1252,10 @@
         <translation>这类文件不含步幅；按卷积核大小推断的各级为：{stages}。</translation>
     </message>
     <message>
+        <source>Take back: {changes}</source>
+        <translation>撤回：{changes}</translation>
+    </message>
+    <message>
         <source>TensorBoard&apos;s files need the package tensorboard, which is not installed. Install it by {command}, or go on without.</source>
         <translation>写 TensorBoard 文件需要 tensorboard 包，但尚未安装。请用 {command} 安装，或不写这些文件继续。</translation>
     </message>
@@ -1268,6 +1304,10 @@
         <translation>检查点占用 {used} GB，超过了允许的 {budget} GB；不会再删除，因为其中 {count} 个受保护：您保存的、警报前后的以及分支起点的检查点。可用 checkpoint_budget_gb 放宽限额。</translation>
     </message>
     <message>
+        <source>The computer had no time to measure the last checkpoint. Measure it when it has: ganstudio evaluate, or the menu beside the run.</source>
+        <translation>电脑没有空闲来评测最后一个检查点。有空时请评测：ganstudio evaluate，或运行旁边的菜单。</translation>
+    </message>
+    <message>
         <source>The critic&apos;s estimate of how far G&apos;s pictures are from yours: its mean score of reals less that of fakes. Look whether it falls over the run, and compare it within this run only; rising for long means that the critic wins.</source>
         <translation>评分者估计的 G 的图片与您图片的距离：真图平均分减去假图平均分。请看它在整个训练中是否下降，并且只在这次训练之内比较；长期上升说明评分者获胜。</translation>
     </message>
@@ -1310,6 +1350,22 @@
     <message>
         <source>The journal&apos;s figures for the snapshot {file} cannot be right ({count} tiles in {columns} columns).</source>
         <translation>日志中快照 {file} 的数据有误（{columns} 列共 {count} 张小图）。</translation>
+    </message>
+    <message>
+        <source>The last sitting broke off at step {step}, after its numbers had broken. Everything up to step {kept} is kept; when you resume, it goes on from there on a branch of its own.</source>
+        <translation>上次训练在第 {step} 步中断，此前数值已损坏。第 {kept} 步之前（含）的一切都已保留；您继续训练时，将从那里另开分支进行。</translation>
+    </message>
+    <message>
+        <source>The last sitting broke off at step {step}, before there was a checkpoint. When you resume, its {count} batches are computed again from the beginning, with the changes that you made in them; until then their curves stay.</source>
+        <translation>上次训练在第 {step} 步中断，当时还没有检查点。您继续训练时，这 {count} 批会连同您当时所作的更改从头重新计算；在此之前它们的曲线会保留。</translation>
+    </message>
+    <message>
+        <source>The last sitting broke off at step {step}. Everything is kept: it goes on exactly there when you resume.</source>
+        <translation>上次训练在第 {step} 步中断。一切都已保留：您继续训练时将精确地从那里接着进行。</translation>
+    </message>
+    <message>
+        <source>The last sitting broke off at step {step}. Everything up to the checkpoint of step {kept} is kept. When you resume, the {count} batches after it are computed again, with the changes that you made in them; until then their curves stay. Nothing but the time for them is lost.</source>
+        <translation>上次训练在第 {step} 步中断。到第 {kept} 步的检查点为止，一切都已保留。您继续训练时，其后的 {count} 批会连同您当时所作的更改重新计算；在此之前它们的曲线会保留。损失的只是这些批次所用的时间。</translation>
     </message>
     <message>
         <source>The loss of D is not a finite number in batch {step}.</source>
@@ -1630,10 +1686,6 @@
     <message>
         <source>Training is paused because something could not be saved. {problem}</source>
         <translation>有内容无法保存，训练已暂停。{problem}</translation>
-    </message>
-    <message>
-        <source>Until some thousands of pictures were seen, every curve moves because the nets are new. Look at the samples: colours come first, shapes later.</source>
-        <translation>在看过几千张图片之前，曲线变动只是因为网络刚刚建立。请看样本：先出现颜色，后出现形状。</translation>
     </message>
     <message>
         <source>Updates of D a batch {old} → {new}</source>
@@ -2206,6 +2258,10 @@
     <message>
         <source>this architecture&apos;s D has no place for it; set it to 0</source>
         <translation>这种架构的 D 没有放它的位置；请设为 0</translation>
+    </message>
+    <message>
+        <source>this undoes {changes}</source>
+        <translation>由此撤销 {changes}</translation>
     </message>
     <message>
         <source>too large for the memory that is free</source>
@@ -2784,6 +2840,14 @@
         <translation>第 {step} 步{state}：不允许自行回退，训练已停止。</translation>
     </message>
     <message>
+        <source>{state}, in spite of: {tried}. It went on with: {remedy}.</source>
+        <translation>{state}，以下尝试未能奏效：{tried}。之后改用：{remedy}。</translation>
+    </message>
+    <message>
+        <source>{state}. It went on with: {remedy}.</source>
+        <translation>{state}。之后改用：{remedy}。</translation>
+    </message>
+    <message>
         <source>{state}: {remedy}.</source>
         <translation>{state}：{remedy}。</translation>
     </message>
@@ -2867,7 +2931,7 @@
         <translation>第 {step} 步，第 {epoch} 轮</translation>
     </message>
     <message>
-        <source>step {step}, epoch {epoch}, {images} images</source>
+        <source>step {step}, epoch {epoch}, {images} pictures</source>
         <translation>第 {step} 步，第 {epoch} 轮，{images} 张图片</translation>
     </message>
 </context>
@@ -3010,10 +3074,6 @@
         <translation>假图判断正确</translation>
     </message>
     <message>
-        <source>images</source>
-        <translation>图片数</translation>
-    </message>
-    <message>
         <source>loss of D</source>
         <translation>D 的损失</translation>
     </message>
@@ -3032,6 +3092,10 @@
     <message>
         <source>penalties on D</source>
         <translation>对 D 的惩罚</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>图片数</translation>
     </message>
     <message>
         <source>reals less fakes</source>
@@ -3557,12 +3621,12 @@
         <translation>彩色</translation>
     </message>
     <message>
-        <source>keep the middle</source>
-        <translation>裁出中间</translation>
-    </message>
-    <message>
         <source>grey</source>
         <translation>灰度</translation>
+    </message>
+    <message>
+        <source>keep the middle</source>
+        <translation>裁出中间</translation>
     </message>
     <message>
         <source>pad</source>
@@ -4186,8 +4250,8 @@
         <translation>目前最佳：第 {step} 步，已保留。</translation>
     </message>
     <message>
-        <source>Nothing was measured yet. It is done while it trains, in the computer&apos;s spare time.</source>
-        <translation>尚未测量。训练期间会在电脑空闲时测量。</translation>
+        <source>Nothing was measured yet: it takes the computer&apos;s spare time.</source>
+        <translation>还没有评测：评测使用电脑的空闲时间。</translation>
     </message>
     <message>
         <source>What the figure is when your own pictures stand in the samples&apos; place: the best there is.</source>
@@ -6682,11 +6746,11 @@
         <translation>第 {number} 步</translation>
     </message>
     <message>
-        <source>{number} images</source>
+        <source>{number} pictures</source>
         <translation>{number} 张图片</translation>
     </message>
     <message>
-        <source>{number} images/s</source>
+        <source>{number} pictures/s</source>
         <translation>{number} 张/秒</translation>
     </message>
     <message>
@@ -7225,6 +7289,18 @@
         <translation>自第 {step} 步起已看不到这种迹象。</translation>
     </message>
     <message>
+        <source>Other remedies</source>
+        <translation>其他办法</translation>
+    </message>
+    <message>
+        <source>Shows what else could be done, without waiting.</source>
+        <translation>不等结果，显示您还可以采取的其他办法。</translation>
+    </message>
+    <message>
+        <source>Taken at step {step}: {change}. What this does can be judged from about step {judged} on, {pictures} pictures later; wait for that before you change more.</source>
+        <translation>已在第 {step} 步采取：{change}。大约从第 {judged} 步起（再过 {pictures} 张图片）才能判断效果；请您等到那时再作其他改动。</translation>
+    </message>
+    <message>
         <source>Trains on from that checkpoint on a branch of its own; this line stays.</source>
         <translation>从那个检查点开出新分支继续训练；现有分支保留。</translation>
     </message>
@@ -7536,8 +7612,28 @@
         <translation>第 {step} 步：回到第 {back} 步</translation>
     </message>
     <message>
+        <source>Step {step}: went back to step {back}, as {branch}</source>
+        <translation>第 {step} 步：回到第 {back} 步，另开{branch}</translation>
+    </message>
+    <message>
         <source>not judged yet</source>
         <translation>尚未判断</translation>
+    </message>
+    <message>
+        <source>taken back at step {step}</source>
+        <translation>第 {step} 步撤回</translation>
+    </message>
+    <message>
+        <source>{branch}, {change}</source>
+        <translation>{branch}，{change}</translation>
+    </message>
+    <message>
+        <source>{change} (a remedy that you took)</source>
+        <translation>{change}（您采用的补救办法）</translation>
+    </message>
+    <message>
+        <source>{change} (by you)</source>
+        <translation>{change}（由您更改）</translation>
     </message>
     <message>
         <source>{change}, in {count} small steps</source>
@@ -7546,6 +7642,10 @@
     <message>
         <source>{state}, {pictures} pictures later</source>
         <translation>{pictures} 张图片之后：{state}</translation>
+    </message>
+    <message>
+        <source>{state}, {pictures} pictures later; taken back at step {step}</source>
+        <translation>{pictures} 张图片之后：{state}；第 {step} 步撤回</translation>
     </message>
 </context>
 <context>
