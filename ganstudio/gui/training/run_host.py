@@ -245,7 +245,7 @@ class RunHost(QObject):
     def _read_lists(self) -> None:
         """Branches and checkpoints as the journal has them now."""
         run_dir, branch = self._model.run_dir, self._model.branch
-        if run_dir is not None:
+        if run_dir is not None and is_run(run_dir):  # one that could not be made has ended too
             self._lists.start(lambda _progress: load_lists(run_dir, branch))
 
     def _on_lists(self, result: JobResult) -> None:
