@@ -70,7 +70,7 @@ PARTS: dict[str, dict[str, Any]] = {
     "cut-out": {"augment_cutout": 0.0},
     "own-colours": {"augment_color": 1.0},
     "batch-norm-in-d": {"d_norm": "none"},
-    "fast-d": {"lr_d": 5e-5},
+    "slow-d": {"lr_d": 2e-4},
     "small-batches": {"batch_size": 32},
     "averaging": {"ema_half_life_kimg": 0.0},
     "autopilot": {"autopilot": "off"},
