@@ -9,6 +9,7 @@ from ganstudio.problems import Message
 from ganstudio.runs.night import Night, Unjudged
 from ganstudio.runs.tried import Change, Tried
 from ganstudio.training.balance.levels import STARTING_IMAGES, STARTING_STEPS
+from ganstudio.training.balance.remedies import UNDOES
 from ganstudio.training.balance.words import WORDS
 
 
@@ -79,10 +80,16 @@ def pictures_to_judge(trained: Unjudged) -> int:
 
 def why_back(one: Tried, words: Callable[[Change], Message]) -> Message:
     """Why it went back and with what it went on. words: what a change is called."""
-    values: dict[str, object] = {"remedy": "" if one.why is None else one.why}
+    values: dict[str, object] = {"remedy": "" if one.why is None else one.why, "state": ""}
+    tried = in_a_row(words(change) for change in one.vain)
     if one.before is not None:
         values["state"] = WORDS[one.before].name
-    tried = in_a_row(words(change) for change in one.vain)
+    plain = one.why is not None and one.why.template == UNDOES
     if tried is None or one.before is None:
-        return Message("{state}. It went on with: {remedy}.", {"state": "", **values})
-    return Message("{state}, in spite of: {tried}. It went on with: {remedy}.", {**values, "tried": tried})
+        if plain:
+            return Message("{state}. It went back, and {remedy}.", values)
+        return Message("{state}. It went on with: {remedy}.", values)
+    values["tried"] = tried
+    if plain:
+        return Message("{state}, in spite of: {tried}. It went back, and {remedy}.", values)
+    return Message("{state}, in spite of: {tried}. It went on with: {remedy}.", values)

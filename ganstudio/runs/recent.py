@@ -16,8 +16,8 @@ from ganstudio.problems import Problem
 from ganstudio.recipe import copy_name
 from ganstudio.runs.folder import RunFolder, is_run
 
-_MOST = 100
 _RUNS, _TAKEN_OFF = "runs", "taken_off"
+_MOST = {_RUNS: 100, _TAKEN_OFF: 2000}
 _LARGEST_FILE = 1_000_000
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _RESERVED = re.compile(r"(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|COM[0-9¹²³]|LPT[0-9¹²³])(\..*)?", re.IGNORECASE)
@@ -106,7 +106,7 @@ def _load(key: str = _RUNS) -> list[Path]:
             return []
         stored = json.loads(file.read_text(encoding="utf-8"))
         names = stored.get(key, [])
-        return [Path(name) for name in names if isinstance(name, str) and "\0" not in name][:_MOST]
+        return [Path(name) for name in names if isinstance(name, str) and "\0" not in name][: _MOST[key]]
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return []
 
@@ -118,8 +118,9 @@ def _change(path: Path, *, keep: bool) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         with filelock.FileLock(file.with_suffix(".lock"), timeout=2):
             lists = {key: [run for run in _load(key) if run != path] for key in (_RUNS, _TAKEN_OFF)}
+            lists[_TAKEN_OFF] = [run for run in lists[_TAKEN_OFF] if is_run(run)]
             lists[_RUNS if keep else _TAKEN_OFF].insert(0, path)
-            stored = {key: [str(run) for run in runs[:_MOST]] for key, runs in lists.items()}
+            stored = {key: [str(run) for run in runs[: _MOST[key]]] for key, runs in lists.items()}
             text = json.dumps(stored, ensure_ascii=False, indent=1)
             write_file(file, text.encode("utf-8", "surrogateescape"))
     except (OSError, Problem, filelock.Timeout):

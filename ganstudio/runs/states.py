@@ -95,5 +95,10 @@ class StateTrack:
         balanced = [step for step in known if (held := self.at(step)) and held.state is Balance.BALANCED]
         margin = -(-SEEN_OVER // max(batch_size, 1))
         troubles = [first for first, state in self.starts() if state not in CALM]
-        clear = [s for s in balanced if not any(s < first < s + margin for first in troubles)]
+        following = (bisect_right(troubles, step) for step in balanced)
+        clear = [
+            step
+            for step, place in zip(balanced, following, strict=True)
+            if place == len(troubles) or troubles[place] >= step + margin
+        ]
         return clear or balanced

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ganstudio.control import Setting
@@ -112,14 +113,16 @@ class _Telling:
         told: list[Tried] = []
         folded: set[int] = set()  # told with what they took back
         for place, deed in enumerate(deeds):
-            places = hands.get((deed.branch, deed.names), ())
-            following = next((other for other in places if other > place), None)
+            if place in folded:
+                continue
+            places = hands.get((deed.branch, deed.names), [])
+            after = bisect_right(places, place)
+            following = places[after] if after < len(places) else None
             one = self._told(deed, None if following is None else deeds[following])
             too_soon = one.undone is not None and one.after is None
             if too_soon and following is not None and deeds[following].by == "person":
                 folded.add(following)
-            if place not in folded:
-                told.append(one)
+            told.append(one)
         return tuple(told)
 
     def _told(self, deed: _Deed, hand: _Deed | None) -> Tried:
@@ -149,11 +152,13 @@ class _Telling:
         )
 
     def _in_vain(self, back: WentBack) -> Iterable[Change]:
-        """The remedies since what it went back for began, on the line that was left."""
+        """The remedies since what it went back for began, on the line that was left, and not taken back."""
         state = self._track(back.from_branch).at(back.from_step)
         since = 0 if state is None else state.since
-        for deed in self._deeds:
-            if deed.remedy and deed.branch == back.from_branch and since <= deed.step <= back.from_step:
+        line = [d for d in self._deeds if d.branch == back.from_branch and since <= d.step <= back.from_step]
+        for place, deed in enumerate(line):
+            later = (other for other in line[place + 1 :] if other.by_hand and other.names == deed.names)
+            if deed.remedy and not any(other.takes_back(deed) for other in later):
                 yield from deed.changes
 
     def _track(self, branch: int) -> StateTrack:
@@ -206,8 +211,8 @@ def _grouped(deeds: Iterable[_Deed]) -> Sequence[_Deed]:
         if before is not None and _go_together(before, deed):
             _join(before, deed)
             continue
-        found.append(deed)
-        newest[deed.branch, deed.names] = deed
+        newest[deed.branch, deed.names] = own = replace(deed)  # which others may join
+        found.append(own)
     return found
 
 

@@ -17,6 +17,7 @@ from ganstudio.runs.states import CALM, StateTrack
 from ganstudio.session.opening import Start, plan_start
 from ganstudio.session.then import goes_along, way_back, with_hands
 from ganstudio.training.balance.pilot.tending import remedy_on_return
+from ganstudio.training.balance.remedies import UNDOES
 from ganstudio.training.balance.words import WORDS
 
 
@@ -70,7 +71,10 @@ def plan_return(run_dir: Path, due: ReturnDue) -> Return | Message:
             return _with_what_is_kept(_no_more(due, len(before)), controls)
         step = _back_to(reader, due, before[0] if before else None)
         started_with = {
-            name for old in before if old.state is due.state for name in reader.branch(old.branch).changes
+            name
+            for old in before
+            if old.state is due.state and old.remedy.template != UNDOES
+            for name in reader.branch(old.branch).changes
         }
         back = way_back(reader, due.branch, plan_start(run_dir, step, due.branch, {}))
     own = goes_along(due.state, controls, back)

@@ -2840,8 +2840,16 @@
         <translation>第 {step} 步{state}：不允许自行回退，训练已停止。</translation>
     </message>
     <message>
+        <source>{state}, in spite of: {tried}. It went back, and {remedy}.</source>
+        <translation>{state}，以下尝试未能奏效：{tried}。它退了回去，{remedy}。</translation>
+    </message>
+    <message>
         <source>{state}, in spite of: {tried}. It went on with: {remedy}.</source>
         <translation>{state}，以下尝试未能奏效：{tried}。之后改用：{remedy}。</translation>
+    </message>
+    <message>
+        <source>{state}. It went back, and {remedy}.</source>
+        <translation>{state}。它退了回去，{remedy}。</translation>
     </message>
     <message>
         <source>{state}. It went on with: {remedy}.</source>

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,22 @@ def test_runs_made_without_the_window_are_known_too_until_they_are_taken_off(tmp
     assert known_runs() == [opened, old] and recent_runs() == [opened]
     add_recent_run(new)
     assert known_runs() == [new, opened, old]
+
+
+def test_however_many_runs_were_taken_off_they_stay_off(tmp_path):
+    runs = [make_run(default_runs_folder() / str(number)) for number in range(105)]
+    for run in runs:
+        forget_recent_run(run)
+    assert known_runs() == []
+
+
+def test_a_run_taken_off_and_deleted_is_known_again_when_another_has_its_name(tmp_path):
+    run, other = make_run(default_runs_folder() / "a"), make_run(default_runs_folder() / "b")
+    forget_recent_run(run)
+    shutil.rmtree(run)
+    add_recent_run(other)
+    make_run(run)
+    assert known_runs() == [other, run]
 
 
 def test_a_relative_path_is_kept_as_an_absolute_one(tmp_path, monkeypatch):

@@ -101,3 +101,25 @@ def test_going_back_tells_which_remedies_had_failed(tell, run):
     )  # fmt: skip
     assert [one.step for one in told] == [50, 110, 120, 130, 140, 200]
     assert told[-1].vain == (("augment", 0.0, 0.2), ("lr_g", 1e-4, 2e-4)) and told[-1].onto == number
+
+
+def test_a_change_that_follows_one_that_was_taken_back_is_told(tell, monkeypatch):
+    monkeypatch.setattr(tried_module, "_AT_ONCE", -1.0)
+    there, again, on = tell(
+        mine(50, "lr_d", 1e-4, 2e-4), mine(55, "lr_d", 2e-4, 1e-4), mine(60, "lr_d", 1e-4, 2e-4),
+        mine(65, "lr_d", 2e-4, 4e-4),
+    )  # fmt: skip
+    assert (there.step, there.undone) == (50, 55)
+    assert (again.step, again.undone, again.changes) == (60, None, (("lr_d", 1e-4, 2e-4),))
+    assert on.changes == (("lr_d", 2e-4, 4e-4),)
+
+
+def test_what_was_in_vain_is_told_once_each_and_without_what_was_taken_back(tell, run):
+    with JournalWriter(run.journal_path) as journal:
+        number = journal.add_branch(0, 96, {}, recipe="name = 'x'")
+    back = WentBack(number, 96, 0, 150, B.D_TOO_STRONG, Message("so"), 1, 3)
+    *_, last = tell(
+        mine(110, "lr_d", 2e-4, 1e-4, "remedy"), mine(120, "lr_d", 1e-4, 5e-5, "remedy"),
+        mine(125, "augment", 0.0, 0.2, "remedy"), mine(130, "augment", 0.2, 0.0), back,
+    )  # fmt: skip
+    assert last.vain == (("lr_d", 2e-4, 1e-4), ("lr_d", 1e-4, 5e-5))

@@ -12,7 +12,7 @@ from ganstudio.gui.models.going_back import controls_then
 from ganstudio.gui.models.run_state import RunState
 from ganstudio.problems import Message
 from ganstudio.runs.states import CALM, SEEN_OVER
-from ganstudio.training.balance.causes import CAUSE_IMAGES, to_take_back
+from ganstudio.training.balance.causes import CAUSE_IMAGES, of_a_person, to_take_back
 from ganstudio.training.balance.makers import Remedy
 from ganstudio.training.balance.remedies import WayBack, remedies
 
@@ -80,8 +80,8 @@ class RemedyDesk:
     def waiting(self) -> Waiting | None:
         """The newest remedy while what it does cannot be judged yet; None without one.
 
-        Of an earlier sitting it is known by the changes that it made. One whose controls were turned again
-        since is none any more.
+        Of an earlier sitting it is known by the changes that it made. One whose controls the person turned
+        again since is none any more.
         """
         found = self._newest
         if found is None:
@@ -93,14 +93,23 @@ class RemedyDesk:
     @property
     def _newest(self) -> tuple[Message, int] | None:
         taken, controls = self.taken, self._model.desk.shown
-        if taken is not None:
-            return taken.remedy.does, taken.step
         changes = [change for change in self._model.changes if change.by == "remedy"]
+        if taken is not None and not (changes and changes[-1].step > taken.step + 1):
+            return None if self._turned_since(taken) else (taken.remedy.does, taken.step)
         made = [change for change in changes if change.step == changes[-1].step]
         if any(getattr(controls, change.name) != change.new for change in made):
             return None
         does = in_a_row(changed_words(change.name, change.old, change.new) for change in made)
         return None if does is None else (does, made[-1].step)
+
+    def _turned_since(self, taken: Taken) -> bool:
+        """Whether the person has turned one of its controls, or taken it back otherwise than by `undo`."""
+        controls = self._model.desk.shown
+        back = any(getattr(controls, name) == value for name, value in taken.before.items())
+        return back or any(
+            change.name in taken.before and change.step >= taken.step and of_a_person(change)
+            for change in self._model.changes
+        )
 
     def take(self, remedy: Remedy) -> None:
         """Ask for the remedy's controls from the next batch on (or in the next sitting)."""

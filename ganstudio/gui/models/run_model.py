@@ -54,6 +54,7 @@ from ganstudio.gui.models.run_state import ALL, Part, Parts, RunState, State
 from ganstudio.gui.models.snapshot_series import snapshot_of
 from ganstudio.recipe import Recipe
 from ganstudio.recipe.rules import idle_controls
+from ganstudio.runs.broken_off import BrokenOff
 from ganstudio.runs.folder import RunFolder
 from ganstudio.runs.keeping import PROTECTING
 from ganstudio.runs.records import Branch, Checkpoint, Snapshot
@@ -69,6 +70,8 @@ class RunModel(RunState):
         """Show a run as it lies on disk; its curves come afterwards, into `curves`."""
         known = info.run_dir == self.run_dir and not self.watched
         notices = list(self.notices) if info.run_dir == self.run_dir else []
+        if info.watched or info.broke_off is None or not known:
+            notices = [notice for notice in notices if notice is not self.broke_off]
         self.clear()
         self.notices = notices
         self.state, self.watched = State.IDLE, info.watched
@@ -91,8 +94,15 @@ class RunModel(RunState):
         self.refresh(info.branches, info.checkpoints, info.snapshots)
         self.merits.take(info.merits, info.best)
         if info.broke_off is not None and not known:
-            self.notices = with_notice(self.notices, broke_off_notice(info.broke_off))
+            self._broke_off(info.broke_off)
         return ALL
+
+    def _broke_off(self, found: BrokenOff | None) -> None:
+        """Say so, in place of what was said of an earlier sitting; None: that it goes on."""
+        before, self.broke_off = self.broke_off, None if found is None else broke_off_notice(found)
+        self.notices = [notice for notice in self.notices if notice is not before]
+        if self.broke_off is not None:
+            self.notices = with_notice(self.notices, self.broke_off)
 
     def refresh(
         self, branches: tuple[Branch, ...], checkpoints: tuple[Checkpoint, ...], snapshots: Iterable[Snapshot]
@@ -136,8 +146,7 @@ class RunModel(RunState):
         if self.watched != news.watched:
             self.watched = news.watched
             self.state = self.state if news.watched else State.IDLE
-            if news.broke_off is not None:
-                self.notices = with_notice(self.notices, broke_off_notice(news.broke_off))
+            self._broke_off(news.broke_off)
             parts = ALL
         return parts
 

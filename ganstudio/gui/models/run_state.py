@@ -72,6 +72,7 @@ class RunState:
         self.snapshots = SnapshotSeries()
         self.states = StateTrack()
         self.notices: list[Notice] = []
+        self.broke_off: Notice | None = None  # the newest that says so
         self.desk = ControlDesk()
         self.clear()
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from ganstudio.events import Balance, StateChanged, StateGoesOn, TroubleBrewing
 from ganstudio.gui.icons import icon
 from ganstudio.gui.models.numbers import count_text
-from ganstudio.gui.models.remedy_desk import RemedyDesk, Waiting
+from ganstudio.gui.models.remedy_desk import RemedyDesk, Taken, Waiting
 from ganstudio.gui.models.run_state import RunState
 from ganstudio.gui.theme import SPACE, font, set_role
 from ganstudio.gui.training.state_looks import state_name
@@ -47,6 +47,8 @@ class StateGauge(QFrame):
         set_role(self.explained, "muted")
         self.explained.hide()
         self._offered: list[QPushButton] = []
+        self._remedies: tuple[Remedy, ...] = ()
+        self._undoes: Taken | None = None
         self.buttons: list[QPushButton] = []
         self._offers = QWidget()
         self.waits = self._sentence()
@@ -158,18 +160,24 @@ class StateGauge(QFrame):
         return self.tr("{seen} {means}", "two sentences").format(seen=seen, means=means)
 
     def _show_buttons(self, offers: tuple[Remedy, ...]) -> None:
+        undoes, self._undoes, self._remedies = self._undoes, self._desk.taken, offers
+        texts = [tr_message(remedy.does) for remedy in offers]
+        if undoes == self._undoes and texts == [button.text() for button in self._offered]:
+            self._offers.setVisible(bool(self.buttons))
+            self._show_offers()  # a button that somebody presses just now stays
+            return
         for button in self.buttons:
             button.hide()
             button.deleteLater()
-        self._offered = [self._button(remedy) for remedy in offers]
+        self._offered = [self._button(place, remedy) for place, remedy in enumerate(offers)]
         self.buttons = list(self._offered)
         if self._desk.taken is not None:
             self.buttons.append(self._undo_button())
         self._row.removeWidget(self.more)
         for button in (self.more, *self.buttons):
             self._row.addWidget(button)
-        self._show_offers()
         self._offers.setVisible(bool(self.buttons))
+        self._show_offers()
 
     def _show_offers(self, _on: bool = True) -> None:
         """The offers; while a remedy is given its time, only for who asks."""
@@ -195,7 +203,7 @@ class StateGauge(QFrame):
         self.waits.setVisible(waiting is not None)
         self.more.setVisible(waiting is not None)
 
-    def _button(self, remedy: Remedy) -> QPushButton:
+    def _button(self, place: int, remedy: Remedy) -> QPushButton:
         button = QPushButton(tr_message(remedy.does))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setToolTip(
@@ -203,7 +211,7 @@ class StateGauge(QFrame):
             if remedy.back_to is not None
             else self.tr("In force from the next batch on, marked on the plots; one click takes it back.")
         )
-        button.clicked.connect(lambda: self.remedy_asked.emit(remedy))
+        button.clicked.connect(lambda: self.remedy_asked.emit(self._remedies[place]))
         return button
 
     def _undo_button(self) -> QPushButton:

@@ -11,6 +11,9 @@ from ganstudio.problems import Message
 from ganstudio.training.balance.causes import further_against, in_words, undone
 from ganstudio.training.balance.makers import MAKERS, WITH, Remedy
 
+UNDOES = "this undoes {changes}"
+"""What a plain return is said to do."""
+
 _BACK_AT: dict[Balance, int] = {Balance.COLLAPSING: 0, Balance.DIVERGED: 0}
 """Where going back stands among the remedies; at the end if not named: what is not lost yet is mended."""
 
@@ -85,7 +88,7 @@ def plain_return(state: Balance, controls: Controls, back: WayBack) -> Remedy | 
 
     Its changes are the values of then, so that they stand in the branch. None where it was not they.
     """
-    return _plainly(state, controls, back, Message("this undoes {changes}"))
+    return _plainly(state, controls, back, Message(UNDOES))
 
 
 def _plainly(state: Balance, controls: Controls, back: WayBack, does: Message) -> Remedy | None:

@@ -301,6 +301,16 @@ def test_a_watched_process_that_was_killed_leaves_a_run_that_can_be_taken_up():
     assert model.state is State.IDLE and not model.watched
 
 
+def test_that_a_sitting_broke_off_is_said_once_and_not_while_it_goes_on():
+    model = RunModel()
+    model.show(replace(info(30), broke_off=BrokenOff(30, 20, False)))
+    assert ["at step 30" in str(notice.text) for notice in model.notices] == [True]
+    model.show(info(30, watched=True, events=(started(),)))
+    assert model.notices == []
+    model.hear(RunNews(model.branches, (), (), (), False, broke_off=BrokenOff(90, 80, False)))
+    assert ["at step 90" in str(notice.text) for notice in model.notices] == [True]
+
+
 def test_a_run_that_could_not_be_made_leaves_the_reason():
     model = RunModel()
     model.begin(RunControl(), RUN, RECIPE)

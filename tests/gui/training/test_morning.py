@@ -37,6 +37,7 @@ from ganstudio.runs.journal import JournalWriter
 from ganstudio.runs.night import Stretch, Unjudged
 from ganstudio.runs.snapshots import save_snapshot
 from ganstudio.runs.tried import Tried
+from ganstudio.training.balance.remedies import UNDOES
 
 LEFT, KEY = Qt.MouseButton.LeftButton, Qt.Key
 MORNING = 2
@@ -191,6 +192,10 @@ def test_going_back_says_what_had_failed_before(qtbot):
     row = TriedRow(Tried(0, 200, why, (), 1, 100, trouble, None, 8, onto=1), "", "branch 1")
     qtbot.addWidget(row)
     assert row.why.text() == "D too strong. It went on with: Halve D's lr."
+    plain = Message(UNDOES, {"changes": "learning rate of D 2e-4 → 8e-4"})
+    row = TriedRow(Tried(0, 200, plain, (), 1, 100, trouble, None, 8, onto=1), "", "branch 1")
+    qtbot.addWidget(row)
+    assert row.why.text() == "D too strong. It went back, and this undoes learning rate of D 2e-4 → 8e-4."
 
 
 def test_a_run_that_nobody_could_judge_is_not_called_well(morning: TrainingPage):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
@@ -179,6 +181,30 @@ def test_after_a_remedy_one_is_told_to_wait_and_the_others_are_a_click_away(trai
     gauge.refresh()
     assert gauge.waits.isHidden() and gauge.more.isHidden()
     assert not button(training, "Augmentation 0.2 → 0.4").isHidden()
+
+
+def test_nobody_is_told_to_wait_for_a_remedy_that_they_turned_again(training, qtbot):
+    alarm(training)
+    qtbot.mouseClick(button(training, "Augmentation 0 → 0.2"), LEFT)
+    training.redraw()
+    assert training.remedies.waiting is not None
+    training.act.set_control("augment", 0.5)
+    training.redraw()
+    qtbot.waitUntil(lambda: training.model.desk.shown.augment == 0.5 and not training.model.desk.waiting)
+    training.redraw()
+    assert training.remedies.waiting is None and training.gauge.waits.isHidden()
+
+
+def test_a_button_stays_under_the_mouse_while_its_figures_move_by_little(training):
+    alarm(training)
+    pressed = button(training, "Halve D's learning rate")
+    rate = training.model.desk.shown.lr_d
+    training.model.desk.start_from(replace(training.model.desk.shown, lr_d=rate * 0.99999))
+    training.gauge.refresh()
+    asked = []
+    training.gauge.remedy_asked.connect(asked.append)
+    pressed.click()
+    assert asked and asked[0].changes["lr_d"] == pytest.approx(rate * 0.99999 / 2)
 
 
 def test_a_remedy_of_an_earlier_sitting_is_waited_for_too_until_it_is_undone(past):
