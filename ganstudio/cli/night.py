@@ -8,7 +8,6 @@ from typing import Any
 import click
 
 from ganstudio.cli.merits import SHORT
-from ganstudio.control import Setting
 from ganstudio.control_words import control_text
 from ganstudio.evaluation.advice import advice, why_back
 from ganstudio.evaluation.words import FIGURES, number, stopped_improving
@@ -60,7 +59,7 @@ def _ended(night: Night) -> str:
 
 
 def _tried(one: Tried) -> str:
-    turns = {name: f" -> {_value(name, value)}" for name, value in one.turns}
+    turns = {name: f" -> {control_text(name, value)}" for name, value in one.turns}
     changes = [_change(change, turns.get(change[0], "")) for change in one.changes]
     what = "; ".join(changes + ([str(one.why).rstrip(".")] if one.why else []))
     if one.went_back is not None:
@@ -77,16 +76,14 @@ _BY = {"autopilot": "", "remedy": " (a remedy that you took)", "person": " (by y
 
 def _change(change: Change, turn: str = "") -> str:
     name, old, new = change
-    return f"{name} {_value(name, old)}{turn} -> {_value(name, new)}"
+    return f"{name} {control_text(name, old)}{turn} -> {control_text(name, new)}"
 
 
 def _words(change: Change) -> Message:
     name, old, new = change
-    return Message("{name} {old} → {new}", {"name": name, "old": _value(name, old), "new": _value(name, new)})
-
-
-def _value(name: str, value: Setting) -> str:
-    return control_text(name, value)
+    return Message(
+        "{name} {old} → {new}", {"name": name, "old": control_text(name, old), "new": control_text(name, new)}
+    )
 
 
 def _became(one: Tried) -> str:

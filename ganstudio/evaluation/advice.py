@@ -80,12 +80,11 @@ def pictures_to_judge(trained: Unjudged) -> int:
 
 def why_back(one: Tried, words: Callable[[Change], Message]) -> Message:
     """Why it went back and with what it went on. words: what a change is called."""
-    values: dict[str, object] = {"remedy": "" if one.why is None else one.why, "state": ""}
+    assert one.before is not None and one.why is not None  # a return always has both
+    values: dict[str, object] = {"state": WORDS[one.before].name, "remedy": one.why}
     tried = in_a_row(words(change) for change in one.vain)
-    if one.before is not None:
-        values["state"] = WORDS[one.before].name
-    plain = one.why is not None and one.why.template == UNDOES
-    if tried is None or one.before is None:
+    plain = one.why.template == UNDOES
+    if tried is None:
         if plain:
             return Message("{state}. It went back, and {remedy}.", values)
         return Message("{state}. It went on with: {remedy}.", values)

@@ -118,7 +118,9 @@ def _no_more(due: ReturnDue, returns: int) -> Message:
 def _with_what_is_kept(text: Message, controls: Controls) -> Message:
     """`text`, and which controls the autopilot was not allowed to turn: the cause may lie there."""
     kept = in_a_row(
-        Message("{name} ({value})", {"name": NAMES[name], "value": _value(controls, name)})
+        Message(
+            "{name} ({value})", {"name": NAMES[name], "value": control_text(name, getattr(controls, name))}
+        )
         for name in PILOTED
         if name in controls.in_hand
     )
@@ -128,10 +130,6 @@ def _with_what_is_kept(text: Message, controls: Controls) -> Message:
         "{text} You keep from the autopilot: {kept}. If that is the cause, set it otherwise or give it back.",
         {"text": text, "kept": kept},
     )
-
-
-def _value(controls: Controls, name: str) -> str:
-    return control_text(name, getattr(controls, name))
 
 
 def _returns_before(reader: RunReader, branch: int) -> Iterator[WentBack]:

@@ -130,13 +130,15 @@ class RunModel(RunState):
     def load(self, piece: CurvePiece) -> Parts:
         """Batches out of the journal: of the past, or of another process that trains the run just now."""
         self.curves.load(piece)
+        parts = {Part.CURVES, Part.STATUS}
         if self.watched and len(piece.columns["step"]):
             newest = {name: column[-1].item() for name, column in piece.columns.items()}
             self.step, self.epoch = newest["step"], newest["epoch"]
             self.images_seen = newest["images_seen"]
             self.pace.take(newest["images_per_second"])
-            self.desk.follow(newest)
-        return frozenset({Part.CURVES, Part.STATUS, Part.CONTROLS})
+            if self.desk.follow(newest):
+                parts.add(Part.CONTROLS)
+        return frozenset(parts)
 
     def hear(self, news: RunNews) -> Parts:
         """What another process did to the run that is watched."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QButtonGroup
 
 from ganstudio.evaluation.words import stopped_improving
@@ -23,6 +22,7 @@ class MeritPlot(CurvePlot):
     """Figures differ in their scales, so that a click on another one shows it instead of the one before."""
 
     def __init__(self, model: RunState) -> None:
+        self.star = pg.ScatterPlotItem(symbol="star", size=15)
         super().__init__("merits", model.merits, model.markers, last=False, flags=False)
         self._model = model
         self._group = QButtonGroup(self)
@@ -41,10 +41,8 @@ class MeritPlot(CurvePlot):
         self.about.setContentsMargins(SPACE, 0, SPACE, 0)
         set_role(self.about, "muted")
         self.put_below_legend(self.about)
-        self.star = pg.ScatterPlotItem(symbol="star", size=15)
         self.star.setZValue(20)
         self.view.addItem(self.star, ignoreBounds=True)
-        self._colour_star()
 
     @property
     def shown_figure(self) -> str:
@@ -86,11 +84,7 @@ class MeritPlot(CurvePlot):
         room = 0.08 * max(high - low, 1e-3)
         return low - room, high + room
 
-    def _colour_star(self) -> None:
+    def _take_colours(self) -> None:
+        super()._take_colours()
         self.star.setBrush(pg.mkBrush(colour("accent")))
         self.star.setPen(pg.mkPen(colour("surface")))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "star"):
-            self._colour_star()
