@@ -128,5 +128,6 @@ def night_as_json(night: Night) -> dict[str, Any]:
             for one in night.tried
         ],
         "best": None if night.best is None else {"branch": night.best.branch, "step": night.best.step},
+        "decline": None if night.decline is None else night.decline._asdict(),
         "advice": str(advice(night)),
     }

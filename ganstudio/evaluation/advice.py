@@ -19,15 +19,32 @@ def advice(night: Night) -> Message:
         return _meanwhile(night)
     if not night.calm:
         return _out_of_trouble(night.balanced_at)
+    if night.ending == "failed":
+        return Message("It could not go on. Read why, put that right, then train on; nothing is lost.")
+    return _by_figures(night) or _all_well(night)
+
+
+def _by_figures(night: Night) -> Message | None:
+    """What the measured checkpoints advise; None where they say nothing against training on."""
     if night.stall is not None:
         return Message(
             "It has stopped improving, so more of the same will not help much: explore the best, or go on "
             "with other settings."
         )
-    if night.ending == "failed":
-        return Message("It could not go on. Read why, put that right, then train on; nothing is lost.")
+    if night.decline is not None:
+        return Message(
+            "The newest checkpoints measure worse than that of step {step}, though no trouble between D and G"
+            " was seen: explore that one, go back to it, or train on and see whether it recovers.",
+            {"step": night.decline.best},
+        )
+    return None
+
+
+def _all_well(night: Night) -> Message:
     if night.unjudged is not None:
         return _too_early(pictures_to_judge(night.unjudged))
+    if night.ending == "interrupted":
+        return Message("It broke off, but all was well until then: train on.")
     return Message("All is well: train on, or explore what G has learned.")
 
 

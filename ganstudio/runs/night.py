@@ -12,7 +12,7 @@ from ganstudio.events import Balance, BatchDone, RunEnded, RunStarted
 from ganstudio.problems import Message
 from ganstudio.runs.broken_off import broken_off
 from ganstudio.runs.merits import Merit
-from ganstudio.runs.progress import Stall, stall
+from ganstudio.runs.progress import Decline, Stall, decline, stall
 from ganstudio.runs.reader import RunReader
 from ganstudio.runs.records import Ending, LoggedEvent
 from ganstudio.runs.states import CALM, StateTrack
@@ -46,7 +46,8 @@ class Night:
     branch: the line that was trained last. step, images: how far it came; first_step: where the first sitting
     began. steps: batches trained, those of lines that were left included. ending, text: how it ended. best:
     the best measured checkpoint. balanced_at: the checkpoint on the line, made while D and G were balanced,
-    to go back to. unjudged: None once a state has been named.
+    to go back to. decline: what was measured last is worse than the best. unjudged: None once a state has
+    been named.
     """
 
     begun: float
@@ -62,6 +63,7 @@ class Night:
     tried: tuple[Tried, ...]
     best: Merit | None
     stall: Stall | None
+    decline: Decline | None
     balanced_at: int | None
     unjudged: Unjudged | None = None
 
@@ -85,6 +87,13 @@ class Night:
     def calm(self) -> bool:
         """Whether nothing has to be done about the state in which it ended."""
         return self.state is None or self.state in CALM
+
+    @property
+    def back_to(self) -> int | None:
+        """The checkpoint to go back to; None where none is better than the newest."""
+        if self.calm and self.decline is not None:
+            return self.decline.best
+        return None if self.calm and self.balanced_at == self.step else self.balanced_at
 
     def shares(self) -> dict[Balance, float]:
         """The share of the batches in each state, in the order of `Balance`."""
@@ -130,6 +139,7 @@ def read_night(reader: RunReader, since: float = 0.0) -> Night | None:
         tried=read_tried(reader, sittings[0].began, newest.start.batch_size),
         best=next((m for m in merits if (m.branch, m.step) == best), None),
         stall=stall(merits),
+        decline=decline(merits),
         balanced_at=_balanced_at(reader, newest.start, tracks.get(branch)),
         unjudged=_unjudged(reader, newest.start, last),
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import statistics
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ganstudio.runs.merits import Merit, comparable, usable
+from ganstudio.runs.merits import Merit, best_merit, comparable, usable
 
 PATIENCE = 5
 """So many measurements without a gain are needed before anything is said."""
@@ -16,6 +17,8 @@ SHARE = 0.25
 
 _AT_ONCE = 3
 _EQUAL = 2.0
+_NEWEST = 2
+_SURELY = 2.5
 _NORMAL = 1.4826
 """The median absolute deviation times this is a normal distribution's standard deviation."""
 
@@ -48,6 +51,30 @@ def stall(merits: Iterable[Merit]) -> Stall | None:
     if after < PATIENCE or until - since < SHARE * until:
         return None
     return Stall(since, until, after)
+
+
+class Decline(NamedTuple):
+    """The newest measurements are worse than the one at step `best`."""
+
+    best: int
+    measurements: int
+
+
+def decline(merits: Iterable[Merit]) -> Decline | None:
+    """Whether the two newest merits along a line both have a larger kernel distance than the best one.
+
+    Larger by what two equal checkpoints would hardly ever differ; `measurements` counts those after the best.
+    Told earlier than `stall`, which waits for proof that it lasts.
+    """
+    line = sorted(usable(comparable(m for m in merits if m.averaged)), key=lambda merit: merit.step)
+    best = best_merit(line)
+    if best is None or len(line) <= _NEWEST:
+        return None
+    then = best.figures["kernel_distance"]
+    for now in (merit.figures["kernel_distance"] for merit in line[-_NEWEST:]):
+        if now.value - then.value <= _SURELY * math.hypot(now.spread, then.spread):
+            return None
+    return Decline(best.step, len(line) - 1 - line.index(best))
 
 
 def _medians(values: Sequence[float]) -> list[float]:

@@ -1008,6 +1008,10 @@
         <translation>最初几百批里，网络还是新的，每条曲线都会变动。请看样本：先出现颜色，后出现形状。</translation>
     </message>
     <message>
+        <source>It broke off, but all was well until then: train on.</source>
+        <translation>训练中断了，但在此之前一切正常：请继续训练。</translation>
+    </message>
+    <message>
         <source>It could not go on. Read why, put that right, then train on; nothing is lost.</source>
         <translation>它无法继续。请看原因，改正后再训练；什么都没有丢失。</translation>
     </message>
@@ -1386,6 +1390,10 @@
     <message>
         <source>The nets of {recipe} cannot be written for scripts of the style {style}: {reason}.</source>
         <translation>{recipe} 的网络不能写成 {style} 式脚本能读的样子：{reason}。</translation>
+    </message>
+    <message>
+        <source>The newest checkpoints measure worse than that of step {step}, though no trouble between D and G was seen: explore that one, go back to it, or train on and see whether it recovers.</source>
+        <translation>最新检查点的评测结果不如第 {step} 步的，尽管没有看到 D 和 G 之间有问题：请探索那个检查点，或回到那里，或继续训练看它是否恢复。</translation>
     </message>
     <message>
         <source>The numbers are broken; training cannot go on from here, only from an earlier checkpoint.</source>

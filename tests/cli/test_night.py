@@ -30,7 +30,7 @@ def test_the_last_sitting_is_told_as_text_and_as_json(tmp_path: Path):
 def test_a_short_night_is_told_in_minutes_and_a_remedy_in_one_sentence(capsys):
     why = Message("{state}: {remedy}.", {"state": "D too weak", "remedy": "Double D's learning rate"})
     steps = Tried(0, 65, why, (("augment", 0.0, 0.0),), 2, None, None, None, 8, (("augment", 0.01),))
-    say_night(Night(0.0, 111.0, 0, 0, 9, 72, 9, "stopped", None, (), (steps,), None, None, None))
+    say_night(Night(0.0, 111.0, 0, 0, 9, 72, 9, "stopped", None, (), (steps,), None, None, None, None))
     told = capsys.readouterr().out
     assert ": 1.9 min, 9 batches" in told
     assert "augment 0 -> 0.01 -> 0; D too weak: Double D's learning rate (2 times). Before" in told
@@ -47,7 +47,7 @@ def test_whose_changes_they_were_and_what_was_taken_back_or_failed_is_told(capsy
     why = Message("Noise on D 0 → 0.1")
     back = Tried(0, 99, why, (), 1, 30, strong, None, 8, onto=1, vain=(("lr_d", 2e-4, 1e-4),))
     told = (remedy, own, back)
-    say_night(Night(0.0, 111.0, 0, 0, 9, 72, 9, "stopped", None, (), told, None, None, None))
+    say_night(Night(0.0, 111.0, 0, 0, 9, 72, 9, "stopped", None, (), told, None, None, None, None))
     first, second, third = capsys.readouterr().out.partition("tried:\n")[2].splitlines()[:3]
     assert first == (
         "  step 65: augment 0 -> 0.2 (a remedy that you took). Before: D too strong; taken back at step 70"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from made_merits import keep_merit
 
 from ganstudio.evaluation.advice import advice
 from ganstudio.events import (
@@ -201,3 +202,27 @@ def test_where_the_last_sitting_broke_off_is_said(run, batch):
         journal.add(started())
         train(batch, journal, 1, 30)
     assert "before there was a checkpoint" in str(read(run.path).text)
+
+
+def test_a_sitting_that_broke_off_in_peace_says_to_train_on(run, batch):
+    with JournalWriter(run.journal_path) as journal:
+        journal.add(started())
+        journal.add(state(1, B.BALANCED))
+        train(batch, journal, 1, 30)
+    night = replace(read(run.path), ending="interrupted")
+    assert str(advice(night)) == "It broke off, but all was well until then: train on."
+
+
+def test_a_run_whose_newest_checkpoints_got_worse_is_not_called_well(run, batch):
+    with JournalWriter(run.journal_path) as journal:
+        journal.add(started())
+        journal.add(state(1, B.BALANCED))
+        train(batch, journal, 1, 60)
+        journal.add(ended(60))
+    for step, distance in ((10, 1.0), (30, 0.3), (50, 0.9)):
+        keep_merit(run.path, step, distance)
+    assert "All is well" in str(advice(read(run.path)))
+    keep_merit(run.path, 60, 1.1)
+    night = read(run.path)
+    assert night.decline == (30, 2) and night.back_to == 30
+    assert "worse than that of step 30" in str(advice(night))

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_merits import make_merit
 
-from ganstudio.runs.progress import PATIENCE, stall
+from ganstudio.runs.progress import PATIENCE, decline, stall
 
 
 def merits(values, spread=0.02, every=100):
@@ -77,3 +77,24 @@ def test_whatever_was_measured_the_step_is_one_of_them(values):
     found = stall(merits(values))
     if found is not None:
         assert found.since in {m.step for m in merits(values)} and found.until == 100 * len(values)
+
+
+def test_a_run_that_gets_better_is_hardly_ever_called_worse():
+    told = 0
+    for seed in range(20):
+        values = noisy(2 * np.exp(-np.arange(40) / 6) + 0.5, 0.03, seed)
+        told += sum(decline(merits(values[:count], 0.03)) is not None for count in range(1, 41))
+    assert told <= 4  # of 800
+
+
+def test_two_clearly_worse_measurements_are_called_a_decline_and_one_is_not():
+    assert decline(merits([1.0, 0.4, 0.9])) is None
+    assert decline(merits([1.0, 0.4, 0.9, 1.3])) == (200, 2)
+
+
+def test_a_rise_within_what_measurements_differ_by_chance_is_no_decline():
+    assert decline(merits([1.0, 0.4, 0.6, 0.7], spread=0.1)) is None
+
+
+def test_a_run_that_recovered_is_not_in_decline():
+    assert decline(merits([1.0, 0.4, 1.4, 1.3, 0.45])) is None

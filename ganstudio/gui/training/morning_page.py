@@ -239,11 +239,12 @@ class MorningPage(QWidget):
 
     def _show_next(self, night: Night) -> None:
         self.next.setText(tr_message(advice(night)))
-        # Where all is well at the newest batch, going back to it would be going on.
-        back = None if night.calm and night.balanced_at == night.step else night.balanced_at
+        back = night.back_to
         in_front = self.back if back is not None and not night.calm else self.go_on
         if night.ending == "running" and not night.calm:
             in_front = self.curves  # the remedies are there
+        elif night.calm and night.best is not None and (night.stall or night.decline):
+            in_front = self.explore  # the best is not the newest
         set_role(self.curves, "primary" if in_front is self.curves else "flat")
         for button in (self.go_on, self.back, self.explore):
             set_role(button, "primary" if button is in_front else None)
@@ -255,8 +256,8 @@ class MorningPage(QWidget):
         self.explore.setText(self.tr("Explore the best") if night.best is not None else self.tr("Explore"))
 
     def _on_back(self) -> None:
-        if self._night is not None and self._night.balanced_at is not None:
-            self.back_asked.emit(self._night.balanced_at)
+        if self._night is not None and self._night.back_to is not None:
+            self.back_asked.emit(self._night.back_to)
 
     # Samples -----------------------------------------------------------------------------------------------
 

@@ -35,6 +35,7 @@ from ganstudio.recipe import dump_recipe
 from ganstudio.runs.folder import RunFolder
 from ganstudio.runs.journal import JournalWriter
 from ganstudio.runs.night import Stretch, Unjudged
+from ganstudio.runs.progress import Decline
 from ganstudio.runs.snapshots import save_snapshot
 from ganstudio.runs.tried import Tried
 from ganstudio.training.balance.remedies import UNDOES
@@ -232,6 +233,19 @@ def test_going_back_to_the_newest_step_is_not_offered_where_all_is_well(morning:
     assert shown.night is not None and shown.back.isVisible()
     shown.show_night(replace(shown.night, balanced_at=shown.night.step))
     assert not shown.back.isVisible() and shown.go_on.isVisible()
+
+
+def test_where_the_newest_checkpoints_are_worse_the_best_comes_first(
+    morning: TrainingPage, monkeypatch, qtbot
+):
+    shown, asked = morning.morning, []
+    assert shown.night is not None
+    shown.show_night(replace(shown.night, decline=Decline(120, 2)))
+    assert "worse than that of step 120" in shown.next.text()
+    assert shown.explore.property("role") == "primary"
+    monkeypatch.setattr(morning.act, "go_back", asked.append)
+    qtbot.mouseClick(shown.back, LEFT)
+    assert asked == [120]
 
 
 def test_after_a_night_lost_the_samples_are_those_of_where_it_is_advised_to_go_back(morning, qtbot):
