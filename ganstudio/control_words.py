@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ganstudio.control import PILOTED, SWITCHES, Setting
 from ganstudio.control_names import NAMES, in_a_row
+from ganstudio.controls import PILOTED, SWITCHES, Setting
 from ganstudio.numbers import rate_text, value_text
 from ganstudio.problems import Message
 

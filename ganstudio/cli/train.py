@@ -14,8 +14,9 @@ import click
 from ganstudio.cli.labels import labels_option
 from ganstudio.cli.merits import merit_line
 from ganstudio.cli.output import PATH, Progress, guarded, json_option, print_json
-from ganstudio.control import RunControl, Setting
+from ganstudio.control import RunControl
 from ganstudio.control_words import control_text
+from ganstudio.controls import Setting
 from ganstudio.data.recommend import data_notes
 from ganstudio.events import (
     Balance,

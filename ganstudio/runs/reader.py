@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
-from ganstudio.control import Setting
+from ganstudio.controls import Setting
 from ganstudio.events import BatchDone, ControlChanged, StateChanged
 from ganstudio.problems import InputProblem
 from ganstudio.recipe import Recipe, make_recipe

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ganstudio.control import Setting
+from ganstudio.controls import Setting
 from ganstudio.events import Balance, ControlChanged, PilotActed, WentBack
 from ganstudio.problems import Message
 from ganstudio.runs.reader import RunReader

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ganstudio.control import CONTROL_NAMES, Setting, checked
+from ganstudio.controls import CONTROL_NAMES, Setting, checked
 from ganstudio.problems import Message, RecipeProblem
 from ganstudio.recipe import CONTROL_KEYS, NET_KEYS, Recipe
 

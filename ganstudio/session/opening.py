@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
-from ganstudio.control import Setting
+from ganstudio.controls import Setting
 from ganstudio.data.manifest import DataManifest
 from ganstudio.events import Diverged
 from ganstudio.problems import InputProblem, Message, RecipeProblem

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ganstudio.control import PILOTED, Controls
 from ganstudio.control_names import NAMES, in_a_row
 from ganstudio.control_words import control_text
+from ganstudio.controls import PILOTED, Controls
 from ganstudio.events import Balance, ReturnDue, WentBack
 from ganstudio.problems import Message
 from ganstudio.recipe.rules import idle_controls

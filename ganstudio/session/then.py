@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from ganstudio.control import CONTROL_NAMES, Controls, Setting, checked, in_hand_text
+from ganstudio.controls import CONTROL_NAMES, Controls, Setting, checked, in_hand_text
 from ganstudio.events import Balance, ControlChanged
 from ganstudio.recipe import CONTROL_KEYS
 from ganstudio.runs.checkpoints import load_checkpoint

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ganstudio.control import CONTROL_NAMES, Setting, checked
+from ganstudio.controls import CONTROL_NAMES, Setting, checked
 from ganstudio.events import Diverged, RunStarted, SamplesMeasured
 from ganstudio.problems import InputProblem
 from ganstudio.recipe import Recipe

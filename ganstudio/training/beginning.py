@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from ganstudio.control import Controls
+from ganstudio.controls import Controls
 from ganstudio.recipe import CONTROL_KEYS, Recipe
 from ganstudio.training.randomness import derived_seed, draw_latents
 

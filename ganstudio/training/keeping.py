@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ganstudio.control import Controls, RunControl
+from ganstudio.control import RunControl
+from ganstudio.controls import Controls
 from ganstudio.events import CheckpointDue, CheckpointReason, Diverged, Event
 from ganstudio.training.failures import all_finite, weights_diverged
 from ganstudio.training.machine import Machine

@@ -12,7 +12,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from ganstudio.control import CONTROL_NAMES, Controls, checked
+from ganstudio.controls import CONTROL_NAMES, Controls, checked
 from ganstudio.labels import Attributes
 from ganstudio.problems import Problem
 from ganstudio.recipe import CONTROL_KEYS, Recipe

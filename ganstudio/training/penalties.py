@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from ganstudio.control import Controls
+from ganstudio.controls import Controls
 from ganstudio.nets.discriminator import Opinion
 from ganstudio.recipe import Recipe
 from ganstudio.recipe.rules import mixes_pictures

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, replace
 from typing import Any
 
-from ganstudio.control import PILOTED, RunControl, Setting, in_hand_text
+from ganstudio.control import RunControl
+from ganstudio.controls import PILOTED, Setting, in_hand_text
 from ganstudio.events import BatchDone, ControlChanged, Event, PilotActed, ReturnDue
 from ganstudio.problems import Message
 from ganstudio.training.balance.pilot.pilot import Deed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from ganstudio.control import Controls
+from ganstudio.controls import Controls
 from ganstudio.recipe import Recipe
 from ganstudio.training.consistency import inconsistency
 from ganstudio.training.lecam import LeCam

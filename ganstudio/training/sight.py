@@ -7,7 +7,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from ganstudio.control import Controls
+from ganstudio.controls import Controls
 from ganstudio.recipe import Recipe
 from ganstudio.training import ada, augmentation
 from ganstudio.training.randomness import RandomStreams

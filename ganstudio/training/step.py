@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.utils import get_total_norm
 
-from ganstudio.control import Controls
+from ganstudio.controls import Controls
 from ganstudio.nets import Discriminator, Generator, Opinion, build_discriminator, build_generator, initialise
 from ganstudio.nets.depth import layers_of, train_but_first
 from ganstudio.recipe import Recipe

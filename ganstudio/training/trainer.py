@@ -12,7 +12,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from ganstudio.control import Controls, Due, RunControl, Setting
+from ganstudio.control import Due, RunControl
+from ganstudio.controls import Controls, Setting
 from ganstudio.events import (
     CALM,
     BatchDone,

@@ -16,7 +16,8 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from queue import SimpleQueue
 
-from ganstudio.control import Controls, RunControl
+from ganstudio.control import RunControl
+from ganstudio.controls import Controls
 from ganstudio.data.sample_faces import write_sample_faces
 from ganstudio.data.scan import scan_folder
 from ganstudio.events import BatchDone

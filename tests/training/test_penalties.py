@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from torch import nn
 
-from ganstudio.control import Controls
+from ganstudio.controls import Controls
 from ganstudio.nets import build_discriminator, initialise
 from ganstudio.nets.discriminator import Opinion
 from ganstudio.training.penalties import (

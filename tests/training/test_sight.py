@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from ganstudio.control import Controls
+from ganstudio.controls import Controls
 from ganstudio.recipe import make_recipe
 from ganstudio.training.sight import as_seen
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import torch
 
-from ganstudio.control import Controls
+from ganstudio.controls import Controls
 from ganstudio.nets import build_discriminator, build_generator
 from ganstudio.training.augmentation import augment
 from ganstudio.training.machine import Machine

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ganstudio.control import CONTROL_NAMES, Controls
 from ganstudio.control_words import control_text
+from ganstudio.controls import CONTROL_NAMES, Controls
 from ganstudio.events import (
     ClassesNamed,
     ControlChanged,

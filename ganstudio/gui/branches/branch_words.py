@@ -7,8 +7,8 @@ from contextlib import suppress
 
 from PySide6.QtCore import QCoreApplication
 
-from ganstudio.control import CONTROL_NAMES, checked
 from ganstudio.control_words import begun_words
+from ganstudio.controls import CONTROL_NAMES, checked
 from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.recipe.value_text import value_text
 from ganstudio.gui.translate import tr_label, tr_message

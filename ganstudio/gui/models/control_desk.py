@@ -6,7 +6,8 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from ganstudio.control import CONTROL_NAMES, Controls, RunControl, Setting, checked
+from ganstudio.control import RunControl
+from ganstudio.controls import CONTROL_NAMES, Controls, Setting, checked
 from ganstudio.gui.models.control_history import ControlHistory
 from ganstudio.problems import InputProblem, Message
 from ganstudio.recipe import Recipe

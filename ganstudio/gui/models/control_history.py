@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ganstudio.control import Setting
+from ganstudio.controls import Setting
 
 
 @dataclass(frozen=True, slots=True)

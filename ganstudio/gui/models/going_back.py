@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from ganstudio.control import Controls
+from ganstudio.controls import Controls
 from ganstudio.gui.models.control_desk import ControlDesk, changed_controls, controls_of
 from ganstudio.gui.models.run_state import RunState
 

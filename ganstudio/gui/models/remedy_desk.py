@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ganstudio.control import Controls, Setting
 from ganstudio.control_names import in_a_row
 from ganstudio.control_words import changed_words
+from ganstudio.controls import Controls, Setting
 from ganstudio.events import StateChanged
 from ganstudio.gui.models.going_back import controls_then
 from ganstudio.gui.models.run_state import RunState

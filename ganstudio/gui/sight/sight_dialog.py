@@ -18,7 +18,7 @@ from ganstudio.gui.workers.job_slot import JobSlot
 from ganstudio.gui.workers.sight_work import Plain, Read, Seen, sight_work
 
 if TYPE_CHECKING:
-    from ganstudio.control import Controls
+    from ganstudio.controls import Controls
     from ganstudio.recipe import Recipe
 
 

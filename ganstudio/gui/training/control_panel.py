@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from ganstudio.control import in_hand_text
+from ganstudio.controls import in_hand_text
 from ganstudio.gui.icons import icon
 from ganstudio.gui.models.control_desk import ControlDesk
 from ganstudio.gui.theme import SPACE, font, set_role

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from ganstudio.control import LIMITS, checked
+from ganstudio.controls import LIMITS, checked
 from ganstudio.gui.theme import SPACE, font, set_role
 from ganstudio.gui.training.number_field import NumberField
 from ganstudio.gui.training.pilot_tag import PilotTag

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 
-from ganstudio.control import LIMITS
+from ganstudio.controls import LIMITS
 from ganstudio.gui.theme import set_role
 from ganstudio.gui.training.words import control_help
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from ganstudio.control import Controls
+from ganstudio.controls import Controls
 from ganstudio.gui.icons import icon
 from ganstudio.gui.theme import SPACE, font
 from ganstudio.gui.training.count_field import CountField

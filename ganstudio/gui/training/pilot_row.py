@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from ganstudio.control import PILOT_MODES
 from ganstudio.control_words import changed_words
+from ganstudio.controls import PILOT_MODES
 from ganstudio.events import PilotActed, WentBack
 from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.models.run_state import RunState

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ganstudio.control import Controls
+from ganstudio.controls import Controls
 from ganstudio.gui.theme import font, set_role
 
 

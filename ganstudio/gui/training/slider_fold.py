@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from ganstudio.control import Controls
+from ganstudio.controls import Controls
 from ganstudio.gui.icons import icon
 from ganstudio.gui.theme import SPACE, font, set_role
 from ganstudio.gui.training.control_slider import ControlSlider

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ganstudio.control import Setting
 from ganstudio.control_words import changed_words, control_text
+from ganstudio.controls import Setting
 from ganstudio.evaluation.advice import why_back
 from ganstudio.events import Balance, ControlChanged
 from ganstudio.gui.models.markers import control_marker

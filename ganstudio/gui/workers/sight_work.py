@@ -18,7 +18,7 @@ from ganstudio.problems import InputProblem, Problem
 from ganstudio.runs.snapshots import load_tiles
 
 if TYPE_CHECKING:
-    from ganstudio.control import Controls
+    from ganstudio.controls import Controls
     from ganstudio.data.report import FolderReport
     from ganstudio.recipe import Recipe
     from ganstudio.runs.records import Snapshot

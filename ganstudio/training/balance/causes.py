@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ganstudio.control import Controls, Setting
 from ganstudio.control_names import in_a_row
 from ganstudio.control_words import changed_words
+from ganstudio.controls import Controls, Setting
 from ganstudio.events import Balance, ControlChanged
 from ganstudio.problems import Message
 

@@ -6,8 +6,8 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from ganstudio.control import LIMITS, Controls, Setting
 from ganstudio.control_words import control_text
+from ganstudio.controls import LIMITS, Controls, Setting
 from ganstudio.events import Balance
 from ganstudio.problems import Message
 

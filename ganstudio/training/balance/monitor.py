@@ -6,7 +6,7 @@ import math
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from ganstudio.control import Controls
+from ganstudio.controls import Controls
 from ganstudio.events import Balance, BatchDone, SamplesMeasured
 from ganstudio.problems import Message
 from ganstudio.training.balance.blocks import Block, BlockMaker

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from ganstudio.control import Controls, Setting
+from ganstudio.controls import Controls, Setting
 from ganstudio.events import Balance
 from ganstudio.problems import Message
 from ganstudio.training.balance.causes import further_against, in_words, undone

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ganstudio.control import CONTROL_NAMES
+from ganstudio.controls import CONTROL_NAMES
 from ganstudio.gui.branches.branch_words import branch_line, branch_lines
 from ganstudio.recipe import field_specs
 from ganstudio.runs.records import Branch

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ganstudio.control import Controls, RunControl
+from ganstudio.control import RunControl
+from ganstudio.controls import Controls
 from ganstudio.events import RunStarted
 from ganstudio.gui.explore.explore_page import ExplorePage
 from ganstudio.gui.models.app_model import AppModel, LiveRun

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ganstudio.control import Controls, RunControl
+from ganstudio.control import RunControl
+from ganstudio.controls import Controls
 from ganstudio.gui.models.control_desk import ControlDesk
 from ganstudio.problems import InputProblem, Message
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ganstudio.control import CONTROL_NAMES
+from ganstudio.controls import CONTROL_NAMES
 from ganstudio.events import Balance, ControlChanged, PilotActed, WentBack
 from ganstudio.gui.models.markers import (
     Markers,

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from ganstudio.control import Controls
+from ganstudio.controls import Controls
 from ganstudio.gui.sight.sight_dialog import SightDialog
 from ganstudio.gui.workers.sight_work import Plain
 from ganstudio.problems import InputProblem

@@ -12,7 +12,8 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
-from ganstudio.control import Controls, RunControl
+from ganstudio.control import RunControl
+from ganstudio.controls import Controls
 from ganstudio.events import (
     BatchDone,
     CheckpointSaved,

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
-from ganstudio.control import LIMITS
+from ganstudio.controls import LIMITS
 from ganstudio.events import Outcome, Paused, RunEnded, RunStarted
 from ganstudio.gui.models.notices import Offer
 from ganstudio.gui.models.run_state import State

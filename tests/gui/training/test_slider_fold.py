@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from ganstudio.control import Controls
+from ganstudio.controls import Controls
 from ganstudio.gui.training.slider_fold import SliderFold
 
 NAMES = ("augment_color", "augment_cutout")

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from ganstudio.control import Controls
+from ganstudio.controls import Controls
 from ganstudio.events import Balance, ControlChanged
 from ganstudio.training.balance.causes import leads_to, to_take_back
 

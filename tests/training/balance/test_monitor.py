@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ganstudio.control import Controls
+from ganstudio.controls import Controls
 from ganstudio.events import Balance, BatchDone, SamplesMeasured
 from ganstudio.problems import Message
 from ganstudio.training.balance.blocks import BLOCK_IMAGES, Block, BlockMaker

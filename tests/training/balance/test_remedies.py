@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ganstudio.control import Controls, checked
+from ganstudio.controls import Controls, checked
 from ganstudio.events import Balance
 from ganstudio.training.balance.makers import MOST_AUGMENT
 from ganstudio.training.balance.remedies import WayBack, remedies, remedies_on_return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ganstudio.control import PILOTED, Controls
+from ganstudio.controls import PILOTED, Controls
 from ganstudio.events import Balance, BatchDone
 from ganstudio.problems import Message
 from ganstudio.recipe import Recipe

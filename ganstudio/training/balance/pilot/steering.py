@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ganstudio.control import Controls
+from ganstudio.controls import Controls
 from ganstudio.training.balance.pilot.knobs import ALONE, Knob
 
 WINDOW_IMAGES = 1024

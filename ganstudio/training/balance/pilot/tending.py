@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from ganstudio.control import PILOTED, Controls
+from ganstudio.controls import PILOTED, Controls
 from ganstudio.events import CALM, Balance
 from ganstudio.training.balance.makers import Remedy
 from ganstudio.training.balance.remedies import (

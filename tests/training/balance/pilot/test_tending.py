@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from ganstudio.control import Controls
+from ganstudio.controls import Controls
 from ganstudio.events import Balance
 from ganstudio.training.balance.pilot.tending import GiveUp, Tending, remedy_on_return
 from ganstudio.training.balance.remedies import WayBack
