@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from ganstudio.gui.icons import icon
 from ganstudio.gui.recipe.editors import make_editor
@@ -14,6 +15,8 @@ from ganstudio.recipe.fields import FieldSpec
 
 LABEL_WIDTH = 176
 EDITOR_WIDTH = 312
+_NOTE_WIDTH = 240
+"""With less room than that beside the editor, what a field does stands below it."""
 
 
 class FieldRow(QWidget):
@@ -54,13 +57,25 @@ class FieldRow(QWidget):
         set_role(self._note, "muted")
         for widget in (self._label, self._editor):
             widget.setToolTip(tip_text(spec))
-        row = QHBoxLayout(self)
+        self._row = row = QGridLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(SPACE)
-        row.addWidget(self._label)
-        row.addWidget(self._editor)
-        row.addWidget(self._reset)
-        row.addWidget(self._note, 1)
+        row.setHorizontalSpacing(SPACE)
+        row.setVerticalSpacing(SPACE // 4)
+        row.setColumnStretch(3, 1)
+        cells: tuple[QWidget, ...] = (self._label, self._editor, self._reset, self._note)
+        for column, cell in enumerate(cells):
+            row.addWidget(cell, 0, column)
+        self._note_below = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what the field does beside the editor, or below it where that would be a narrow column."""
+        super().resizeEvent(event)
+        beside = self.width() - LABEL_WIDTH - EDITOR_WIDTH - self._reset.sizeHint().width() - 3 * SPACE
+        below = beside < _NOTE_WIDTH
+        if below != self._note_below:
+            self._note_below = below
+            self._row.removeWidget(self._note)
+            self._row.addWidget(self._note, *((1, 1, 1, 3) if below else (0, 3)))
 
     @property
     def wrong(self) -> bool:
