@@ -22,6 +22,8 @@ TENSORBOARD = "training/tensorboard"
 _MOST_RUNS = 200
 """Of whose compared branches the newest are remembered."""
 
+_ALONE = "-"
+
 _MOST_SEEN = 1000
 """Runs of which it is remembered up to where they were seen, those seen last."""
 
@@ -108,17 +110,20 @@ class Settings:
         except ValueError:
             return 0.0
 
-    def compared(self, run_dir: Path) -> frozenset[int]:
-        """The branches of a run that were drawn over each other last, the shown one among them."""
-        numbers = self._comparisons().get(_name_of(run_dir), "").split(".")
-        return frozenset(int(number) for number in numbers if number.isdecimal() and len(number) < 10)
+    def compared(self, run_dir: Path) -> frozenset[int] | None:
+        """The branches of a run that were drawn over each other last, the shown one among them.
+
+        Empty where each was drawn alone, None where nobody has chosen yet.
+        """
+        kept = self._comparisons().get(_name_of(run_dir))
+        if kept is None:
+            return None
+        return frozenset(int(number) for number in kept.split(".") if number.isdecimal() and len(number) < 10)
 
     def set_compared(self, run_dir: Path, branches: Iterable[int]) -> None:
         kept, name = self._comparisons(), _name_of(run_dir)
         kept.pop(name, None)
-        numbers = ".".join(str(number) for number in sorted(branches))
-        if numbers:
-            kept[name] = numbers
+        kept[name] = ".".join(str(number) for number in sorted(branches)) or _ALONE
         newest = list(kept.items())[-_MOST_RUNS:]
         self._store.setValue("compared", " ".join(f"{name}:{numbers}" for name, numbers in newest))
 

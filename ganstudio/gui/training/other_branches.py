@@ -38,11 +38,21 @@ class OtherBranches(QObject):
         self._gate = Semaphore(PIECES_AHEAD)
 
     def restore(self) -> None:
-        """The run has been opened: draw what was drawn last."""
+        """The run has been opened: draw what was drawn last; at first the line that the shown one left."""
         if self._model.run_dir is not None:
             known = {branch.id for branch in self._model.branches}
-            self._compared = self._settings.compared(self._model.run_dir) & known
+            chosen = self._settings.compared(self._model.run_dir)
+            self._compared = (self._left() if chosen is None else chosen) & known
         self._load({})
+
+    def _left(self) -> frozenset[int]:
+        """The shown branch and the one that it parted from, if that one went on by itself."""
+        by_id = {branch.id: branch for branch in self._model.branches}
+        shown = by_id.get(self._model.branch)
+        parent = None if shown is None or shown.parent is None else by_id.get(shown.parent)
+        if shown is None or parent is None or parent.last_step <= shown.start_step:
+            return frozenset()
+        return frozenset({shown.id, parent.id})
 
     def part_from(self, branch: int, *, parted_at: int) -> None:
         """Training has left `branch` after step `parted_at`: draw it beside the shown one, which is new."""

@@ -45,7 +45,8 @@ def look(qtbot):
 
 @pytest.fixture
 def opened(page, branched, look):
-    """The page with branch 2 shown, the one trained last."""
+    """The page with branch 2 shown, the one trained last, and none beside it."""
+    page.app.settings.set_compared(branched, ())
     page.app.open_run(branched)
     look(page, 2)
     return page
@@ -73,6 +74,16 @@ def choose(page: TrainingPage, branch: int) -> None:
 def tick(page: TrainingPage, *branches: int) -> None:
     for branch in branches:
         page.branches.actions_by_branch[branch].trigger()
+
+
+def test_until_somebody_chooses_the_line_that_a_branch_left_is_drawn_beside_it(page, branched, look):
+    page.app.open_run(branched)
+    look(page, 2, 1)
+    choose(page, 1)
+    look(page, 1, 0)
+    choose(page, 0)
+    look(page, 0)
+    assert page.app.settings.compared(branched) is None
 
 
 def test_a_run_opened_again_draws_the_branches_that_were_drawn_over_each_other(opened, again, look):
@@ -114,7 +125,7 @@ def test_another_run_has_its_own_branches_and_the_folder_of_a_run_is_not_written
     tick(opened, 0)
     look(opened, 2, 0)
     opened.app.settings.sync()
-    assert opened.app.settings.compared(tmp_path / "other") == frozenset()
+    assert opened.app.settings.compared(tmp_path / "other") is None
     assert {path: path.read_bytes() for path in run.rglob("*") if path.is_file()} == before
 
 
@@ -145,6 +156,7 @@ def test_a_new_branch_is_drawn_over_all_that_were_drawn_each_from_where_they_par
 def test_another_language_leaves_the_branch_shown_and_those_beside_it(qtbot, branched, look):
     app, translators = AppModel(Settings()), Translators()
     app.settings.set_seen(branched, 1e12)
+    app.settings.set_compared(branched, ())
     window = MainWindow(app, translators)
     qtbot.addWidget(window)
     try:
@@ -165,6 +177,7 @@ def test_another_language_leaves_the_branch_shown_and_those_beside_it(qtbot, bra
 
 
 def test_a_run_opened_after_another_is_shown_on_the_branch_trained_last(page, branched, new_run, look):
+    page.app.settings.set_compared(branched, ())
     page.app.open_run(branched)
     look(page, 2)
     choose(page, 0)
