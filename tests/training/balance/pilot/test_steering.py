@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ganstudio.control import Controls
+from ganstudio.controls import Controls
 from ganstudio.recipe import make_recipe
 from ganstudio.recipe.rules import ALTERATIONS
 from ganstudio.training.balance.pilot.knobs import AUGMENT, LR_D, R1, knobs_for
@@ -83,7 +83,7 @@ def test_a_knob_is_turned_only_when_the_one_before_is_at_its_bound_and_back_in_t
     assert names == sorted(names, key=("augment", "r1_gamma", "lr_d").index)
     assert flight.controls.augment == 0.8
     assert flight.controls.r1_gamma == pytest.approx(16.0)
-    assert flight.controls.lr_d == pytest.approx(2e-4 / 16)
+    assert flight.controls.lr_d == pytest.approx(2e-4 / 4)
     flight.moves.clear()
     flight.fly(-1.0, 400_000)
     names = [move.knob.name for move in flight.moves]
@@ -106,7 +106,7 @@ def test_whatever_is_seen_the_knobs_stay_within_their_bounds(series, began, kimg
     for r_t, windows in series:
         flight.fly(r_t, windows * WINDOW_IMAGES)
     assert 0.0 <= flight.controls.augment <= max(0.8, began)
-    assert 2e-4 / 16 * 0.999 <= flight.controls.lr_d <= 2e-4 * 1.001
+    assert 2e-4 / 4 * 0.999 <= flight.controls.lr_d <= 2e-4 * 1.001
 
 
 @given(st.lists(st.floats(-1, 1), min_size=1, max_size=60), st.integers(0, 59))
@@ -146,7 +146,7 @@ def test_a_knob_that_somebody_else_turned_starts_from_there():
     flight.controls = replace(flight.controls, lr_d=8e-4)
     flight.steering.turned("lr_d")
     flight.fly(1.0, 400_000)
-    assert flight.controls.lr_d == pytest.approx(8e-4 / 16)
+    assert flight.controls.lr_d == pytest.approx(8e-4 / 4)
     flight.fly(-1.0, 200_000)
     assert flight.controls.lr_d == pytest.approx(8e-4)
 
