@@ -63,8 +63,9 @@ def _tried(one: Tried) -> str:
     changes = [_change(change, turns.get(change[0], "")) for change in one.changes]
     what = "; ".join(changes + ([str(one.why).rstrip(".")] if one.why else []))
     if one.went_back is not None:
-        reason = str(why_back(one, _words))
-        what = f"went back to step {one.went_back}, as branch {one.onto}: {reason.rstrip('.')}"
+        what = f"went back to step {one.went_back}, as branch {one.onto}"
+        if one.why is not None:
+            what += f": {str(why_back(one, _words)).rstrip('.')}"
     what += _BY[one.by]
     often = f" ({one.times} times)" if one.times > 1 else ""
     branch = f"branch {one.branch}, " if one.branch else ""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ganstudio.controls import Setting
-from ganstudio.events import Balance, ControlChanged, PilotActed, WentBack
+from ganstudio.events import Balance, ControlChanged, PilotActed, RunEnded, WentBack
 from ganstudio.problems import Message
 from ganstudio.runs.reader import RunReader
 from ganstudio.runs.records import LoggedEvent
@@ -31,7 +31,7 @@ _AT_ONCE = 60.0
 class Tried:
     """One thing that was done to the run, at `step` of `branch`.
 
-    why: the reason that was given, None for a change without one. changes: (control, old, new). times: how
+    why: the reason that was given, None where a person gave none. changes: (control, old, new). times: how
     often, where several small steps in a row are told as one; turns: the values of controls in between that
     lie outside of old and new, the farthest of each. went_back: to which step, None if nothing was undone.
     before, after: the state then, and `pictures` later, while no other hand was laid on the control; None
@@ -56,6 +56,16 @@ class Tried:
     vain: tuple[Change, ...] = ()
 
 
+class _Return(NamedTuple):
+    """Training left `from_branch` after `from_step`, in `state`, and went on at `step`, on `branch`."""
+
+    branch: int
+    step: int
+    from_branch: int
+    from_step: int
+    state: Balance | None
+
+
 @dataclass(slots=True)
 class _Deed:
     """One thing, or several that go together: the first at `step`, the last at `last` and at `time`."""
@@ -71,7 +81,7 @@ class _Deed:
     before: Balance | None = None
     times: int = 1
     turns: tuple[tuple[str, Setting], ...] = ()
-    back: WentBack | None = None
+    back: _Return | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -98,17 +108,34 @@ class _Telling:
         self._ends = {branch.id: branch.last_step for branch in reader.branches()}
         self._tracks: dict[int, StateTrack] = {}
         logged = reader.events(None, (PilotActed, WentBack, ControlChanged))
-        self._deeds = [deed for one in logged if (deed := _deed(one)) is not None]
+        deeds = [deed for one in logged if (deed := _deed(one)) is not None]
+        by_hand = list(self._returns_by_hand({deed.back.branch for deed in deeds if deed.back is not None}))
+        self._deeds = sorted(deeds + by_hand, key=lambda deed: deed.time)
         for deed in self._deeds:
             # Seen from the branch on which it is in force.
             track = self._track(deed.branch)
             deed.before = deed.back.state if deed.back is not None else _named(track, deed.step)
 
+    def _returns_by_hand(self, by_itself: Collection[int]) -> Iterable[_Deed]:
+        """A person's: the branches that the autopilot did not begin, each after the sitting before it."""
+        ended = [
+            (logged.time, logged.event.branch, logged.event.step)
+            for logged in self._reader.events(None, (RunEnded,))
+            if isinstance(logged.event, RunEnded)
+        ]
+        for branch in self._reader.branches():
+            if branch.parent is None or branch.id in by_itself or not branch.start_step:
+                continue
+            before = [end for end in ended if end[0] <= branch.created]
+            _, line, step = before[-1] if before else (0.0, branch.parent, self._ends[branch.parent])
+            back = _Return(branch.id, branch.start_step, line, step, _named(self._track(line), step))
+            yield _Deed(branch.created, line, step, step, "person", None, (), False, back=back)
+
     def told(self, since: float) -> tuple[Tried, ...]:
         deeds = _grouped(deed for deed in self._deeds if deed.time >= since)
         hands: dict[tuple[int, tuple[str, ...]], list[int]] = {}
         for place, deed in enumerate(deeds):
-            if deed.by_hand:
+            if deed.by_hand and deed.changes:
                 hands.setdefault((deed.branch, deed.names), []).append(place)
         told: list[Tried] = []
         folded: set[int] = set()  # told with what they took back
@@ -148,10 +175,10 @@ class _Telling:
             by=deed.by,
             undone=undone,
             onto=None if back is None else back.branch,
-            vain=() if back is None else tuple(self._in_vain(back)),
+            vain=() if back is None or deed.by_hand else tuple(self._in_vain(back)),
         )
 
-    def _in_vain(self, back: WentBack) -> Iterable[Change]:
+    def _in_vain(self, back: _Return) -> Iterable[Change]:
         """The remedies since what it went back for began, on the line that was left, and not taken back."""
         state = self._track(back.from_branch).at(back.from_step)
         since = 0 if state is None else state.since
@@ -181,7 +208,8 @@ def _deed(logged: LoggedEvent) -> _Deed | None:
         case WentBack() as back:
             return _Deed(
                 logged.time, back.from_branch, back.from_step, back.from_step, "autopilot", back.remedy, (),
-                False, back=back,
+                False,
+                back=_Return(back.branch, back.step, back.from_branch, back.from_step, back.state),
             )  # fmt: skip
         case ControlChanged(by="person" | "remedy") as changed if changed.name != "by_hand":
             by: By = "remedy" if changed.by == "remedy" else "person"

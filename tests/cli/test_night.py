@@ -60,3 +60,13 @@ def test_whose_changes_they_were_and_what_was_taken_back_or_failed_is_told(capsy
         "  step 99: went back to step 30, as branch 1: D too strong, in spite of: lr_d 2e-4 → 1e-4. It"
         " went on with: Noise on D 0 → 0.1. Before: D too strong; 8 pictures later: no state"
     )
+
+
+def test_a_persons_own_way_back_is_told_as_theirs(capsys):
+    back = Tried(0, 99, None, (), 1, 30, Balance.D_TOO_STRONG, Balance.BALANCED, 4800, by="person", onto=1)
+    say_night(Night(0.0, 111.0, 0, 0, 9, 72, 9, "stopped", None, (), (back,), None, None, None, None))
+    line = capsys.readouterr().out.partition("tried:\n")[2].splitlines()[0]
+    assert line == (
+        "  step 99: went back to step 30, as branch 1 (by you). Before: D too strong; 4800 pictures later: "
+        "Balanced"
+    )

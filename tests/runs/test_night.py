@@ -226,3 +226,20 @@ def test_a_run_whose_newest_checkpoints_got_worse_is_not_called_well(run, batch)
     night = read(run.path)
     assert night.decline == (30, 2) and night.back_to == 30
     assert "worse than that of step 30" in str(advice(night))
+
+
+def test_a_persons_own_way_back_is_told_with_the_state_that_they_left(run, batch):
+    with JournalWriter(run.journal_path) as journal:
+        journal.add(started())
+        journal.add(state(1, B.BALANCED))
+        train(batch, journal, 1, 60)
+        journal.add(state(40, B.D_TOO_STRONG))
+        journal.add(ended(60))
+        number = journal.add_branch(0, 30, {"lr_d": 5e-5}, recipe="name = 'x'")
+        journal.add(started(30, number))
+        train(batch, journal, 31, 90, number)
+        journal.add(ended(90, number))
+    (one,) = read(run.path).tried
+    assert (one.branch, one.step, one.went_back, one.onto, one.by) == (0, 60, 30, number, "person")
+    assert (one.before, one.after, one.pictures) == (B.D_TOO_STRONG, B.BALANCED, 480)
+    assert one.why is None and one.vain == ()

@@ -21,13 +21,22 @@ translate = QCoreApplication.translate
 
 def branch_line(branch: Branch, branches: Sequence[Branch]) -> str:
     """A branch in one line; `branches` are all of the run."""
-    start, changes = _start(branch, branches), change_words(branch.changes)
+    return _with_changes(_start(branch, branches), branch)
+
+
+def branch_and_changes(branch: Branch) -> str:
+    """Its name and what is different on it."""
+    return _with_changes(branch_name(branch), branch)
+
+
+def _with_changes(name: str, branch: Branch) -> str:
+    changes = change_words(branch.changes)
     if not changes:
-        return start
+        return name
     listed = changes[0]
     for change in changes[1:]:
         listed = translate("Branches", "{changes}; {change}").format(changes=listed, change=change)
-    return translate("Branches", "{branch}: {changes}").format(branch=start, changes=listed)
+    return translate("Branches", "{branch}: {changes}").format(branch=name, changes=listed)
 
 
 def branch_lines(branch: Branch, branches: Sequence[Branch]) -> str:

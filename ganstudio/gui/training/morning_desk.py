@@ -69,5 +69,5 @@ class MorningDesk(QObject):
 
 def _is_worth_a_page(night: Night) -> bool:
     """Whether it is to be told before anything else of the run is seen."""
-    went_back = any(one.went_back is not None for one in night.tried)
+    went_back = any(one.went_back is not None and one.by == "autopilot" for one in night.tried)
     return night.ending != "running" and (went_back or night.seconds >= WORTH_SECONDS)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ganstudio.evaluation.advice import advice
 from ganstudio.evaluation.words import FIGURES, number, stopped_improving
-from ganstudio.gui.branches.branch_words import branch_name
+from ganstudio.gui.branches.branch_words import branch_and_changes, branch_name
 from ganstudio.gui.models.numbers import count_text
 from ganstudio.gui.models.run_model import RunModel
 from ganstudio.gui.models.tile_cache import TileCache
@@ -199,7 +199,7 @@ class MorningPage(QWidget):
             TriedRow(
                 one,
                 "" if one.branch == before else self._line(one.branch),
-                "" if one.onto is None else self._line(one.onto),
+                "" if one.onto is None else self._line(one.onto, changes=one.by == "person"),
             )
             for one, before in zip(night.tried, lines, strict=False)
         ]
@@ -209,9 +209,10 @@ class MorningPage(QWidget):
             self.tr("What was tried") if self.tried else self.tr("Nothing was tried: no remedy was taken.")
         )
 
-    def _line(self, branch: int) -> str:
-        """What a branch of the run is called."""
-        return next((branch_name(one) for one in self._model.branches if one.id == branch), str(branch))
+    def _line(self, branch: int, *, changes: bool = False) -> str:
+        """What a branch of the run is called; with `changes` also what is different on it."""
+        words = branch_and_changes if changes else branch_name
+        return next((words(one) for one in self._model.branches if one.id == branch), str(branch))
 
     def _show_best(self, night: Night) -> None:
         if night.best is None:

@@ -70,7 +70,7 @@ class TriedRow(QWidget):
         )  # fmt: skip
 
     def _why(self, tried: Tried) -> str:
-        if tried.went_back is not None:
+        if tried.went_back is not None and tried.why is not None:
             return tr_message(why_back(tried, lambda change: changed_words(*change)))
         return "" if tried.why is None else tr_message(tried.why)
 
@@ -84,13 +84,15 @@ class TriedRow(QWidget):
             text = self.tr("Step {step}: went back to step {back}")
             if onto:
                 text = self.tr("Step {step}: went back to step {back}, as {branch}")
-            return text.format(
-                step=count_text(tried.step), back=count_text(tried.went_back), branch=onto
-            )  # fmt: skip
+            text = text.format(step=count_text(tried.step), back=count_text(tried.went_back), branch=onto)
+            return self._by(tried, text)
         changes = [self._change(tried, name, old, new) for name, old, new in tried.changes]
         text = "; ".join(changes) or self.tr("Step {step}").format(step=count_text(tried.step))
         if tried.times > 1:
             text = self.tr("{change}, in {count} small steps").format(change=text, count=tried.times)
+        return self._by(tried, text)
+
+    def _by(self, tried: Tried, text: str) -> str:
         if tried.by == "person":
             return self.tr("{change} (by you)").format(change=text)
         if tried.by == "remedy":

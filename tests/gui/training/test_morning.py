@@ -140,7 +140,10 @@ def test_a_short_sitting_has_no_page_unless_it_is_asked_for(page, recorded_run, 
     page.transport.morning.trigger()
     qtbot.waitUntil(lambda: page._stack.currentIndex() == MORNING)
     shown = page.morning
-    assert [row.what.text() for row in shown.tried] == ["Step 200: learning rate of D 2e-4 → 1e-4 (by you)"]
+    assert [row.what.text() for row in shown.tried] == [
+        "Step 200: learning rate of D 2e-4 → 1e-4 (by you)",
+        "Step 300: went back to step 100, as branch 1: learning rate of D → 5e-5 (by you)",
+    ]
     shown.show_night(replace(shown.night, tried=()))
     assert "Nothing was tried" in shown._tried_heading.text()
 
@@ -197,6 +200,22 @@ def test_going_back_says_what_had_failed_before(qtbot):
     row = TriedRow(Tried(0, 200, plain, (), 1, 100, trouble, None, 8, onto=1), "", "branch 1")
     qtbot.addWidget(row)
     assert row.why.text() == "D too strong. It went back, and this undoes learning rate of D 2e-4 → 8e-4."
+
+
+def test_a_persons_own_way_back_is_told_with_what_they_changed(page, night, small_recipe, make_batch, qtbot):
+    with JournalWriter(night / "journal.db") as journal:
+        own = journal.add_branch(0, 100, {"lr_d": 5e-5}, recipe=dump_recipe(small_recipe))
+        journal.add(RunStarted(own, 100, 400, 10, 8, 80, "cpu", True, 1.386, 0.693, time.time()))
+        for step in range(101, 201):
+            journal.add(make_batch(step, own))
+        journal.add(RunEnded(own, 200, Outcome.STOPPED, Message("Stopped.")))
+    page.app.open_run(night)
+    qtbot.waitUntil(lambda: page._stack.currentIndex() == MORNING)
+    last = page.morning.tried[-1]
+    assert last.what.text() == (
+        "Branch 1, step 300: went back to step 100, as branch 2: learning rate of D → 5e-5 (by you)"
+    )
+    assert not last.why.text()
 
 
 def test_a_run_that_nobody_could_judge_is_not_called_well(morning: TrainingPage):
