@@ -64,6 +64,8 @@ def _tried(one: Tried) -> str:
     what = "; ".join(changes + ([str(one.why).rstrip(".")] if one.why else []))
     if one.went_back is not None:
         what = f"went back to step {one.went_back}, as branch {one.onto}"
+        if changes:
+            what += f", with {'; '.join(changes)}"
         if one.why is not None:
             what += f": {str(why_back(one, _words)).rstrip('.')}"
     what += _BY[one.by]

@@ -33,8 +33,8 @@ def _by_figures(night: Night) -> Message | None:
         )
     if night.decline is not None:
         return Message(
-            "The newest checkpoints measure worse than that of step {step}, though no trouble between D and G"
-            " was seen: explore that one, go back to it, or train on and see whether it recovers.",
+            "The checkpoints that were measured last are worse than that of step {step}, though D and G are"
+            " in no trouble now: explore that one, go back to it, or train on and see whether it recovers.",
             {"step": night.decline.best},
         )
     return None

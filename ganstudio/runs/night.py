@@ -46,8 +46,8 @@ class Night:
     branch: the line that was trained last. step, images: how far it came; first_step: where the first sitting
     began. steps: batches trained, those of lines that were left included. ending, text: how it ended. best:
     the best measured checkpoint. balanced_at: the checkpoint on the line, made while D and G were balanced,
-    to go back to. decline: what was measured last is worse than the best. unjudged: None once a state has
-    been named.
+    to go back to. decline: what was measured last is worse than `best`. unjudged: None once a state has been
+    named.
     """
 
     begun: float
@@ -91,9 +91,15 @@ class Night:
     @property
     def back_to(self) -> int | None:
         """The checkpoint to go back to; None where none is better than the newest."""
-        if self.calm and self.decline is not None:
+        if self.best_is_old and self.decline is not None:
             return self.decline.best
         return None if self.calm and self.balanced_at == self.step else self.balanced_at
+
+    @property
+    def best_is_old(self) -> bool:
+        """Whether `best` is what to look at, since training on has made nothing better."""
+        stands = self.stall is not None or self.decline is not None
+        return stands and self.best is not None and self.calm and self.ending not in ("running", "failed")
 
     def shares(self) -> dict[Balance, float]:
         """The share of the batches in each state, in the order of `Balance`."""
@@ -124,7 +130,7 @@ def read_night(reader: RunReader, since: float = 0.0) -> Night | None:
     parts = _parts(reader, sittings)
     tracks = {number: StateTrack(reader.state_changes(number)) for number, _, _ in parts}
     merits = reader.merits(branch)
-    best = reader.best()
+    best = _best(reader, merits)
     return Night(
         begun=sittings[0].began,
         ended=newest.ended,
@@ -137,9 +143,9 @@ def read_night(reader: RunReader, since: float = 0.0) -> Night | None:
         text=summary.text if broken is None else broken.text,
         stretches=tuple(_stretches(parts, tracks)),
         tried=read_tried(reader, sittings[0].began, newest.start.batch_size),
-        best=next((m for m in merits if (m.branch, m.step) == best), None),
+        best=best,
         stall=stall(merits),
-        decline=decline(merits),
+        decline=_decline(merits, best, newest.start),
         balanced_at=_balanced_at(reader, newest.start, tracks.get(branch)),
         unjudged=_unjudged(reader, newest.start, last),
     )
@@ -195,6 +201,20 @@ def _stretches(
         for first, last, event in tracks[number].spans(end):
             if min(last, end) > max(first, begin):
                 yield Stretch(number, max(first, begin), min(last, end), event.state)
+
+
+def _best(reader: RunReader, merits: Iterable[Merit]) -> Merit | None:
+    """The run's best measured checkpoint, if it lies on the line of these merits."""
+    best = reader.best()
+    return next((merit for merit in merits if (merit.branch, merit.step) == best), None)
+
+
+def _decline(merits: Sequence[Merit], best: Merit | None, start: RunStarted) -> Decline | None:
+    """A decline since the run's best, which can be explored and gone back to, measured in this sitting."""
+    found = decline(merits)
+    if found is None or best is None or found.best != best.step:
+        return None
+    return found if max(merit.step for merit in merits) > start.step else None
 
 
 def _balanced_at(reader: RunReader, start: RunStarted, track: StateTrack | None) -> int | None:

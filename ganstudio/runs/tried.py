@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ganstudio.controls import Setting
-from ganstudio.events import Balance, ControlChanged, PilotActed, RunEnded, WentBack
+from ganstudio.events import Balance, ControlChanged, PilotActed, WentBack
 from ganstudio.problems import Message
 from ganstudio.runs.reader import RunReader
 from ganstudio.runs.records import LoggedEvent
+from ganstudio.runs.returns import Return, returns_by_hand
 from ganstudio.runs.states import StateTrack
 
 By = Literal["autopilot", "remedy", "person"]
@@ -56,20 +57,14 @@ class Tried:
     vain: tuple[Change, ...] = ()
 
 
-class _Return(NamedTuple):
-    """Training left `from_branch` after `from_step`, in `state`, and went on at `step`, on `branch`."""
-
-    branch: int
-    step: int
-    from_branch: int
-    from_step: int
-    state: Balance | None
-
-
 @dataclass(slots=True)
 class _Deed:
-    """One thing, or several that go together: the first at `step`, the last at `last` and at `time`."""
+    """One thing, or several that go together: the first at `step`, the last at `last` and at `time`.
 
+    id: the place in the journal of the event that tells of it.
+    """
+
+    id: int
     time: float
     branch: int
     step: int
@@ -81,7 +76,7 @@ class _Deed:
     before: Balance | None = None
     times: int = 1
     turns: tuple[tuple[str, Setting], ...] = ()
-    back: _Return | None = None
+    back: Return | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -109,40 +104,41 @@ class _Telling:
         self._tracks: dict[int, StateTrack] = {}
         logged = reader.events(None, (PilotActed, WentBack, ControlChanged))
         deeds = [deed for one in logged if (deed := _deed(one)) is not None]
-        by_hand = list(self._returns_by_hand({deed.back.branch for deed in deeds if deed.back is not None}))
-        self._deeds = sorted(deeds + by_hand, key=lambda deed: deed.time)
+        self._deeds = sorted(self._with_returns(deeds), key=lambda deed: deed.id)
         for deed in self._deeds:
             # Seen from the branch on which it is in force.
-            track = self._track(deed.branch)
-            deed.before = deed.back.state if deed.back is not None else _named(track, deed.step)
+            deed.before = deed.before or _named(self._track(deed.branch), deed.step)
 
-    def _returns_by_hand(self, by_itself: Collection[int]) -> Iterable[_Deed]:
-        """A person's: the branches that the autopilot did not begin, each after the sitting before it."""
-        ended = [
-            (logged.time, logged.event.branch, logged.event.step)
-            for logged in self._reader.events(None, (RunEnded,))
-            if isinstance(logged.event, RunEnded)
-        ]
-        for branch in self._reader.branches():
-            if branch.parent is None or branch.id in by_itself or not branch.start_step:
-                continue
-            before = [end for end in ended if end[0] <= branch.created]
-            _, line, step = before[-1] if before else (0.0, branch.parent, self._ends[branch.parent])
-            back = _Return(branch.id, branch.start_step, line, step, _named(self._track(line), step))
-            yield _Deed(branch.created, line, step, step, "person", None, (), False, back=back)
+    def _with_returns(self, deeds: Sequence[_Deed]) -> Iterator[_Deed]:
+        """With a person's own ways back, each with the changes that were made in going back."""
+        by_itself = {deed.back.branch for deed in deeds if deed.back is not None}
+        changed = {branch.id: branch.changes.keys() for branch in self._reader.branches()}
+        told: set[int] = set()
+        for number, time, back in returns_by_hand(self._reader, by_itself):
+            its = [
+                deed
+                for deed in deeds
+                if deed.by_hand and (deed.branch, deed.step) == (back.branch, back.step)
+                if changed[back.branch] >= set(deed.names)
+            ]
+            told.update(deed.id for deed in its)
+            changes = tuple(change for deed in its for change in deed.changes)
+            line, step = back.from_branch, back.from_step
+            yield _Deed(number, time, line, step, step, "person", None, changes, False, back=back)
+        yield from (deed for deed in deeds if deed.id not in told)
 
     def told(self, since: float) -> tuple[Tried, ...]:
         deeds = _grouped(deed for deed in self._deeds if deed.time >= since)
         hands: dict[tuple[int, tuple[str, ...]], list[int]] = {}
         for place, deed in enumerate(deeds):
-            if deed.by_hand and deed.changes:
+            if deed.by_hand and deed.back is None:
                 hands.setdefault((deed.branch, deed.names), []).append(place)
         told: list[Tried] = []
         folded: set[int] = set()  # told with what they took back
         for place, deed in enumerate(deeds):
             if place in folded:
                 continue
-            places = hands.get((deed.branch, deed.names), [])
+            places = hands.get((deed.branch, deed.names), []) if deed.back is None else []
             after = bisect_right(places, place)
             following = places[after] if after < len(places) else None
             one = self._told(deed, None if following is None else deeds[following])
@@ -178,7 +174,7 @@ class _Telling:
             vain=() if back is None or deed.by_hand else tuple(self._in_vain(back)),
         )
 
-    def _in_vain(self, back: _Return) -> Iterable[Change]:
+    def _in_vain(self, back: Return) -> Iterable[Change]:
         """The remedies since what it went back for began, on the line that was left, and not taken back."""
         state = self._track(back.from_branch).at(back.from_step)
         since = 0 if state is None else state.since
@@ -199,24 +195,25 @@ def _deed(logged: LoggedEvent) -> _Deed | None:
 
     Whose a control is to turn has no part in how D and G are trained, so it is not told.
     """
+    entry = logged.id, logged.time
     match logged.event:
         case PilotActed(acted=True) as done:
             return _Deed(
-                logged.time, done.branch, done.step, done.step, "autopilot", done.why, done.changes,
+                *entry, done.branch, done.step, done.step, "autopilot", done.why, done.changes,
                 done.actuator == "remedy",
             )  # fmt: skip
         case WentBack() as back:
+            line, step = back.from_branch, back.from_step
             return _Deed(
-                logged.time, back.from_branch, back.from_step, back.from_step, "autopilot", back.remedy, (),
-                False,
-                back=_Return(back.branch, back.step, back.from_branch, back.from_step, back.state),
+                *entry, line, step, step, "autopilot", back.remedy, (), False, before=back.state,
+                back=Return(back.branch, back.step, line, step),
             )  # fmt: skip
         case ControlChanged(by="person" | "remedy") as changed if changed.name != "by_hand":
             by: By = "remedy" if changed.by == "remedy" else "person"
             change = (changed.name, changed.old, changed.new)
             return _Deed(
-                logged.time, changed.branch, changed.step, changed.step, by, None, (change,), by == "remedy"
-            )
+                *entry, changed.branch, changed.step, changed.step, by, None, (change,), by == "remedy"
+            )  # fmt: skip
         case _:
             return None
 
@@ -248,6 +245,7 @@ def _go_together(one: _Deed, other: _Deed) -> bool:
     """Whether two are small steps of the same controls, by the same hand in the same state."""
     return (
         bool(one.changes)
+        and one.back is None is other.back
         and (one.by, one.remedy, one.before) == (other.by, other.remedy, other.before)
         and all(_is_number(value) for deed in (one, other) for _, *values in deed.changes for value in values)
     )

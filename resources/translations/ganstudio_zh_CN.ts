@@ -1308,6 +1308,10 @@
         <translation>检查点占用 {used} GB，超过了允许的 {budget} GB；不会再删除，因为其中 {count} 个受保护：您保存的、警报前后的以及分支起点的检查点。可用 checkpoint_budget_gb 放宽限额。</translation>
     </message>
     <message>
+        <source>The checkpoints that were measured last are worse than that of step {step}, though D and G are in no trouble now: explore that one, go back to it, or train on and see whether it recovers.</source>
+        <translation>最近评测的检查点不如第 {step} 步的，尽管 D 和 G 目前没有问题：请探索那个检查点，或回到那里，或继续训练看它是否恢复。</translation>
+    </message>
+    <message>
         <source>The computer had no time to measure the last checkpoint. Measure it when it has: ganstudio evaluate, or the menu beside the run.</source>
         <translation>电脑没有空闲来评测最后一个检查点。有空时请评测：ganstudio evaluate，或运行旁边的菜单。</translation>
     </message>
@@ -1390,10 +1394,6 @@
     <message>
         <source>The nets of {recipe} cannot be written for scripts of the style {style}: {reason}.</source>
         <translation>{recipe} 的网络不能写成 {style} 式脚本能读的样子：{reason}。</translation>
-    </message>
-    <message>
-        <source>The newest checkpoints measure worse than that of step {step}, though no trouble between D and G was seen: explore that one, go back to it, or train on and see whether it recovers.</source>
-        <translation>最新检查点的评测结果不如第 {step} 步的，尽管没有看到 D 和 G 之间有问题：请探索那个检查点，或回到那里，或继续训练看它是否恢复。</translation>
     </message>
     <message>
         <source>The numbers are broken; training cannot go on from here, only from an earlier checkpoint.</source>
@@ -7649,7 +7649,7 @@
     </message>
     <message>
         <source>{change} (by you)</source>
-        <translation>{change}（由您更改）</translation>
+        <translation>{change}（由您操作）</translation>
     </message>
     <message>
         <source>{change}, in {count} small steps</source>

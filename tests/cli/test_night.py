@@ -63,10 +63,11 @@ def test_whose_changes_they_were_and_what_was_taken_back_or_failed_is_told(capsy
 
 
 def test_a_persons_own_way_back_is_told_as_theirs(capsys):
-    back = Tried(0, 99, None, (), 1, 30, Balance.D_TOO_STRONG, Balance.BALANCED, 4800, by="person", onto=1)
+    states, change = (Balance.D_TOO_STRONG, Balance.BALANCED), ("lr_d", 2e-4, 1e-4)
+    back = Tried(0, 99, None, (change,), 1, 30, *states, 4800, by="person", onto=1)
     say_night(Night(0.0, 111.0, 0, 0, 9, 72, 9, "stopped", None, (), (back,), None, None, None, None))
     line = capsys.readouterr().out.partition("tried:\n")[2].splitlines()[0]
     assert line == (
-        "  step 99: went back to step 30, as branch 1 (by you). Before: D too strong; 4800 pictures later: "
-        "Balanced"
+        "  step 99: went back to step 30, as branch 1, with lr_d 2e-4 -> 1e-4 (by you). Before: D too "
+        "strong; 4800 pictures later: Balanced"
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from made_merits import keep_merit
+from made_merits import keep_merit, make_merit
 
 from ganstudio.evaluation.advice import advice
 from ganstudio.events import (
@@ -24,6 +24,7 @@ from ganstudio.problems import Message
 from ganstudio.runs import night as night_module
 from ganstudio.runs import tried as tried_module
 from ganstudio.runs.journal import JournalWriter
+from ganstudio.runs.merits import save_merit
 from ganstudio.runs.night import Unjudged, read_night
 from ganstudio.runs.reader import RunReader
 
@@ -219,27 +220,109 @@ def test_a_run_whose_newest_checkpoints_got_worse_is_not_called_well(run, batch)
         journal.add(state(1, B.BALANCED))
         train(batch, journal, 1, 60)
         journal.add(ended(60))
+        for step in (10, 30, 50, 60):
+            path = run.checkpoint_path(0, step)
+            path.write_bytes(b"")
+            journal.add(CheckpointSaved(0, step, run.relative(path), 1, "schedule"))
     for step, distance in ((10, 1.0), (30, 0.3), (50, 0.9)):
         keep_merit(run.path, step, distance)
     assert "All is well" in str(advice(read(run.path)))
     keep_merit(run.path, 60, 1.1)
     night = read(run.path)
-    assert night.decline == (30, 2) and night.back_to == 30
+    assert night.decline == (30, 2) and night.back_to == 30 and night.best_is_old
     assert "worse than that of step 30" in str(advice(night))
+    failed = replace(night, ending="failed")
+    assert not failed.best_is_old and "Read why" in str(advice(failed))
+    with JournalWriter(run.journal_path) as journal:
+        journal.add(started(60))
+        train(batch, journal, 61, 90)
+        journal.add(ended(90))
+    assert read(run.path).decline is None  # nothing was measured in this sitting
 
 
-def test_a_persons_own_way_back_is_told_with_the_state_that_they_left(run, batch):
+def test_a_decline_on_another_line_than_the_best_is_not_told(run, batch):
+    with JournalWriter(run.journal_path) as journal:
+        journal.add(started())
+        train(batch, journal, 1, 60)
+        number = journal.add_branch(0, 20, {}, recipe="name = 'x'")
+        journal.add(started(20, number))
+        train(batch, journal, 21, 60, number)
+        journal.add(ended(60, number))
+    for line, step, distance in (
+        (0, 10, 1.0),
+        (0, 50, 0.1),
+        (number, 30, 0.3),
+        (number, 50, 0.9),
+        (number, 60, 1.1),
+    ):
+        path = run.checkpoint_path(line, step)
+        path.write_bytes(b"")
+        save_merit(run, make_merit(step, distance, branch=line))
+    night = read(run.path)
+    assert night.best is None and night.decline is None and not night.best_is_old
+
+
+def went_back(run, batch, *, kill=False, changes=("lr_d",), leave=60, start=30):
+    """Balanced, D too strong from 40 on, left at 60; then a branch from `start` with changes."""
     with JournalWriter(run.journal_path) as journal:
         journal.add(started())
         journal.add(state(1, B.BALANCED))
-        train(batch, journal, 1, 60)
+        train(batch, journal, 1, leave)
         journal.add(state(40, B.D_TOO_STRONG))
+        if not kill:
+            journal.add(ended(leave))
+        number = journal.add_branch(0, start, dict.fromkeys(changes, 5e-5), recipe="name = 'x'")
+        journal.add(started(start, number))
+        for name in changes:
+            journal.add(ControlChanged(number, start, name, 2e-4, 5e-5, "person"))
+        train(batch, journal, start + 1, start + 60, number)
+        journal.add(ended(start + 60, number))
+    return number
+
+
+@pytest.mark.parametrize("kill", [False, True])
+def test_a_persons_own_way_back_is_told_once_with_its_change_and_the_state_that_was_left(run, batch, kill):
+    number = went_back(run, batch, kill=kill)
+    (one,) = read(run.path).tried
+    assert (one.branch, one.step, one.went_back, one.onto, one.by) == (0, 60, 30, number, "person")
+    assert (one.before, one.after, one.pictures) == (B.D_TOO_STRONG, B.BALANCED, 480)
+    assert one.changes == (("lr_d", 2e-4, 5e-5),) and one.why is None and one.vain == ()
+
+
+def test_the_way_back_that_begins_a_night_belongs_to_it(run, batch, monkeypatch):
+    clock = iter(range(1000, 10_000))
+    monkeypatch.setattr("time.time", lambda: float(next(clock)))
+    number = went_back(run, batch)
+    with RunReader(run.path) as reader:
+        (begin,) = (one for one in reader.events(None, (RunStarted,)) if one.event.branch == number)
+    (one,) = read(run.path, since=begin.time - 0.5).tried
+    assert one.went_back == 30
+
+
+def test_going_on_at_the_newest_batch_with_another_setting_is_no_way_back(run, batch):
+    went_back(run, batch, changes=(), start=60)
+    assert read(run.path).tried == ()
+
+
+def test_a_start_that_failed_is_not_where_a_person_left(run, batch):
+    with JournalWriter(run.journal_path) as journal:
+        journal.add(started())
+        train(batch, journal, 1, 60)
         journal.add(ended(60))
-        number = journal.add_branch(0, 30, {"lr_d": 5e-5}, recipe="name = 'x'")
+        journal.add(ended(30, outcome=Outcome.FAILED))
+        number = journal.add_branch(0, 30, {}, recipe="name = 'x'")
         journal.add(started(30, number))
         train(batch, journal, 31, 90, number)
         journal.add(ended(90, number))
     (one,) = read(run.path).tried
-    assert (one.branch, one.step, one.went_back, one.onto, one.by) == (0, 60, 30, number, "person")
-    assert (one.before, one.after, one.pictures) == (B.D_TOO_STRONG, B.BALANCED, 480)
-    assert one.why is None and one.vain == ()
+    assert (one.step, one.went_back) == (60, 30)
+
+
+def test_a_branch_of_another_line_is_no_way_back(run, batch):
+    first = went_back(run, batch)
+    with JournalWriter(run.journal_path) as journal:
+        second = journal.add_branch(0, 50, {}, recipe="name = 'x'")
+        journal.add(started(50, second))
+        train(batch, journal, 51, 90, second)
+        journal.add(ended(90, second))
+    assert [one.onto for one in read(run.path).tried] == [first]

@@ -244,8 +244,8 @@ class MorningPage(QWidget):
         in_front = self.back if back is not None and not night.calm else self.go_on
         if night.ending == "running" and not night.calm:
             in_front = self.curves  # the remedies are there
-        elif night.calm and night.best is not None and (night.stall or night.decline):
-            in_front = self.explore  # the best is not the newest
+        elif night.best_is_old:
+            in_front = self.explore
         set_role(self.curves, "primary" if in_front is self.curves else "flat")
         for button in (self.go_on, self.back, self.explore):
             set_role(button, "primary" if button is in_front else None)

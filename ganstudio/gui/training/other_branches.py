@@ -38,15 +38,15 @@ class OtherBranches(QObject):
         self._gate = Semaphore(PIECES_AHEAD)
 
     def restore(self) -> None:
-        """The run has been opened: draw what was drawn last; at first the line that the shown one left."""
+        """The run has been opened: draw what was drawn last; at first the line that it branched from."""
         if self._model.run_dir is not None:
             known = {branch.id for branch in self._model.branches}
             chosen = self._settings.compared(self._model.run_dir)
-            self._compared = (self._left() if chosen is None else chosen) & known
+            self._compared = (self._parted() if chosen is None else chosen) & known
         self._load({})
 
-    def _left(self) -> frozenset[int]:
-        """The shown branch and the one that it parted from, if that one went on by itself."""
+    def _parted(self) -> frozenset[int]:
+        """The shown branch and its parent, if that one went on by itself."""
         by_id = {branch.id: branch for branch in self._model.branches}
         shown = by_id.get(self._model.branch)
         parent = None if shown is None or shown.parent is None else by_id.get(shown.parent)

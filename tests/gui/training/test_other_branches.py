@@ -76,7 +76,7 @@ def tick(page: TrainingPage, *branches: int) -> None:
         page.branches.actions_by_branch[branch].trigger()
 
 
-def test_until_somebody_chooses_the_line_that_a_branch_left_is_drawn_beside_it(page, branched, look):
+def test_until_somebody_chooses_a_branchs_parent_is_drawn_beside_it(page, branched, look):
     page.app.open_run(branched)
     look(page, 2, 1)
     choose(page, 1)
@@ -84,6 +84,18 @@ def test_until_somebody_chooses_the_line_that_a_branch_left_is_drawn_beside_it(p
     choose(page, 0)
     look(page, 0)
     assert page.app.settings.compared(branched) is None
+
+
+def test_a_branch_from_where_its_parent_ended_is_drawn_alone(
+    page, recorded_run, small_recipe, make_batch, look
+):
+    with JournalWriter(recorded_run / "journal.db") as journal:
+        branch = journal.add_branch(0, 300, {"augment": 0.5}, recipe=dump_recipe(small_recipe))
+        journal.add(RunStarted(branch, 300, 400, 10, 8, 80, "cpu", True, 1.386, 0.693, 1.0))
+        for step in range(301, 321):
+            journal.add(make_batch(step, branch))
+    page.app.open_run(recorded_run)
+    look(page, branch)
 
 
 def test_a_run_opened_again_draws_the_branches_that_were_drawn_over_each_other(opened, again, look):
@@ -117,16 +129,22 @@ def test_looking_at_branches_one_by_one_ticks_none(opened, look):
         look(opened, branch)
 
 
+def contents(run: Path) -> dict[Path, bytes]:
+    """All files but those that SQLite lays beside a journal while somebody reads it."""
+    files = (path for path in run.rglob("*") if path.is_file() and not path.name.endswith(("-shm", "-wal")))
+    return {path: path.read_bytes() for path in files}
+
+
 def test_another_run_has_its_own_branches_and_the_folder_of_a_run_is_not_written(
     opened, look, tmp_path, small_recipe, make_batch
 ):
     run = opened.model.run_dir
-    before = {path: path.read_bytes() for path in run.rglob("*") if path.is_file()}
+    before = contents(run)
     tick(opened, 0)
     look(opened, 2, 0)
     opened.app.settings.sync()
     assert opened.app.settings.compared(tmp_path / "other") is None
-    assert {path: path.read_bytes() for path in run.rglob("*") if path.is_file()} == before
+    assert contents(run) == before
 
 
 def test_branches_that_a_run_does_not_have_are_not_drawn(page, branched, look):

@@ -54,7 +54,8 @@ APA = Knob("apa_p", MOST_AUGMENT, by_factors=False, visible=0.05)
 R1 = Knob("r1_gamma", 4.0, by_factors=True, visible=0.5)
 LECAM = Knob("lecam_weight", 4.0, by_factors=True, visible=0.5)
 # A quarter: with a slower D, which no longer follows G, a set of 300 flat drawings lost its variety although
-# r_t was where it should be. Remedies for a named trouble may go further.
+# r_t was where it should be. The way there takes as long as every other knob's. Remedies for a named trouble
+# may go further.
 LR_D = Knob("lr_d", -2.0, by_factors=True, visible=0.5)
 KNOBS: tuple[Knob, ...] = (AUGMENT, R1, LECAM, LR_D)
 """Each is turned only when the one before is at its bound (METHODS 11)."""
