@@ -5145,8 +5145,8 @@
         <translation>144 x 144，适合几百张图片：D 看到的内容被平移，并由自动驾驶控制 D 的领先程度。</translation>
     </message>
     <message>
-        <source>256 x 256 for a few hundred pictures: as small-144, with larger last steps; better on a GPU.</source>
-        <translation>用于几百张图片的 256 x 256：同 small-144，但最后几级放大得更多；最好用 GPU。</translation>
+        <source>256 x 256 for a few hundred pictures: as small-144, with one large last step; better on a GPU.</source>
+        <translation>256 x 256，适合几百张图片：与 small-144 相同，只是最后一步放大得多；最好用 GPU。</translation>
     </message>
     <message>
         <source>A DCGAN at 144 x 144 for a few hundred pictures, with D held back by a low learning rate.</source>
