@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -34,6 +35,8 @@ from ganstudio.events import (
     WentBack,
 )
 from ganstudio.problems import Problem
+from ganstudio.runs.reader import RunReader
+from ganstudio.runs.states import StateTrack
 from ganstudio.signals import leaving_by
 from ganstudio.training.balance.words import WORDS
 
@@ -92,7 +95,6 @@ def sit_through(session: Session, as_json: bool) -> None:
     saved: CheckpointSaved | None = None
     ended: RunEnded | None = None
     began, steps_total, trouble, output = 0, 0, False, "Dx"
-    state: StateChanged | None = None
     g_loss = math.nan
     click.echo(f"Run: {session.run_dir}", err=True)
     with _stop_on_signals(control, progress):
@@ -116,7 +118,6 @@ def sit_through(session: Session, as_json: bool) -> None:
                 case CheckpointSaved():
                     saved = event
                 case StateChanged():
-                    state = event
                     if event.state is not Balance.STARTING:
                         progress.say(f"step {event.step}: {WORDS[event.state].name}. {event.evidence}")
                 case Paused():
@@ -141,7 +142,7 @@ def sit_through(session: Session, as_json: bool) -> None:
                 "text": str(ended.text),
                 "checkpoint": saved.path if saved else None,
                 "last": asdict(last) if last else None,
-                "state": state.state.value if state else None,
+                "state": _state_now(session.run_dir, ended.branch),
             }
         )
     click.echo(f"{ended.outcome}: {ended.text}", err=True)
@@ -153,3 +154,11 @@ def sit_through(session: Session, as_json: bool) -> None:
         )
     if trouble or ended.outcome is Outcome.FAILED:
         raise SystemExit(1)
+
+
+def _state_now(run: Path, branch: int) -> str | None:
+    """What the balance is called, in this sitting or before it; None where no state was ever named."""
+    with suppress(Problem), RunReader(run) as reader:
+        now = StateTrack(reader.state_changes(branch)).now
+        return None if now is None else now.state.value
+    return None

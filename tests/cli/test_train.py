@@ -110,6 +110,12 @@ def test_without_anybody_to_act_a_full_disk_ends_the_run(folder, tmp_path, monke
     assert "disk is full" in said["text"]
 
 
+def test_a_resumed_sitting_tells_the_state_that_was_named_before_it(folder, tmp_path):
+    run = tmp_path / "run"
+    assert json.loads(train(folder, run, "--steps", 3, "--json").stdout)["state"] == "starting"
+    assert json.loads(call("resume", run, "--steps", 6, "--json").stdout)["state"] == "starting"
+
+
 def test_inspect_tells_the_last_figures_as_values(folder, tmp_path):
     run = tmp_path / "run"
     train(folder, run, "--steps", 3)
